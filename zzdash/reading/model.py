@@ -1,0 +1,59 @@
+"""What reading returns: one frozen record per number printed in an article."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+MEASURED = ("level", "growth", "share", "change_pp", "rank", "spec")
+SET_ASIDE = ("threshold", "date", "duration", "name")
+KINDS = MEASURED + SET_ASIDE
+STATUSES = ("actual", "preliminary", "target", "planned")
+APPROXIMATIONS = ("exact", "over", "about")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One number printed in an article.
+
+    ``start`` and ``end`` are half-open offsets into the raw article, in code points; ``surface`` is the
+    raw text between them. ``value`` is as printed (58.33 for 58.33亿元), ``value_max`` the upper end of a
+    range. Fields from ``indicator`` on are None for a number that measures nothing (``kind`` in SET_ASIDE).
+    """
+
+    article: str
+    start: int
+    end: int
+    surface: str
+    value: float | None
+    value_max: float | None
+    unit: str | None
+    approx: str
+    kind: str
+    paragraph: int
+    rule: str
+    reason: str | None = None
+    indicator: str | None = None
+    indicator_zh: str | None = None
+    scope: str | None = None
+    entity: str | None = None
+    industry: str | None = None
+    year: int | None = None
+    period: str | None = None
+    period_basis: str | None = None
+    status: str | None = None
+    against: str | None = None
+
+    @property
+    def id(self) -> str:
+        """Stable name of this number: article and offset, never a row number."""
+        return f"{self.article}-{self.start}"
+
+    @property
+    def measures(self) -> bool:
+        """True when the number is a measurement, False when it was set aside."""
+        return self.kind in MEASURED
+
+    def as_dict(self) -> dict[str, Any]:
+        """All fields by name, in order of declaration (the lines of ``extract --format jsonl``)."""
+        return asdict(self)
