@@ -1,0 +1,75 @@
+"""CSV that opens right in Excel: bytes, headings, numbers, and words that must not become formulas."""
+
+import csv
+import io
+
+import pandas as pd
+import pytest
+
+from zzdash.export.csv import to_csv
+from zzdash.export.fields import title
+from zzdash.export.guard import neutral
+from zzdash.tables.load import NAMES, load
+
+
+def read(data: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+86", "'+86"),
+        ("-3.3", "'-3.3"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("＝1+1", "'＝1+1"),
+        ("  =cmd|' /C calc'!A0", "'  =cmd|' /C calc'!A0"),
+        ("\t=1", "'\t=1"),
+        ("\rx", "'\rx"),
+        ("——枣庄高新区", "——枣庄高新区"),
+        ("1+3+3", "1+3+3"),
+        ("亿元", "亿元"),
+        ("", ""),
+        ("   ", "   "),
+    ],
+)
+def test_neutral(text: str, expected: str) -> None:
+    assert neutral(text) == expected
+
+
+def test_bytes_and_headings() -> None:
+    frame = pd.DataFrame({"observation": ["001-1014"], "value": [58.33], "自定": ["甲"]})
+    data = to_csv(frame, "zh")
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert data.endswith(b"\r\n")
+    assert read(data) == [["编号", "数值", "自定"], ["001-1014", "58.33", "甲"]]
+    assert read(to_csv(frame, "en"))[0] == ["ID", "Value", "自定"]
+
+
+def test_numbers_stay_numbers_and_words_stay_words() -> None:
+    frame = pd.DataFrame({"value": [-3.3, 2019.0, None], "surface": ["-3.3%", None, '甲,"乙"\n丙']})
+    assert read(to_csv(frame, "zh"))[1:] == [["-3.3", "'-3.3%"], ["2019", ""], ["", '甲,"乙"\n丙']]
+
+
+def test_empty_frame_has_its_headings() -> None:
+    assert read(to_csv(pd.DataFrame(columns=["year", "value"]), "en")) == [["Year", "Value"]]
+
+
+def test_a_hostile_heading_is_neutral() -> None:
+    assert read(to_csv(pd.DataFrame({"=1+1": [1]}), "zh"))[0] == ["'=1+1"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_column_of_every_table_has_both_titles(name: str) -> None:
+    columns = getattr(load(), name).columns
+    assert len(columns)
+    assert not [column for column in columns if title(column, "zh") == column]
+
+
+def test_observations_survive_the_trip() -> None:
+    observations = load().observations
+    rows = read(to_csv(observations, "zh"))[1:]
+    assert [row[0] for row in rows] == observations["observation"].tolist()
+    place = list(observations.columns).index("value")
+    assert [float(row[place]) for row in rows if row[place]] == observations["value"].dropna().tolist()

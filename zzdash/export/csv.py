@@ -1,0 +1,25 @@
+"""A table as CSV that opens right in Excel."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pandas as pd
+
+from zzdash.export.cells import rows_of
+from zzdash.export.fields import titles
+from zzdash.export.guard import neutral
+
+
+def to_csv(frame: pd.DataFrame, lang: str) -> bytes:
+    """``frame`` as CSV bytes: UTF-8 with a byte order mark, one heading line in ``lang``, "\\r\\n" line ends.
+
+    Unknown cells are empty, whole numbers have no ".0", and words that a spreadsheet would run as a
+    formula are made harmless (numbers stay numbers). The index is not written.
+    """
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([neutral(heading) for heading in titles(map(str, frame.columns), lang)])
+    writer.writerows(rows_of(frame, neutral))
+    return out.getvalue().encode("utf-8-sig")
