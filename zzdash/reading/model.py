@@ -57,3 +57,29 @@ class Mention:
     def as_dict(self) -> dict[str, Any]:
         """All fields by name, in order of declaration (the lines of ``extract --format jsonl``)."""
         return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A restored paragraph: lines that print layout broke are joined again.
+
+    ``pieces`` are half-open raw spans; ``text`` is the concatenation of those raw slices, so every
+    character of it can be traced back. ``number`` counts from 1; ``kind`` is body, heading, caption,
+    byline or furniture.
+    """
+
+    number: int
+    kind: str
+    start: int
+    end: int
+    pieces: tuple[tuple[int, int], ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that reading one article returns: its restored paragraphs and every number printed in it."""
+
+    article: str
+    paragraphs: tuple[Paragraph, ...]
+    mentions: tuple[Mention, ...]
