@@ -1,0 +1,215 @@
+"""One card for every chart: finding → unit and 口径 → legend → chart | table → sources, downloads, permalink.
+
+``chart_card`` shows the same ``rows`` as chart and as table and offers exactly them as CSV, XLSX and PPTX.
+A click on a chart point whose ``customdata`` begins with an observation id opens that sentence.
+
+The view (chart or table) is the bound query parameter ``<key>_view``, so a permalink reproduces it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from zzdash.charts import template, words
+from zzdash.dashboard import data, html, links
+from zzdash.dashboard.html import Html, el
+from zzdash.dashboard.links import Param
+from zzdash.dashboard.shell import Page
+from zzdash.rules.text import t
+
+VIEWS = ("chart", "table")
+CSV_MIME = "text/csv"
+XLSX_MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PPTX_MIME = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a card holds.
+
+    key      short id, unique on the page ("growth"): element keys, file names and ``<key>_view``
+    title    the finding, in the reader's language; unit: unit and 口径 line
+    rows     the observations or yearly rows shown, all of them and only them (need ``observation``)
+    figure   builds the chart (called only when the chart is shown); or ``block``, an HTML picture of the rows
+    legend   ``html.legend_of(…)``; None for none
+    table    own table of the rows; by default name, scope, period, status, value, source
+    params   every filter of the page with its present value, for the permalink
+    alt      what the chart shows, for screen readers; by default title and number of values
+    pptx     builds a slide file of these rows; None offers no PPTX
+    """
+
+    key: str
+    title: str
+    unit: str
+    rows: pd.DataFrame
+    figure: Callable[[], go.Figure] | None = None
+    block: Html | None = None
+    legend: Html | None = None
+    table: Html | None = None
+    params: Mapping[str, Param] = field(default_factory=dict)
+    alt: str = ""
+    pptx: Callable[[], bytes] | None = None
+
+
+def chart_card(page: Page, card: Card) -> None:
+    """Show ``card`` on ``page``."""
+    with st.container(border=True, key=f"card-{card.key}"):
+        html.show(
+            el("h2", card.title, cls="zz-card-title"), el("p", card.unit, cls="zz-card-unit"), card.legend
+        )
+        body = st.container(key=f"body-{card.key}")
+        view = _footer(page, card)
+        with body:
+            _chart(page, card) if view == "chart" else html.show(card.table or rows_table(page, card.rows))
+
+
+def _chart(page: Page, card: Card) -> None:
+    if card.figure is None:
+        html.show(card.block)
+        return
+    picked = st.plotly_chart(
+        template.keep_bright(card.figure()),
+        theme=None,
+        key=f"plot-{card.key}-{page.theme}-{page.lang}",
+        on_select="rerun",
+        selection_mode="points",
+        config=template.config(page.lang),
+        alt=card.alt or t(page.lang, "common.card.alt", title=card.title, n=len(card.rows)),
+    )
+    _open_source(page, picked)
+
+
+def _open_source(page: Page, picked: Any) -> None:
+    """Follow a clicked point to its sentence by an ordinary navigation, which keeps Back working."""
+    points = picked.selection.points if picked else []
+    identifier = _first(points[0].get("customdata")) if points else None
+    row = data.observation(identifier) if identifier else None
+    if row:
+        url = links.source_url(row, page.lang)
+        st.html(f'<script>window.location.assign("{url}");</script>', unsafe_allow_javascript=True)
+
+
+def _first(custom: Any) -> str | None:
+    """The id at the head of a point's customdata, which Plotly hands back as a string, list or dict."""
+    if isinstance(custom, dict):
+        custom = list(custom.values())
+    if isinstance(custom, list | tuple):
+        custom = custom[0] if custom else None
+    return str(custom) if custom else None
+
+
+def _footer(page: Page, card: Card) -> str:
+    """Sources on the left; view, downloads and permalink on the right. Returns the chosen view."""
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key=f"foot-{card.key}"
+    ):
+        st.html(el("div", sources_line(page, card.rows), cls="zz"), width="content")
+        with st.container(horizontal=True, vertical_alignment="center", width="content", key=f"acts-{card.key}"):
+            view = _view(page, card)
+            _downloads(page, card)
+            address = links.permalink(page.id, page.lang, **card.params, **{f"{card.key}_view": view})
+            link = el("a", page.t("common.button.permalink"), href=address, cls="zz-link")
+            st.html(el("div", link, cls="zz"), width="content")
+    return view
+
+
+def _view(page: Page, card: Card) -> str:
+    return str(
+        st.segmented_control(
+            page.t("common.card.view"),
+            VIEWS,
+            default="chart",
+            required=True,
+            format_func=lambda view: page.t(f"common.button.{view}"),
+            key=f"{card.key}_view",
+            bind="query-params",
+            label_visibility="collapsed",
+        )
+    )
+
+
+def _downloads(page: Page, card: Card) -> None:
+    """Files of exactly the card's rows, built on the click and not before."""
+    frame, lang, tables = card.rows, page.lang, page.tables
+
+    def csv() -> bytes:
+        from zzdash.export.csv import to_csv
+
+        return to_csv(frame, lang)
+
+    def xlsx() -> bytes:
+        from zzdash.export.xlsx import to_xlsx
+
+        return to_xlsx(frame, lang, tables)
+
+    kinds: list[tuple[str, Callable[[], bytes], str]] = [("csv", csv, CSV_MIME), ("xlsx", xlsx, XLSX_MIME)]
+    kinds += [("pptx", card.pptx, PPTX_MIME)] if card.pptx else []
+    for kind, build, mime in kinds:
+        download(page, card.key, kind, build, mime)
+
+
+def download(page: Page, key: str, kind: str, build: Callable[[], bytes], mime: str) -> None:
+    """One download link; the file is named after page and card in the reader's language."""
+    st.download_button(
+        page.t(f"common.button.{kind}"),
+        data=build,
+        file_name=f"{page.t('common.app.file')}-{page.t(f'common.page.{page.id}')}-{key}.{kind}",
+        mime=mime,
+        key=f"{kind}-{key}",
+        type="tertiary",
+        on_click="ignore",
+    )
+
+
+def sources_line(page: Page, rows: pd.DataFrame) -> Html:
+    """来源: each article with publisher, date and paragraph of the first row, linked to its words."""
+    seen: dict[str, Mapping[str, Any]] = {}
+    for identifier in _identifiers(rows):
+        row = data.observation(identifier)
+        if row:
+            seen.setdefault(row["article"], row)
+    names = [_article_link(page, row) for _, row in sorted(seen.items())]
+    articles = html.join(names, page.t("common.card.joiner"))
+    return el("p", page.t("common.card.source"), articles, cls="zz-source")
+
+
+def _identifiers(rows: pd.DataFrame) -> Iterable[str]:
+    for column in ("observation", "inputs"):
+        if column in rows:
+            yield from (part for cell in rows[column].dropna() for part in str(cell).split(";"))
+
+
+def _article_link(page: Page, row: Mapping[str, Any]) -> Html:
+    article = data.articles_by_id()[row["article"]]
+    publisher = article["publisher"]
+    if publisher == "unknown":
+        publisher = page.t("common.card.unknown_publisher")
+    text = page.t(
+        "common.card.source_article",
+        article=row["article"], publisher=publisher, published=article["published"], paragraph=int(row["paragraph"]),
+    )  # fmt: skip
+    return el("a", text, href=links.source_url(row, page.lang), title=article["title"])
+
+
+def rows_table(page: Page, rows: pd.DataFrame) -> Html:
+    """The default table of a card's rows: indicator, scope, period, status, value, source."""
+    head = [page.t(f"common.column.{name}") for name in ("indicator", "scope", "period", "status", "value", "source")]
+    return html.table(head, [_cells(page, row) for row in rows.to_dict("records")], page.t("common.button.table"))
+
+
+def _cells(page: Page, row: Mapping[str, Any]) -> Sequence[html.Child]:
+    lang = page.lang
+    return [
+        words.indicator_text(row, lang, entity=True),
+        html.scope_tag(row["scope"], lang),
+        html.period_mark(row, lang),
+        html.glyph(row["status"], lang),
+        html.value(row, lang),
+        html.source_link(row, lang),
+    ]

@@ -1,0 +1,61 @@
+"""The built tables, read once per process and shared by all sessions; read again when data/ changes.
+
+Frames are shared: never change one in place. Copy, or select, then change.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from zzdash import paths
+from zzdash.tables import load
+from zzdash.tables.load import Tables
+
+Stamp = tuple[tuple[str, int, int], ...]
+
+
+def tables() -> Tables:
+    """All tables; OSError or ValueError when data/ is missing or broken (the page's guard explains it)."""
+    return _tables(str(paths.DATA), stamp())
+
+
+def stamp() -> Stamp:
+    """Name, size and time of each table: ten stats a run, so that a rebuild shows at the next click.
+
+    Pass it to a ``st.cache_resource`` of your own to have it thrown away with the tables.
+    """
+    found = [(paths.DATA / f"{name}.csv").stat() for name in load.NAMES]
+    return tuple((name, file.st_size, file.st_mtime_ns) for name, file in zip(load.NAMES, found, strict=True))
+
+
+def observation(identifier: str) -> dict[str, Any] | None:
+    """One observation's row by id, or None when data/ has no such row."""
+    return observations_by_id().get(identifier)
+
+
+def observations_by_id() -> dict[str, dict[str, Any]]:
+    """All observations as rows (dicts), by id. Shared: never change one."""
+    return _by_id(str(paths.DATA), stamp())
+
+
+def articles_by_id() -> dict[str, dict[str, Any]]:
+    """All articles as rows (dicts), by id. Shared: never change one."""
+    return _articles(str(paths.DATA), stamp())
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _tables(folder: str, stamp: Stamp) -> Tables:
+    return load.load(Path(folder))
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _by_id(folder: str, stamp: Stamp) -> dict[str, dict[str, Any]]:
+    return {row["observation"]: row for row in _tables(folder, stamp).observations.to_dict("records")}
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _articles(folder: str, stamp: Stamp) -> dict[str, dict[str, Any]]:
+    return {row["article"]: row for row in _tables(folder, stamp).articles.to_dict("records")}

@@ -1,0 +1,81 @@
+"""The frame round every page, and how a page starts.
+
+A page is a file under ``pages/`` that ends with::
+
+    def body(page: shell.Page) -> None:
+        ...  # choose → chart → table → source
+
+    shell.run("timeline", body, params=("scope", "theme"))
+
+``params`` are the query parameters the page knows (its bound widgets' keys); others are dropped with a notice.
+``page.t("timeline.title")`` is the text in the reader's language; ``page.tables`` are the shared frames.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from zzdash.dashboard import data, errors, state, style
+from zzdash.dashboard.links import PAGES
+from zzdash.rules.text import t
+from zzdash.tables.load import Tables
+
+PAGE_FILES = Path(__file__).parent / "pages"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page needs to know about this run."""
+
+    id: str
+    lang: str
+    theme: str
+    mobile: bool
+    presenting: bool
+    tables: Tables
+
+    def t(self, key: str, **values: object) -> str:
+        """The text of ``key`` in the reader's language."""
+        return t(self.lang, key, **values)
+
+
+def frame() -> None:
+    """Shared CSS, scripts, logo and the language switch; once per run, before the navigation."""
+    style.inject(state.lang())
+    if not state.presenting():
+        style.logo(state.lang(), state.theme())
+        state.language_switch()
+
+
+def pages() -> Sequence[st.Page]:
+    """The eight pages with titles in the reader's language, the overview first and default."""
+    lang = state.lang()
+    return [
+        st.Page(
+            PAGE_FILES / f"{name}.py",
+            title=t(lang, f"common.page.{name}"),
+            url_path=name,
+            default=name == PAGES[0],
+        )
+        for name in PAGES
+    ]
+
+
+def navigation_position() -> str:
+    """"top", or "hidden" while presenting."""
+    return "hidden" if state.presenting() else "top"
+
+
+def run(name: str, body: Callable[[Page], None], params: Iterable[str] = ()) -> None:
+    """Run a page's body with the tables loaded, behind the guard."""
+    lang = state.lang()
+
+    def guarded_body() -> None:
+        errors.drop_unknown(params, lang)
+        body(Page(name, lang, state.theme(), state.is_mobile(), state.presenting(), data.tables()))
+
+    errors.guarded(guarded_body, lang)

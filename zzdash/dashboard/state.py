@@ -1,0 +1,43 @@
+"""What the reader chose and holds: language, theme, width, presenting. Read afresh on every run, never stored."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from zzdash.rules.text import LANGS, t
+
+
+def lang() -> str:
+    """"zh" or "en": the switch once it has run, else ``?lang=``, else Chinese."""
+    chosen = st.session_state.get("lang") or st.query_params.get("lang")
+    return chosen if chosen in LANGS else "zh"
+
+
+def language_switch() -> None:
+    """The 中文 | EN control at the right end of the header; writes ``?lang=en``."""
+    with st.container(key="zz-language"):
+        st.segmented_control(
+            t(lang(), "common.app.language"),
+            LANGS,
+            default="zh",
+            required=True,
+            format_func=lambda code: t(code, f"common.app.language_{code}"),
+            key="lang",
+            bind="query-params",
+            label_visibility="collapsed",
+        )
+
+
+def theme() -> str:
+    """"light" or "dark", as the browser shows it now."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def is_mobile() -> bool:
+    """True for a phone, by the browser's own word; the server does not know the width."""
+    return "Mobile" in (st.context.headers.get("User-Agent") or "")
+
+
+def presenting() -> bool:
+    """True under ``?present=1``: no header, no navigation."""
+    return st.query_params.get("present") == "1"

@@ -1,0 +1,57 @@
+"""Tokens as CSS custom properties, the shared style sheet, and the scripts that keep the page true to the browser.
+
+Colours are ``light-dark(light, dark)``, so a change of theme needs no rerun; charts are drawn by the server in one
+theme, so the page reloads when the system's preference changes. Pages may use any class of ``style.css``; put a
+page's own CSS beside it and show it with ``sheet``.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+from zzdash import paths
+from zzdash.charts import tokens
+
+HTML_LANG = {"zh": "zh-CN", "en": "en"}
+SCRIPT = """<script>
+document.documentElement.lang = "%s";
+document.documentElement.style.colorScheme = "%s";
+if (!window.zzTheme) {
+  window.zzTheme = matchMedia("(prefers-color-scheme: dark)");
+  window.zzTheme.addEventListener("change", () => location.reload());
+}
+</script>"""
+
+
+@cache
+def properties(theme: str) -> str:
+    """The tokens as CSS: the reader's ``theme`` for old browsers, both at once for those with light-dark()."""
+    plain = "".join(f"--zz-{name}:{tokens.color(name, theme)};" for name in tokens.TOKENS)
+    both = "".join(f"--zz-{name}:light-dark({light},{dark});" for name, (light, dark) in tokens.TOKENS.items())
+    fonts = f"--zz-sans:{tokens.SANS};--zz-serif:{tokens.SERIF};"
+    return f":root{{{plain}{fonts}}}@supports (color:light-dark(#000,#fff)){{:root{{{both}}}}}"
+
+
+@cache
+def _read(file: Path) -> str:
+    return file.read_text("utf-8")
+
+
+def inject(lang: str) -> None:
+    """Put tokens, shared CSS and scripts on the page; once per run, first."""
+    theme = "dark" if st.context.theme.type == "dark" else "light"
+    st.html(f"<style>{properties(theme)}{_read(Path(__file__).with_name('style.css'))}</style>")
+    st.html(SCRIPT % (HTML_LANG[lang], theme), unsafe_allow_javascript=True)
+
+
+def sheet(css: str) -> None:
+    """Add a page's own CSS (a constant of the page, never data)."""
+    st.html(f"<style>{css}</style>")
+
+
+def logo(lang: str, theme: str) -> None:
+    """The project's mark and name at the left end of the header."""
+    st.logo(str(paths.ROOT / "static" / f"logo-{lang}-{theme}.svg"), size="large", link=None)

@@ -1,0 +1,69 @@
+"""Every string a reader sees, in Chinese and English.
+
+One TOML file per area beside this module; nested tables are joined with dots after the area's name::
+
+    # overview.toml
+    title = {zh = "…", en = "…"}
+    [card]
+    change = {zh = "同比 {change}", en = "{change} on the year"}
+
+    t("zh", "overview.card.change", change="+8.6%")
+
+A missing key, language or placeholder raises KeyError with the file to mend; nothing falls back silently.
+``label`` is for open vocabularies (scopes, industries, units) where a word without an entry stands for itself.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from typing import Any
+
+from zzdash import paths
+
+LANGS = ("zh", "en")
+
+
+@cache
+def entries() -> dict[str, dict[str, str]]:
+    """All texts: full key → {"zh": …, "en": …}. ValueError for a file that is not well formed."""
+    found: dict[str, dict[str, str]] = {}
+    for file in sorted(paths.TEXT.glob("*.toml")):
+        try:
+            found |= _flatten(tomllib.loads(file.read_text("utf-8")), file.stem)
+        except (tomllib.TOMLDecodeError, ValueError) as error:
+            raise ValueError(f"{file}: {error}") from error
+    return found
+
+
+def _flatten(table: dict[str, Any], prefix: str) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for key, value in table.items():
+        name = f"{prefix}.{key}"
+        if not isinstance(value, dict):
+            raise ValueError(f"{name} is not a text: write {key} = {{zh = \"…\", en = \"…\"}}")
+        if set(value) == set(LANGS) and all(isinstance(text, str) for text in value.values()):
+            found[name] = value
+        elif all(isinstance(inner, dict) for inner in value.values()):
+            found |= _flatten(value, name)
+        else:
+            raise ValueError(f"{name} must hold exactly zh and en, both text; it holds {sorted(value)}")
+    return found
+
+
+def t(lang: str, key: str, **values: object) -> str:
+    """The text of ``key`` in ``lang`` ("zh" | "en") with its {placeholders} filled.
+
+    KeyError when the key, the language or a placeholder's value is missing.
+    """
+    if key not in entries():
+        area = key.split(".")[0]
+        raise KeyError(f"no text {key!r}: add it with zh and en to {paths.TEXT / area}.toml")
+    text = entries()[key][lang]
+    return text.format(**values) if values or "{" in text else text
+
+
+def label(lang: str, group: str, word: str) -> str:
+    """Text of ``group.word`` if there is one, else ``word`` itself (open vocabularies: scopes, industries)."""
+    found = entries().get(f"{group}.{word}")
+    return found[lang] if found else word
