@@ -12,15 +12,17 @@ Cell = str | int | float | bool | None
 
 def plain(value: Any) -> Cell:
     """A cell as a Python value: None when unknown, 2019 rather than 2019.0, 58.33 as it was read."""
-    if isinstance(value, str):
+    if type(value) is str:
         return value
+    if type(value) is float:
+        return None if value != value else int(value) if value.is_integer() and abs(value) < 1e15 else value
     if value is None or value is pd.NA or value is pd.NaT or value != value:
         return None
     if hasattr(value, "item"):
         value = value.item()
-    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
-        return int(value)
-    return value if isinstance(value, bool | int | float) else str(value)
+    if isinstance(value, float):
+        return plain(float(value))
+    return value if isinstance(value, bool | int) else str(value)
 
 
 def columns_of(frame: pd.DataFrame) -> list[list[Cell]]:

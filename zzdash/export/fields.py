@@ -1,28 +1,51 @@
-"""What each column of a table is called, in the reader's language."""
+"""What each column of a table is called, and what its codes mean, in the reader's language."""
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable
 
-from zzdash import paths
+import pandas as pd
 
-PREFIX = "field_"
+from zzdash.rules.text import label
 
-
-@lru_cache(maxsize=1)
-def _titles() -> dict[str, dict[str, str]]:
-    words = tomllib.loads((paths.TEXT / "export.toml").read_text(encoding="utf-8"))
-    return {key.removeprefix(PREFIX): text for key, text in words.items() if key.startswith(PREFIX)}
+# column → the group of texts that holds a word for each of its values
+CODED = {
+    "kind": "common.kind",
+    "status": "common.status",
+    "scope": "common.scope_long",
+    "industry": "common.industry",
+    "unit": "common.unit",
+    "unit_base": "common.unit",
+    "period_basis": "common.basis",
+    "coverage": "export.coverage",
+    "approx": "export.approx",
+    "against": "export.against",
+}
 
 
 def title(column: str, lang: str) -> str:
     """The heading of ``column`` in ``lang`` ("zh" | "en"); a column of no table keeps its own name."""
-    known = _titles().get(column)
-    return known[lang] if known else column
+    return label(lang, "export.field", column)
 
 
 def titles(columns: Iterable[str], lang: str) -> list[str]:
     """The headings of ``columns``, in order."""
     return [title(column, lang) for column in columns]
+
+
+def in_words(frame: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """A copy of ``frame`` whose codes are words ("actual" → "实绩"); other columns as they are."""
+    worded = frame.copy()
+    for column in worded.columns.intersection(list(CODED)):
+        worded[column] = worded[column].map(_worder(lang, CODED[column]), na_action="ignore")
+    return worded
+
+
+def _worder(lang: str, group: str) -> Callable[[object], str]:
+    return lambda code: label(lang, group, str(code))
+
+
+def dictionary(columns: Iterable[str]) -> pd.DataFrame:
+    """The data dictionary of ``columns``: one row a field with its title in both languages."""
+    rows = [{"field": column, "zh": title(column, "zh"), "en": title(column, "en")} for column in columns]
+    return pd.DataFrame(rows, columns=["field", "zh", "en"])

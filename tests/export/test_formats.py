@@ -1,0 +1,86 @@
+"""Parquet, JSON, the citation and the bundle: read back and compared with data/."""
+
+import io
+import json
+import zipfile
+
+import pandas as pd
+import pytest
+
+from zzdash.export.bundle import to_bundle
+from zzdash.export.citation import bibtex, gbt
+from zzdash.export.json import to_json
+from zzdash.export.parquet import to_parquet
+from zzdash.tables.load import Tables, load
+
+
+@pytest.fixture(scope="module")
+def tables() -> Tables:
+    return load()
+
+
+def test_parquet_round_trip(tables: Tables) -> None:
+    back = pd.read_parquet(io.BytesIO(to_parquet(tables.observations)))
+    assert list(back.columns) == list(tables.observations.columns)
+    assert back["observation"].tolist() == tables.observations["observation"].tolist()
+    assert back["value"].equals(tables.observations["value"])
+
+
+def test_json_round_trip(tables: Tables) -> None:
+    found = json.loads(to_json(tables.observations))
+    assert [field["name"] for field in found["fields"]] == list(tables.observations.columns)
+    assert all(field["zh"] and field["en"] for field in found["fields"])
+    assert [row["observation"] for row in found["rows"]] == tables.observations["observation"].tolist()
+    assert all(row["year"] is None or isinstance(row["year"], int) for row in found["rows"])
+
+
+def test_json_of_nothing() -> None:
+    assert json.loads(to_json(pd.DataFrame(columns=["year"])))["rows"] == []
+
+
+ARTICLE = {
+    "article": "001",
+    "title": "某区\n经济 50% & 发展",
+    "publisher": "unknown",
+    "published": "2019-10",
+    "date_basis": "inferred",
+    "date_words": "1-9月份",
+}
+KNOWN = ARTICLE | {"publisher": "某晚报", "published": "2025-01-24", "date_basis": "printed"}
+
+
+def test_gbt() -> None:
+    assert gbt(ARTICLE) == "某区 经济 50% & 发展[N]. [出版者不详], [2019-10]."
+    assert gbt(KNOWN, paragraph=6) == "某区 经济 50% & 发展[N]. 某晚报, 2025-01-24: 第6段."
+
+
+def test_bibtex() -> None:
+    entry = bibtex(ARTICLE, paragraph=6)
+    assert entry.startswith("@misc{zzdash-001,")
+    assert r"title = {{某区 经济 50\% \& 发展}}" in entry
+    assert "month = {10}" in entry
+    assert "第6段" in entry
+    assert "1-9月份" in entry
+    known = bibtex(KNOWN, "en")
+    assert known.startswith("@article{")
+    assert "journal = {某晚报}" in known
+    assert "note" not in known
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_bundle_holds_exactly_what_was_filtered(tables: Tables, lang: str) -> None:
+    chosen = tables.observations[tables.observations["year"] == 2024]
+    data = to_bundle(chosen, lang, tables, "2024", "http://x.test/data?year=2024")
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    assert archive.testzip() is None
+    rows = json.loads(archive.read("data.json"))["rows"]
+    assert [row["observation"] for row in rows] == chosen["observation"].tolist()
+    articles = chosen["article"].nunique()
+    assert archive.read("citation.bib").decode().count("@") == articles
+    assert archive.read("citation.txt").decode("utf-8-sig").count("[N]") == articles
+    readme = archive.read("README.txt").decode("utf-8-sig")
+    assert str(len(chosen)) in readme
+    assert "http://x.test/data?year=2024" in readme
+    dictionary = archive.read("dictionary.csv").decode("utf-8-sig").splitlines()
+    assert len(dictionary) == len(chosen.columns) + 1
+    assert to_bundle(chosen, lang, tables, "2024", "http://x.test/data?year=2024") == data

@@ -1,0 +1,169 @@
+"""The sheets of the Excel download, written with xlsxwriter's typed calls (no guessing, hence quick)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from zzdash.export.cells import Cell, columns_of, plain
+from zzdash.export.fields import title
+from zzdash.export.native_chart import counts_chart
+from zzdash.rules.text import label, t
+
+BODY = {"font_name": "Microsoft YaHei", "font_size": 10, "valign": "top"}
+A4 = 9
+OWN = ("rows", "observations", "open")
+HEADING = {"bold": True, "bg_color": "#EFEDE6", "font_color": "#1A2230", "bottom": 2, "text_wrap": True}
+UNGROUPED = {"year", "start", "end", "quote_start", "quote_end", "paragraph", "month_from", "month_to"}
+LINK = {"font_color": "#1D5596", "underline": 1}
+WRAPPED = {"quote", "definition_zh", "definition_en", "note_zh", "note_en"}
+WIDTHS = {"quote": 60, "title": 34, "indicator_zh": 26, "indicator_en": 30, "zh": 26, "en": 30, "entity": 26}
+WIDTHS |= dict.fromkeys(("definition_zh", "definition_en", "note_zh", "note_en"), 44)
+WIDTHS |= {"article": 7, "paragraph": 6, "year": 7, "value": 11, "unit": 9, "kind": 9, "status": 9, "rows": 9}
+
+
+@dataclass
+class Book:
+    """A workbook being written: its language and the formats made so far."""
+
+    workbook: xlsxwriter.Workbook
+    lang: str
+    formats: dict[str, Format] = field(default_factory=dict)
+
+    def style(self, name: str, **properties: Any) -> Format:
+        """The format called ``name``, made on first use."""
+        if name not in self.formats:
+            self.formats[name] = self.workbook.add_format(BODY | properties)
+        return self.formats[name]
+
+    def word(self, key: str) -> str:
+        """A text of export.toml in the reader's language."""
+        return t(self.lang, f"export.{key}")
+
+
+def data_sheet(book: Book, frame: pd.DataFrame, anchors: Mapping[str, int]) -> None:
+    """The filtered rows; a row's id leads to its sentence on the sheet of sources (``anchors``: id → row)."""
+    names = [str(name) for name in frame.columns]
+    sheet = _sheet(book, "data", names)
+    for place, (name, cells) in enumerate(zip(names, columns_of(frame), strict=True)):
+        if name == "observation" and anchors:
+            _write_links(book, sheet, place, cells, anchors)
+        else:
+            _write_column(book, sheet, place, name, cells)
+    if len(frame):
+        sheet.autofilter(0, 0, len(frame), len(names) - 1)
+
+
+def notes_sheet(book: Book, used: pd.DataFrame, indicators: pd.DataFrame) -> None:
+    """The indicators in use: theme, unit, definition, 口径, how many rows each has, as a chart too."""
+    counts = used["indicator"].value_counts()
+    listed = indicators.assign(rows=indicators["indicator"].map(counts)).dropna(subset="rows")
+    listed = listed.sort_values(["rows", "indicator"], ascending=[False, True])
+    names = ["zh", "en", "rows", "theme", "unit", f"definition_{book.lang}", f"note_{book.lang}"]
+    sheet = _sheet(book, "notes", names)
+    for place, name in enumerate(names):
+        _write_column(book, sheet, place, name, [_noted(book, name, cell) for cell in listed[name].tolist()])
+    if len(listed):
+        counts_chart(book.workbook, sheet, len(listed), book.lang)
+
+
+def _noted(book: Book, name: str, value: Any) -> Cell:
+    cell = plain(value)
+    if name.startswith("definition") and not cell:
+        return book.word("sheet.no_definition")
+    if name == "theme":
+        return label(book.lang, "common.theme", str(cell))
+    return label(book.lang, "common.unit", str(cell)) if name == "unit" and cell else cell
+
+
+def sources_sheet(
+    book: Book,
+    used: pd.DataFrame,
+    articles: pd.DataFrame,
+    anchors: Mapping[str, int],
+    link: Callable[[str], str] | None,
+) -> None:
+    """Each source sentence once: article, date, paragraph, the words, and the rows read from it."""
+    names = ["article", "title", "publisher", "published", "paragraph", "quote", "observations", "open"]
+    sheet = _sheet(book, "sources", names)
+    known = articles.set_index("article")
+    sentences = used.assign(anchor=used["observation"].map(anchors)).groupby("anchor", sort=True)
+    for anchor, rows in sentences:
+        _write_source(book, sheet, int(str(anchor)), rows, known, link)
+
+
+def _write_source(
+    book: Book,
+    sheet: Worksheet,
+    row: int,
+    rows: pd.DataFrame,
+    known: pd.DataFrame,
+    link: Callable[[str], str] | None,
+) -> None:
+    first = rows.iloc[0]
+    article = known.loc[first["article"]]
+    publisher = book.word("sheet.unknown") if article["publisher"] == "unknown" else str(article["publisher"])
+    words = [first["article"], article["title"], publisher, article["published"]]
+    wrapped = book.style("wrap", text_wrap=True)
+    for place, word in enumerate(words):
+        sheet.write_string(row, place, str(word), wrapped if place == 1 else None)
+    sheet.write_number(row, 4, int(first["paragraph"]))
+    sheet.write_string(row, 5, str(first["quote"]), wrapped)
+    sheet.write_string(row, 6, "；".join(rows["observation"]), wrapped)
+    if link:
+        sheet.write_url(
+            row, 7, link(str(first["observation"])), book.style("link", **LINK), book.word("sheet.open")
+        )
+
+
+def _sheet(book: Book, name: str, columns: Sequence[str]) -> Worksheet:
+    """A sheet with headings, widths, a frozen first row and A4 landscape pages, headings on each."""
+    sheet = book.workbook.add_worksheet(book.word(f"sheet.{name}"))
+    for place, column in enumerate(columns):
+        heading = book.word(f"sheet.{column}") if column in OWN else title(column, book.lang)
+        sheet.write_string(0, place, heading, book.style("heading", **HEADING))
+        sheet.set_column(place, place, WIDTHS.get(column, 14))
+    sheet.freeze_panes(1, 0)
+    sheet.set_paper(A4)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
+    sheet.set_header(f"&L{t(book.lang, 'common.app.title')}&R&A")
+    sheet.set_footer(f"&C{book.word('sheet.page')}")
+    return sheet
+
+
+def _write_column(book: Book, sheet: Worksheet, place: int, name: str, cells: Sequence[Cell]) -> None:
+    grouped = name not in UNGROUPED
+    words = book.style("wrap", text_wrap=True) if name in WRAPPED else None
+    for row, cell in enumerate(cells, start=1):
+        if isinstance(cell, str):
+            sheet.write_string(row, place, cell, words)
+        elif cell is not None:
+            sheet.write_number(row, place, cell, _number_style(book, cell) if grouped else None)
+
+
+def _number_style(book: Book, number: float) -> Format | None:
+    """Digits as printed: 1,038.52 keeps thousands mark and decimals; small whole numbers need no style."""
+    decimals = min(len(repr(number).partition(".")[2]), 6) if isinstance(number, float) else 0
+    if not decimals and -1000 < number < 1000:
+        return None
+    pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
+    return book.style(pattern, num_format=pattern)
+
+
+def _write_links(
+    book: Book, sheet: Worksheet, place: int, cells: Sequence[Cell], anchors: Mapping[str, int]
+) -> None:
+    target = book.word("sheet.sources")
+    link = book.style("link", **LINK)
+    for row, cell in enumerate(cells, start=1):
+        url = f"internal:'{target}'!A{anchors[str(cell)] + 1}"
+        sheet.write_url(row, place, url, link, str(cell))

@@ -1,0 +1,51 @@
+"""A filtered table as an Excel workbook: data, indicators (with a native chart), sources; set for A4."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import xlsxwriter
+
+from zzdash.export.fields import in_words
+from zzdash.export.sheets import BODY, Book, data_sheet, notes_sheet, sources_sheet
+from zzdash.rules.text import t
+from zzdash.tables.load import Tables
+
+Link = Callable[[str], str]
+
+
+def to_xlsx(frame: pd.DataFrame, lang: str, tables: Tables | None = None, link: Link | None = None) -> bytes:
+    """``frame`` as XLSX bytes in ``lang`` ("zh" | "en").
+
+    With ``tables`` and an ``observation`` column in ``frame``, the sheets of indicators and of source
+    sentences follow, each row linked to its sentence; ``link`` (observation id → URL of the dashboard's
+    reader) adds a link to the web page. Words stay words: nothing in a cell is run as a formula.
+    """
+    out = io.BytesIO()
+    workbook = xlsxwriter.Workbook(out, {"in_memory": True, "default_format_properties": BODY})
+    workbook.set_properties({"title": t(lang, "common.app.title")})
+    _write(Book(workbook, lang), frame, tables, link)
+    workbook.close()
+    return out.getvalue()
+
+
+def _write(book: Book, frame: pd.DataFrame, tables: Tables | None, link: Link | None) -> None:
+    if tables is None or "observation" not in frame.columns:
+        data_sheet(book, in_words(frame, book.lang), {})
+        return
+    used = tables.observations.set_index("observation").loc[frame["observation"]].reset_index()
+    anchors = _anchors(used)
+    data_sheet(book, in_words(frame, book.lang), anchors)
+    notes_sheet(book, used, tables.indicators)
+    sources_sheet(book, used, tables.articles, anchors, link)
+
+
+def _anchors(used: pd.DataFrame) -> dict[str, int]:
+    """Observation id → row (from 1) of its sentence on the sheet of sources; a sentence is listed once."""
+    sentences: dict[tuple[Any, ...], int] = {}
+    keys = zip(used["article"], used["quote_start"], used["quote"], strict=True)
+    pairs = zip(used["observation"], keys, strict=True)
+    return {str(name): sentences.setdefault(key, len(sentences) + 1) for name, key in pairs}
