@@ -52,6 +52,15 @@ def test_numbers_stay_numbers_and_words_stay_words() -> None:
     assert read(to_csv(frame, "zh"))[1:] == [["-3.3", "'-3.3%"], ["2019", ""], ["", '甲,"乙"\n丙']]
 
 
+def test_codes_are_words() -> None:
+    frame = pd.DataFrame(
+        {"status": ["actual", None], "unit": ["亿元", "家"], "scope": ["枣庄高新区", "某地"]}
+    )
+    assert read(to_csv(frame, "zh"))[1:] == [["实绩", "亿元", "枣庄高新区"], ["", "家", "某地"]]
+    english = [["Actual", "100 million yuan", "Zaozhuang High-tech Zone"], ["", "firms", "某地"]]
+    assert read(to_csv(frame, "en"))[1:] == english
+
+
 def test_empty_frame_has_its_headings() -> None:
     assert read(to_csv(pd.DataFrame(columns=["year", "value"]), "en")) == [["Year", "Value"]]
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from zzdash.export.citation import bibtex, gbt
 from zzdash.export.csv import to_csv
-from zzdash.export.fields import dictionary, in_words
+from zzdash.export.fields import dictionary
 from zzdash.export.json import to_json
 from zzdash.export.parquet import to_parquet
 from zzdash.rules.text import t
@@ -29,7 +29,7 @@ def to_bundle(frame: pd.DataFrame, lang: str, tables: Tables, filters: str = "",
     indicators = tables.indicators[tables.indicators["indicator"].isin(used["indicator"])]
     files = {
         "README.txt": _readme(len(frame), len(articles), lang, filters, link),
-        "data.csv": to_csv(in_words(frame, lang), lang),
+        "data.csv": to_csv(frame, lang),
         "data.parquet": to_parquet(frame),
         "data.json": to_json(frame),
         "dictionary.csv": to_csv(dictionary(map(str, frame.columns)), lang),

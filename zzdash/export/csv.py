@@ -8,18 +8,18 @@ import io
 import pandas as pd
 
 from zzdash.export.cells import rows_of
-from zzdash.export.fields import titles
+from zzdash.export.fields import in_words, titles
 from zzdash.export.guard import neutral
 
 
 def to_csv(frame: pd.DataFrame, lang: str) -> bytes:
     """``frame`` as CSV bytes: UTF-8 with a byte order mark, one heading line in ``lang``, "\\r\\n" line ends.
 
-    Unknown cells are empty, whole numbers have no ".0", and words that a spreadsheet would run as a
-    formula are made harmless (numbers stay numbers). The index is not written.
+    Codes are words (actual → 实绩), unknown cells empty, whole numbers without ".0"; words that a spreadsheet
+    would run as a formula are made harmless (numbers stay numbers). The index is not written.
     """
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([neutral(heading) for heading in titles(map(str, frame.columns), lang)])
-    writer.writerows(rows_of(frame, neutral))
+    writer.writerows(rows_of(in_words(frame, lang), neutral))
     return out.getvalue().encode("utf-8-sig")

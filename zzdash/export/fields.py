@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable
 
 import pandas as pd
 
-from zzdash.rules.text import label
+from zzdash.rules.text import label, t
+
+UNITS = ("unit", "unit_base")
 
 # column → the group of texts that holds a word for each of its values
 CODED = {
@@ -14,8 +16,7 @@ CODED = {
     "status": "common.status",
     "scope": "common.scope_long",
     "industry": "common.industry",
-    "unit": "common.unit",
-    "unit_base": "common.unit",
+    "theme": "common.theme",
     "period_basis": "common.basis",
     "coverage": "export.coverage",
     "approx": "export.approx",
@@ -38,7 +39,19 @@ def in_words(frame: pd.DataFrame, lang: str) -> pd.DataFrame:
     worded = frame.copy()
     for column in worded.columns.intersection(list(CODED)):
         worded[column] = worded[column].map(_worder(lang, CODED[column]), na_action="ignore")
+    for column in worded.columns.intersection(UNITS):
+        worded[column] = worded[column].map(lambda unit: unit_word(str(unit), lang), na_action="ignore")
     return worded
+
+
+def unit_word(unit: str, lang: str) -> str:
+    """A printed unit for the reader: "亿元" stays in Chinese and is "100 million yuan" in English."""
+    for mark in ("万亿", "亿", "万"):
+        if lang == "en" and unit.startswith(mark) and unit != mark:
+            return (
+                f"{t(lang, f'export.multiple.{mark}')} {label(lang, 'common.unit', unit.removeprefix(mark))}"
+            )
+    return label(lang, "common.unit", unit)
 
 
 def _worder(lang: str, group: str) -> Callable[[object], str]:

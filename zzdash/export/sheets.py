@@ -12,7 +12,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from zzdash.export.cells import Cell, columns_of, plain
-from zzdash.export.fields import title
+from zzdash.export.fields import title, unit_word
 from zzdash.export.native_chart import counts_chart
 from zzdash.rules.text import label, t
 
@@ -79,7 +79,7 @@ def _noted(book: Book, name: str, value: Any) -> Cell:
         return book.word("sheet.no_definition")
     if name == "theme":
         return label(book.lang, "common.theme", str(cell))
-    return label(book.lang, "common.unit", str(cell)) if name == "unit" and cell else cell
+    return unit_word(str(cell), book.lang) if name == "unit" and cell else cell
 
 
 def sources_sheet(
@@ -165,5 +165,5 @@ def _write_links(
     target = book.word("sheet.sources")
     link = book.style("link", **LINK)
     for row, cell in enumerate(cells, start=1):
-        url = f"internal:'{target}'!A{anchors[str(cell)] + 1}"
-        sheet.write_url(row, place, url, link, str(cell))
+        if str(cell) in anchors:
+            sheet.write_url(row, place, f"internal:'{target}'!A{anchors[str(cell)] + 1}", link, str(cell))

@@ -36,7 +36,7 @@ def _write(book: Book, frame: pd.DataFrame, tables: Tables | None, link: Link | 
     if tables is None or "observation" not in frame.columns:
         data_sheet(book, in_words(frame, book.lang), {})
         return
-    used = tables.observations.set_index("observation").loc[frame["observation"]].reset_index()
+    used = tables.observations[tables.observations["observation"].isin(frame["observation"])]
     anchors = _anchors(used)
     data_sheet(book, in_words(frame, book.lang), anchors)
     notes_sheet(book, used, tables.indicators)
