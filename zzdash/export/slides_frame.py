@@ -1,0 +1,67 @@
+"""What every slide ends with: legend, caveat, sources, quotes and where its QR code leads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from zzdash.export.slides_model import Chart, Figure, Slide
+from zzdash.export.slides_playlist import Spec
+from zzdash.export.slides_rows import Material, Row, legend, quotes, source, sources
+
+
+def finish(
+    matter: Material,
+    spec: Spec,
+    title: str,
+    big: Figure,
+    chart: Chart,
+    rows: Sequence[Row],
+    caveats: Sequence[str],
+    warning: str = "",
+) -> Slide:
+    """A slide about figures; ``rows`` are all the rows it shows, the most telling first."""
+    return Slide(
+        id=spec.id,
+        kicker=spec.kicker[matter.lang],
+        title=clauses(title),
+        figure=big,
+        chart=chart,
+        legend=legend(chart.marks),
+        caveat=matter.say("caveat.joiner").join(filter(None, caveats)),
+        warning=warning,
+        sources=sources(rows, matter),
+        quotes=quotes(rows, matter),
+        mention=big.mention,
+    )
+
+
+def about_reading(
+    matter: Material,
+    spec: Spec,
+    title: str,
+    big: Figure,
+    chart: Chart,
+    articles: Sequence[str],
+    caveats: Sequence[str],
+    page: str,
+    warning: str = "",
+) -> Slide:
+    """A slide about the reading as a whole: its sources are ``articles``, its code opens a ``page``."""
+    return Slide(
+        id=spec.id,
+        kicker=spec.kicker[matter.lang],
+        title=clauses(title),
+        figure=big,
+        chart=chart,
+        legend=legend(chart.marks),
+        caveat=matter.say("caveat.joiner").join(filter(None, caveats)),
+        warning=warning,
+        sources=tuple(source(matter.articles[article], matter.lang) for article in articles),
+        quotes=(),
+        page=page,
+    )
+
+
+def clauses(title: str) -> tuple[str, ...]:
+    """A title in clauses that break as wholes: cut where its template has "|"."""
+    return tuple(clause for clause in title.split("|") if clause)

@@ -1,0 +1,129 @@
+"""Slides about growth: the newest level printed with its rate, and the rates of one place and year.
+
+Each rule is ``(Material, Spec) -> Slide | None``; None when the tables hold nothing for it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from zzdash.charts import words
+from zzdash.export.slides_frame import finish
+from zzdash.export.slides_model import Chart, Slide
+from zzdash.export.slides_playlist import Spec
+from zzdash.export.slides_rows import FACTS, Material, Row, amounts, figure, mark, place_first, when
+from zzdash.rules import display
+
+SAME_CELL = ("indicator", "scope", "industry", "period", "status")
+
+
+def headline(matter: Material, spec: Spec) -> Slide | None:
+    """The newest level printed with its growth, and the earlier level that the two imply."""
+    pairs = [(row, rate) for row in matter.rows if (rate := _growth_of(row, matter.rows, spec))]
+    if not pairs:
+        return None
+    row, rate = max(pairs, key=lambda pair: _headline_rank(*pair))
+    before = [old for old in matter.derived if _implied_by(old, row)][:1]
+    unit, values = amounts([*before, row], matter.lang)
+    marks = tuple(
+        mark(each, matter.lang, value, unit) for each, value in zip([*before, row], values, strict=True)
+    )
+    who = {
+        "scope": words.scope_text(row["scope"], matter.lang),
+        "name": words.indicator_text(row, matter.lang),
+    }
+    value, grown = words.value_text(row, matter.lang), change(rate, matter)
+    title = matter.say("headline.title", when=when(row, matter.lang), value=value, change=grown, **who)
+    signed = words.value_text(rate, matter.lang, signed=True)
+    lines = (matter.say("headline.line_name", **who), matter.say("headline.line_change", change=signed))
+    caveats = [matter.say("caveat.unit", unit=unit), *(_formula(old, matter) for old in before)]
+    big = figure(row, matter.lang, lines)
+    return finish(matter, spec, title, big, Chart("bars", unit, marks), [row, rate], caveats)
+
+
+def _implied_by(old: Row, row: Row) -> bool:
+    earlier = old["kind"] == "level" and old["year"] < row["year"]
+    return bool(earlier) and row["observation"] in str(old["inputs"]).split(";")
+
+
+def _formula(old: Row, matter: Material) -> str:
+    return matter.say("headline.formula", year=int(old["year"]), formula=old[f"formula_{matter.lang}"])
+
+
+def _growth_of(row: Row, rows: tuple[Row, ...], spec: Spec) -> Row | None:
+    """The growth rate printed for just this level: same indicator, place, industry, period and status."""
+    if row["kind"] != "level" or row["status"] not in FACTS or words.known(row["entity"]):
+        return None
+    if spec.themes and row["theme"] not in spec.themes:
+        return None
+    for other in rows:
+        if other["kind"] == "growth" and all(_same(row[key], other[key]) for key in SAME_CELL):
+            return other
+    return None
+
+
+def _same(one: object, other: object) -> bool:
+    return one == other or not (words.known(one) or words.known(other))
+
+
+def _headline_rank(row: Row, rate: Row) -> tuple[bool, int, bool, float]:
+    home = display.scope_role(row["scope"]) == "zone"
+    return home, int(row["year"]), row["coverage"] == "full_year", float(rate["value"])
+
+
+def change(rate: Row, matter: Material) -> str:
+    """A growth rate as a verb and a figure: 增长15%, 下降3.3%, 持平."""
+    if rate["value"] == 0:
+        return matter.say("change.flat")
+    size = words.value_text(rate | {"value": abs(rate["value"])}, matter.lang)
+    return matter.say("change.rise" if rate["value"] > 0 else "change.fall", value=size)
+
+
+def rates(matter: Material, spec: Spec) -> Slide | None:
+    """The growth rates of one place and the newest year that has at least two (else the newest one)."""
+    percents = (row for row in matter.rows if row["kind"] == "growth" and row["unit"] == "%")
+    rows = place_first([row for row in percents if _general(row, matter, spec)])
+    if not rows:
+        return None
+    by_year: dict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        by_year[int(row["year"])].append(row)
+    year = max(by_year, key=lambda each: (len(by_year[each]) > 1, each))
+    ranked = sorted(by_year[year], key=lambda row: (-row["value"], row["indicator"]))
+    return _rates_slide(matter, spec, ranked, ranked[: spec.marks])
+
+
+def _rates_slide(matter: Material, spec: Spec, ranked: list[Row], shown: list[Row]) -> Slide:
+    lang, top = matter.lang, shown[0]
+    marks = tuple(mark(row, lang, float(row["value"]), "%", label=row[f"indicator_{lang}"]) for row in shown)
+    who = {"scope": words.scope_text(top["scope"], lang), "name": words.indicator_text(top, lang)}
+    caveats = [matter.say("rates.unit")]
+    caveats += [matter.say("rates.months")] if len({row["period"] for row in shown}) > 1 else []
+    caveats += [matter.say("caveat.hidden", n=len(ranked) - len(shown))] if len(ranked) > len(shown) else []
+    big = figure(top, lang, (matter.say("rates.line_name", **who),))
+    return finish(matter, spec, _rates_title(ranked, matter), big, Chart("bars", "%", marks), shown, caveats)
+
+
+def _general(row: Row, matter: Material, spec: Spec) -> bool:
+    """Whether a row speaks of the whole place: no project, and no industry unless the presenter chose one."""
+    if words.known(row["entity"]) or (spec.themes and row["theme"] not in spec.themes):
+        return False
+    return bool(matter.industries) or not words.known(row["industry"])
+
+
+def _rates_title(ranked: list[Row], matter: Material) -> str:
+    top, up = ranked[0], sum(row["value"] > 0 for row in ranked)
+    expected = all(row["status"] == "preliminary" for row in ranked)
+    one_period = len({row["period"] for row in ranked}) == 1
+    span = when(top, matter.lang) if one_period else matter.say("when.year", year=int(top["year"]))
+    form = {len(ranked): "title_rise", 0: "title_fall"}.get(up, "title_mixed")
+    return matter.say(
+        f"rates.{'title_one' if len(ranked) == 1 else form}",
+        when=span,
+        scope=words.scope_text(top["scope"], matter.lang),
+        n=len(ranked),
+        up=up,
+        word=matter.say("rates.expected") if expected else "",
+        name=top[f"indicator_{matter.lang}"],
+        change=change(top, matter),
+    )

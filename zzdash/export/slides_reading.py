@@ -1,0 +1,125 @@
+"""Slides about the reading itself: which years the reports cover, and that every number is accounted for.
+
+Each rule is ``(Material, Spec) -> Slide | None``; None when the tables hold nothing for it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pandas as pd
+
+from zzdash.charts import words
+from zzdash.export.slides_frame import about_reading
+from zzdash.export.slides_model import Chart, Figure, Mark, Slide
+from zzdash.export.slides_playlist import Spec
+from zzdash.export.slides_rows import FACTS, Material
+from zzdash.rules import display
+from zzdash.rules.text import t
+
+
+def coverage(matter: Material, spec: Spec) -> Slide | None:
+    """How many measurements speak of each year; years without any are gaps."""
+    frame = _wanted(matter)
+    by_year = {int(year): Counter(group["status"]) for year, group in frame.groupby("year")}
+    facts = [year for year, statuses in by_year.items() if any(statuses[fact] for fact in FACTS)]
+    if not facts:
+        return None
+    span = range(min(facts), max(facts) + 1)
+    marks = tuple(_year_mark(year, by_year.get(year, Counter()), matter.lang) for year in span)
+    articles = sorted(set(frame["article"]))
+    beyond = len(frame) - sum(by_year[year].total() for year in span if year in by_year)
+    big = Figure(
+        words.number(len(frame), matter.lang),
+        matter.say("coverage.figure"),
+        (matter.say("coverage.line_articles", articles=len(articles)), matter.say("coverage.line_source")),
+        tone="zone",
+    )
+    title = _coverage_title(
+        matter, span, len(articles), len(frame), [year for year in span if year not in by_year]
+    )
+    unit = matter.say("coverage.unit")
+    caveats = [unit, matter.say("coverage.caveat")]
+    caveats += [matter.say("coverage.beyond", n=beyond)] if beyond else []
+    return about_reading(
+        matter, spec, title, big, Chart("columns", unit, marks), articles, caveats, "sources"
+    )
+
+
+def _wanted(matter: Material) -> pd.DataFrame:
+    """The observations the presenter's filter leaves; without one, those that name no year as well."""
+    frame = matter.tables.observations
+    if matter.years:
+        frame = frame[frame["year"].isin(matter.years)]
+    return frame[frame["industry"].isin(matter.industries)] if matter.industries else frame
+
+
+def _coverage_title(matter: Material, span: range, articles: int, total: int, silent: list[int]) -> str:
+    scope = words.scope_text(display.home(), matter.lang)
+    key = "coverage.title" if len(span) > 1 else "coverage.title_one"
+    title = matter.say(key, scope=scope, first=span[0], last=span[-1], articles=articles, n=total)
+    if not silent:
+        return title
+    years = matter.say("when.years", years=matter.joiner.join(str(year) for year in silent))
+    return title + matter.say("coverage.silent", years=years)
+
+
+def _year_mark(year: int, statuses: Counter[str], lang: str) -> Mark:
+    """A year's column; one that only plans or targets speak of says so by its status."""
+    if not statuses:
+        return Mark(str(year), None, t(lang, "common.cell.not_reported"))
+    fact = any(statuses[status] for status in FACTS)
+    status = "" if fact else min(statuses, key=lambda name: (-statuses[name], name))
+    count = statuses.total()
+    return Mark(str(year), count, words.number(count, lang), tone="zone", status=status)
+
+
+def accounting(matter: Material, spec: Spec) -> Slide | None:
+    """How many printed numbers became rows, how many were set aside and why, and what the checks found."""
+    mentions = matter.tables.mentions
+    if matter.years or matter.industries or mentions.empty:
+        return None
+    measured = mentions["mention"].isin(set(matter.tables.observations["observation"]))
+    aside = ~measured & mentions["reason"].fillna("").ne("")
+    counts = {"n": len(mentions), "measured": int(measured.sum()), "aside": int(aside.sum())}
+    counts |= {"left": counts["n"] - counts["measured"] - counts["aside"], "articles": len(matter.articles)}
+    marks = (
+        *_kind_marks(Counter(mentions.loc[measured, "kind"]), "measured", "zone", matter),
+        *_kind_marks(Counter(mentions.loc[aside, "kind"]), "aside", "other", matter),
+    )
+    checks = matter.tables.checks
+    failed = list(checks.loc[checks["outcome"] == "fails", f"text_{matter.lang}"])
+    lines = (
+        matter.say("accounting.line_articles", articles=counts["articles"]),
+        matter.say("accounting.line_checks", n=len(checks), fails=len(failed)),
+    )
+    big = Figure(words.number(counts["n"], matter.lang), matter.say("accounting.figure"), lines, tone="zone")
+    title = matter.say("accounting.title_left" if counts["left"] else "accounting.title", **counts)
+    unit = matter.say("accounting.unit")
+    caveats = [matter.say("caveat.unit", unit=unit), matter.say("accounting.caveat")]
+    warning = matter.say("accounting.fails", text=failed[0]) if failed else ""
+    return about_reading(
+        matter,
+        spec,
+        title,
+        big,
+        Chart("bars", unit, marks),
+        list(matter.articles),
+        caveats,
+        "quality",
+        warning,
+    )
+
+
+def _kind_marks(counts: Counter[str], group: str, tone: str, matter: Material) -> list[Mark]:
+    """Bars by kind, the commonest first; what is left of three shares a bar, so that none is dropped."""
+    ranked = sorted(counts, key=lambda kind: (-counts[kind], kind))
+    bars = [ranked[:1], ranked[1:2], ranked[2:]] if len(ranked) > 2 else [[kind] for kind in ranked]
+    return [_kind_mark(kinds, sum(counts[kind] for kind in kinds), group, tone, matter) for kinds in bars]
+
+
+def _kind_mark(kinds: list[str], total: int, group: str, tone: str, matter: Material) -> Mark:
+    names = matter.say("accounting.kinds").join(t(matter.lang, f"common.kind.{kind}") for kind in kinds)
+    return Mark(
+        matter.say(f"accounting.{group}", kind=names), total, words.number(total, matter.lang), tone=tone
+    )

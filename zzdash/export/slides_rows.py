@@ -1,0 +1,192 @@
+"""The rows that slides are made of, and how one row becomes a mark, a big number, a source or a quote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from zzdash.charts import words
+from zzdash.charts.tokens import STATUSES
+from zzdash.export.slides_model import Figure, Mark, Quote, Source, Strip
+from zzdash.rules import display
+from zzdash.rules.text import t
+from zzdash.tables.load import Tables
+
+Row = dict[str, Any]
+FACTS = ("actual", "preliminary")
+FROM_OBSERVATION = ["observation", "article", "paragraph", "quote"]
+UNKNOWN_PUBLISHERS = ("", "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What every rule reads: yearly cells with their sentence, derived values, articles by id, the tables.
+
+    ``years`` and ``industries`` are the presenter's filter, empty = all; ``rows`` and ``derived`` obey it.
+    """
+
+    lang: str
+    rows: tuple[Row, ...]
+    derived: tuple[Row, ...]
+    articles: dict[str, Row]
+    tables: Tables
+    years: tuple[int, ...] = ()
+    industries: tuple[str, ...] = ()
+
+    def say(self, key: str, **values: object) -> str:
+        """A text of present.toml in the reader's language."""
+        return t(self.lang, f"present.{key}", **values)
+
+    @property
+    def joiner(self) -> str:
+        """What stands between the items of a list."""
+        return self.say("page.joiner")
+
+
+def material(tables: Tables, lang: str, years: Sequence[int], industries: Sequence[str]) -> Material:
+    """Join each yearly cell with its sentence, keeping the years and industries asked for."""
+    sentences = tables.observations[FROM_OBSERVATION]
+    joined = tables.yearly.merge(sentences, on="observation", how="left", validate="m:1")
+    keep = [row for row in _records(joined) if _wanted(row, years, industries)]
+    factors = {row["unit"]: row["value_base"] / row["value"] for row in keep if row["value"]}
+    derived = [_derived(row, factors) for row in _records(tables.derived) if _wanted(row, years, industries)]
+    articles = {row["article"]: row for row in _records(tables.articles)}
+    return Material(lang, tuple(keep), tuple(derived), articles, tables, tuple(years), tuple(industries))
+
+
+def _records(frame: pd.DataFrame) -> list[Row]:
+    return [{str(key): value for key, value in row.items()} for row in frame.to_dict("records")]
+
+
+def _wanted(row: Row, years: Sequence[int], industries: Sequence[str]) -> bool:
+    if not words.known(row["year"]):
+        return False
+    return (not years or int(row["year"]) in years) and (not industries or row["industry"] in industries)
+
+
+def _derived(row: Row, factors: dict[str, float]) -> Row:
+    """Join each yearly cell with its sentence; keep the years and industries asked for (empty: all)."""
+    mention = str(row["inputs"]).split(";")[0]
+    months = {"month_from": 1, "month_to": 12, "coverage": "full_year", "period_basis": "flow"}
+    return (
+        row
+        | months
+        | {"status": "derived", "approx": "exact", "observation": mention, "value_max": None}
+        | {"value_base": row["value"] * factors.get(row["unit"], 1.0)}
+    )
+
+
+def place_first(rows: list[Row]) -> list[Row]:
+    """The rows of one place only: the zone if it has any, else its city, else the first other place."""
+    if not rows:
+        return []
+    place = min({row["scope"] for row in rows}, key=display.scope_order)
+    return [row for row in rows if row["scope"] == place]
+
+
+def when(row: Row, lang: str) -> str:
+    """A period inside a sentence: "2024年" for a whole year, else with its months."""
+    if row["coverage"] == "full_year":
+        return t(lang, "present.when.year", year=int(row["year"]))
+    return words.period_full(row, lang)
+
+
+def strip(row: Row) -> Strip | None:
+    """The months a row covers, or None when the article leaves them open."""
+    span = words.months(row)
+    if span is None or row["coverage"] in ("open", "span"):
+        return None
+    return Strip(*span, stock=row["period_basis"] == "stock", open_end=row["coverage"] == "to_publication")
+
+
+def period(row: Row, lang: str) -> str:
+    """Year and months of a label; a plan's or target's year stands alone, for it has no months yet."""
+    if row["status"] == "planned" and row["coverage"] == "full_year":
+        return t(lang, "present.when.year", year=int(row["year"]))
+    return words.period_full(row, lang)
+
+
+def amounts(rows: Sequence[Row], lang: str) -> tuple[str, list[float]]:
+    """(unit, values) of rows on one scale: the unit of the largest, and each row's base value in it."""
+    largest = max(rows, key=lambda row: abs(_base(row)))
+    shown = float(words.scaled(largest["value"], largest["unit"], lang)[0])
+    divisor = _base(largest) / shown if shown else 1.0
+    return words.unit_text(largest, lang), [float(f"{_base(row) / divisor:.10g}") for row in rows]
+
+
+def _base(row: Row) -> float:
+    return float(row["value_base"]) if words.known(row.get("value_base")) else float(row["value"])
+
+
+def mark(row: Row, lang: str, value: float, unit: str, label: str = "", note: str = "") -> Mark:
+    """A bar for ``row`` at ``value`` on a chart in ``unit``; the unit is repeated only where it differs."""
+    growth = row["kind"] in ("growth", "change_pp")
+    plain = not growth and row["approx"] == "exact" and words.unit_text(row, lang) == unit
+    return Mark(
+        label=label or words.indicator_text(row, lang),
+        value=value,
+        shown=words.digits(row, lang) if plain else words.value_text(row, lang, signed=growth),
+        scope=words.scope_text(row["scope"], lang),
+        tone=display.scope_role(row["scope"]),
+        period=period(row, lang),
+        status=row["status"],
+        mention=row["observation"],
+        note=note,
+        part=row["coverage"] in ("part_year", "to_publication") and row["period_basis"] == "flow",
+    )
+
+
+def figure(row: Row, lang: str, lines: Sequence[str]) -> Figure:
+    """The big number of ``row``; 多 and 约 become + and ≈, which read at any size."""
+    growth = row["kind"] in ("growth", "change_pp")
+    sign = {"over": "{}+", "about": "≈{}", "exact": "{}"}[row["approx"]]
+    return Figure(
+        shown=sign.format(words.digits(row, lang, signed=growth)),
+        unit=words.unit_text(row, lang),
+        lines=tuple(lines),
+        tone=display.scope_role(row["scope"]),
+        strip=strip(row),
+        period=period(row, lang),
+        status=row["status"],
+        mention=row["observation"],
+    )
+
+
+def legend(marks: Iterable[Mark]) -> tuple[str, ...]:
+    """The statuses that ``marks`` show, in the design's order."""
+    present = {mark.status for mark in marks if mark.value is not None}
+    return tuple(status for status in STATUSES if status in present)
+
+
+def sources(rows: Iterable[Row], matter: Material) -> tuple[Source, ...]:
+    """The articles of ``rows``, each once, in order."""
+    ids = dict.fromkeys(row["observation"].rpartition("-")[0] for row in rows)
+    return tuple(source(matter.articles[article], matter.lang) for article in ids)
+
+
+def source(article: Row, lang: str) -> Source:
+    """An article's name for the source line; an inferred date says so."""
+    publisher = str(article["publisher"]) if words.known(article["publisher"]) else ""
+    if publisher in UNKNOWN_PUBLISHERS:
+        publisher = t(lang, "common.card.unknown_publisher")
+    date = str(article["published"])
+    if article["date_basis"] == "inferred":
+        date = t(lang, "present.source.inferred", date=date)
+    title = " ".join(str(article["title"]).split())
+    return Source(str(article["article"]), publisher, date, title)
+
+
+def quotes(rows: Iterable[Row], matter: Material) -> tuple[Quote, ...]:
+    """The sentences of ``rows``, each once, with article and paragraph."""
+    found: dict[str, Quote] = {}
+    for row in rows:
+        if row["status"] == "derived" or not words.known(row.get("quote")):
+            continue
+        article = matter.articles[row["observation"].rpartition("-")[0]]
+        title = source(article, matter.lang).title
+        place = matter.say("notes.place", title=title, n=int(row["paragraph"]))
+        found.setdefault(row["quote"], Quote(str(row["quote"]), place, row["observation"]))
+    return tuple(found.values())
