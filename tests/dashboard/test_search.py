@@ -1,0 +1,105 @@
+"""Search: whole queries, words apart, near matches, hostile queries, offsets that stay true."""
+
+import csv
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zzdash.dashboard import search
+
+TEXTS = {
+    ("001", 1): "入库备案全国科技型中小企业45家,规模以上工业总产值58.33亿元。",
+    ("001", 2): "科技创新平台81项，其中省级15项。",
+    ("002", 1): "上半年ＧＤＰ增长8.6%；<script>alert(1)</script>",
+    ("002", 2): "中小企业服务中心开工。",
+}
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> search.Index:
+    data = tmp_path_factory.mktemp("project") / "data"
+    data.mkdir()
+    with (data / "paragraphs.csv").open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file, lineterminator="\n")
+        rows.writerow(["article", "paragraph", "kind", "start", "end", "pieces", "text"])
+        rows.writerows([article, number, "body", 0, 0, "", text] for (article, number), text in TEXTS.items())
+    file_name = search.ensure_index(data / "paragraphs.csv")
+    assert search.ensure_index(data / "paragraphs.csv") == file_name
+    return search.Index(file_name)
+
+
+def places(found: search.Found) -> list[tuple[str, int]]:
+    return [(hit.article, hit.paragraph) for hit in found.hits]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected", "near"),
+    [
+        ("科技型中小企业", [("001", 1)], False),
+        ("中小企业", [("001", 1), ("002", 2)], False),
+        ("gdp", [("002", 1)], False),
+        ("GDP 增长", [("002", 1)], False),
+        ("58.33", [("001", 1)], False),
+        ("总产", [("001", 1)], False),  # not a word, but the exact characters
+        ("企业 服务", [("002", 2)], False),
+        ("<script>", [("002", 1)], False),
+        ("火星平台", [("001", 2)], True),
+        ("火星", [], False),
+        ("", [], False),
+        ("   ", [], False),
+    ],
+)
+def test_find(index: search.Index, query: str, expected: list[tuple[str, int]], near: bool) -> None:
+    found = index.find(query)
+    assert sorted(places(found)) == expected
+    assert found.near is near
+
+
+def test_find_within_one_article(index: search.Index) -> None:
+    assert places(index.find("中小企业", article="002")) == [("002", 2)]
+    assert places(index.find("中小企业", article="003")) == []
+
+
+def test_the_exact_characters_come_first(index: search.Index) -> None:
+    assert places(index.find("科技"))[0][0] == "001"
+    assert places(index.find("科技型"))[0] == ("001", 1)
+
+
+def test_spans_are_the_words_found(index: search.Index) -> None:
+    hit = index.find("科技型中小企业").hits[0]
+    assert [hit.text[start:end] for start, end in hit.spans] == ["科技型中小企业"]
+    hit = index.find("gdp").hits[0]
+    assert [hit.text[start:end] for start, end in hit.spans] == ["ＧＤＰ"]
+
+
+@given(st.text(max_size=80))
+def test_no_query_breaks_it(index: search.Index, query: str) -> None:
+    for hit in index.find(query).hits:
+        assert hit.text == TEXTS[hit.article, hit.paragraph]
+        assert all(0 <= start < end <= len(hit.text) for start, end in hit.spans)
+
+
+@given(st.text())
+def test_folding_keeps_offsets(text: str) -> None:
+    assert len(search.fold(text)) == len(text)
+
+
+def test_asking_does_not_load_jieba(index: search.Index) -> None:
+    index.find("科技型中小企业")
+    assert "jieba" not in sys.modules
+
+
+def test_overlapping_spans_join() -> None:
+    assert search.spans("abcabc", ["ab", "bc"]) == ((0, 6),)
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs a folder that cannot be written")
+def test_a_read_only_project_uses_the_temporary_folder(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    tmp_path.chmod(0o500)
+    assert search._cache_folder(data / "paragraphs.csv") != tmp_path / ".cache"
