@@ -1,0 +1,182 @@
+"""The catalogue of indicators, and a quick way to find their names in Chinese statistical prose.
+
+The entries are data in ``indicators/*.toml``; ``indicator_files`` says how they are written::
+
+    catalogue = load_catalogue()
+    catalogue.find("全区GDP实现55.66亿元")        # [(2, 5, Indicator gdp, 'GDP')]
+    catalogue.named("地区生产总值").en             # 'Gross regional product'
+    catalogue.clued("5家单位发起成立了产业基金")   # indicators told by words apart in the clause
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from zzdash.rules.errors import RuleError
+from zzdash.rules.indicator_files import Indicator, Theme, read_indicators, read_themes
+
+__all__ = ["Catalogue", "Indicator", "Match", "Theme", "load_catalogue"]
+
+FOLDER = Path(__file__).parent / "indicators"
+COUNTING_ENDS = re.compile("(?:总数|数量|个数|数)$")
+TO_ASCII_BRACKETS = str.maketrans("（）", "()")
+
+Match = tuple[int, int, Indicator, str]
+
+
+class Catalogue:
+    """All indicators, by id, by name and by the words that tell them.
+
+    ``by_id`` and ``by_zh`` hold one indicator a key; ``by_alias`` a list (more than one only where their
+    dimensions differ; empty for a string that means nothing); ``families`` the members of each family;
+    ``themes`` keeps the order of display. Raises RuleError where two entries claim the same word.
+    """
+
+    def __init__(self, indicators: list[Indicator], themes: list[Theme]) -> None:
+        _unique(indicators)
+        self.themes = {theme.id: theme for theme in themes}
+        self.by_id = {one.id: one for one in indicators}
+        self.by_zh = {one.zh: one for one in indicators}
+        self.by_alias = _by_alias(indicators)
+        self.families = _families(indicators)
+        self._heads = _heads(self.by_alias)
+        self._first = re.compile("[" + re.escape("".join({head[0] for head in self._heads})) + "]")
+        self._clues = [(clue, one) for one in indicators for clue in one.clues]
+
+    def __iter__(self) -> Iterator[Indicator]:
+        """The indicators, in order of theme, then of file."""
+        return iter(self.by_id.values())
+
+    def __len__(self) -> int:
+        return len(self.by_id)
+
+    def find(self, clause: str, dimension: str | None = None) -> list[Match]:
+        """Names and aliases in ``clause``: ``(start, end, indicator, alias)``, half-open, left to right.
+
+        Where two overlap the longer wins, of equal ones the left. An alias shared by indicators of several
+        dimensions gives one tuple each. ``dimension`` keeps only indicators of that one.
+        """
+        return [
+            (start, start + len(alias), one, alias)
+            for start, alias in _apart(self._candidates(clause))
+            for one in self.by_alias[alias]
+            if dimension in (None, one.dimension)
+        ]
+
+    def _candidates(self, clause: str) -> list[tuple[int, str]]:
+        """The longest alias beginning at each place of ``clause``, as ``(start, alias)``."""
+        places = []
+        for match in self._first.finditer(clause):
+            start = match.start()
+            for alias in self._heads.get(clause[start : start + 2], ()):
+                if clause.startswith(alias, start):
+                    places.append((start, alias))
+                    break
+        return places
+
+    def clued(self, clause: str, dimension: str | None = None) -> list[Indicator]:
+        """Indicators of which ``clause`` holds every word of a clue; most words, then longest words, first."""
+        told = [
+            (len(clue), len("".join(clue)), one)
+            for clue, one in self._clues
+            if dimension in (None, one.dimension) and all(word in clause for word in clue)
+        ]
+        told.sort(key=lambda hit: hit[:2], reverse=True)
+        return list(dict.fromkeys(one for _, _, one in told))
+
+    def named(self, name: str, dimension: str | None = None) -> Indicator | None:
+        """The indicator of exactly this name or alias, with or without 数 at its end.
+
+        None when nothing has the name, or when several share it and ``dimension`` does not tell them apart.
+        """
+        if name in self.by_zh:
+            return self.by_zh[name]
+        for form in (name, COUNTING_ENDS.sub("", name)):
+            alike = [one for one in self.by_alias.get(form, ()) if dimension in (None, one.dimension)]
+            if len(alike) == 1:
+                return alike[0]
+        return None
+
+    def relatives(self, indicator: Indicator) -> list[Indicator]:
+        """The other members of its family: alike in name, not to be subtracted."""
+        return [one for one in self.families.get(indicator.family, ()) if one is not indicator]
+
+
+@cache
+def load_catalogue(folder: Path = FOLDER) -> Catalogue:
+    """The catalogue in ``folder``, read once. Raises RuleError where an entry can't be used."""
+    themes = read_themes(folder)
+    return Catalogue(read_indicators(folder, themes), themes)
+
+
+def _apart(places: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """``places`` (in order of start) without those that overlap a longer one, or an equal one to the left."""
+    if len(places) < 2:
+        return places
+    kept: list[tuple[int, str]] = []
+    for start, alias in sorted(places, key=lambda place: -len(place[1])):
+        if all(start >= at + len(other) or at >= start + len(alias) for at, other in kept):
+            kept.append((start, alias))
+    return sorted(kept)
+
+
+def spellings(name: str) -> set[str]:
+    """The ways ``name`` is printed: as it is, without quotes, with straight quotes, with ASCII brackets."""
+    forms = {name}
+    if "“" in name:
+        forms |= {re.sub("[“”]", "", name), re.sub("[“”]", '"', name)}
+    if "（" in name:
+        forms |= {form.translate(TO_ASCII_BRACKETS) for form in forms}
+    return forms
+
+
+def _unique(indicators: list[Indicator]) -> None:
+    """Raise RuleError, naming both, where two entries have the same id or name."""
+    held: dict[tuple[str, str], Indicator] = {}
+    for one in indicators:
+        for key in (("id", one.id), ("name", one.zh)):
+            other = held.setdefault(key, one)
+            if other is not one:
+                problem = f"{key[0]} {key[1]} is also that of {other.theme}.toml [{other.id}]"
+                raise RuleError(f"{one.theme}.toml", one.id, problem, "drop one, or give this one its own id and name")
+
+
+def _by_alias(indicators: list[Indicator]) -> dict[str, list[Indicator]]:
+    table: dict[str, list[Indicator]] = {}
+    for one in indicators:
+        for form in {form for name in one.names for form in spellings(name)}:
+            _claim(table, form, one)
+    for one in indicators:
+        for form in one.excepted:
+            if table.setdefault(form, []):
+                problem = f"except has {form}, an alias of {table[form][0].id}"
+                raise RuleError(f"{one.theme}.toml", one.id, problem, "drop it: the longer alias wins anyway")
+    return table
+
+
+def _claim(table: dict[str, list[Indicator]], form: str, one: Indicator) -> None:
+    """Enter ``one`` under ``form``; RuleError, naming both, if another of its dimension is there."""
+    for other in table.setdefault(form, []):
+        if other.dimension == one.dimension:
+            problem = f"{form} is also claimed by {other.theme}.toml [{other.id}], of the same dimension"
+            raise RuleError(f"{one.theme}.toml", one.id, problem, "drop it in one of the two, or write it longer in both")
+    table[form].append(one)
+
+
+def _families(indicators: list[Indicator]) -> dict[str, list[Indicator]]:
+    families: dict[str, list[Indicator]] = {}
+    for one in indicators:
+        if one.family:
+            families.setdefault(one.family, []).append(one)
+    return families
+
+
+def _heads(aliases: dict[str, list[Indicator]]) -> dict[str, list[str]]:
+    """Aliases by their first two characters, longest first."""
+    heads: dict[str, list[str]] = {}
+    for alias in sorted(aliases, key=lambda form: (-len(form), form)):
+        heads.setdefault(alias[:2], []).append(alias)
+    return heads
