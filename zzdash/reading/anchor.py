@@ -1,0 +1,58 @@
+"""Work out what an article's 今年, 全市 and 全区 mean: publication date, home place, the year it looks at."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from zzdash.reading.periods import Anchor
+from zzdash.reading.places import endings_pattern, home_city
+
+YEAR = re.compile(r"(?<!\d)(20[0-3]\d)(?:年|\.(?=\d))")
+PAST = re.compile(r"去年|上年(?!同期)|过去的?一年|一年来|过去的20|刚刚过去")
+REPORT = re.compile(r"政府工作报告|工作回顾|国民经济和社会发展统计公报|主要预期目标")
+PRESENT = re.compile(r"今年以来|今年上半年|上半年|1[-—至]\d{1,2}月|前三季度|一季度|截至目前")
+
+
+def published_year(text: str) -> tuple[int, int]:
+    """Year and month of publication from the text alone: a printed date, else the years spoken of."""
+    if stamp := re.search(r"(20\d\d)\s*[.\-/年]\s*(\d{1,2})\s*[.\-/月]\s*\d{1,2}", text):
+        return int(stamp[1]), int(stamp[2])
+    years = Counter(int(year) for year in YEAR.findall(text))
+    past = [year for year in years if year <= 2035]
+    if not past:
+        return 2020, 12
+    common = years.most_common(1)[0][0]
+    return (max(y for y in past if y <= common + 1), 1) if REPORT.search(text) else (common, 12)
+
+
+def parse_published(published: str) -> tuple[int, int]:
+    """'2019-10', '2025-01-24' or '2021' → year and month (12 where none is given). ValueError otherwise."""
+    match = re.fullmatch(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", published)
+    if not match:
+        raise ValueError(f"published is {published!r}: write YYYY, YYYY-MM or YYYY-MM-DD")
+    return int(match[1]), int(match[2] or 12)
+
+
+def anchor(text: str, published: str | None) -> Anchor:
+    """The anchor of an article: in the first months of a year most articles look back at the year before."""
+    year, month = parse_published(published) if published else published_year(text)
+    return Anchor(year, month, year - 1 if _looks_back(text, year, month) else year)
+
+
+def _looks_back(text: str, year: int, month: int) -> bool:
+    if month > 4:
+        return False
+    if REPORT.search(text) or month <= 2:
+        return not (month > 1 and re.search(r"1[-—至]2月|一季度", text) and not REPORT.search(text))
+    before = text.count(f"{year - 1}年") + len(PAST.findall(text))
+    return before > text.count(f"{year}年") + len(PRESENT.findall(text))
+
+
+def home(text: str) -> str:
+    """The place an article is about: the place name that occurs most often."""
+    names = Counter(match.group() for match in endings_pattern().finditer(text))
+    for name, _ in names.most_common(5):
+        if home_city(name):
+            return name
+    return names.most_common(1)[0][0] if names else ""

@@ -1,0 +1,74 @@
+"""Where a number stands: its sentence, its clause, and the words between it and its neighbours."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from zzdash.reading.find import Token
+
+SENTENCE = re.compile(r"[。！？!?][”’」』）)]*|——(?=这|[\u4e00-\u9fff]{2,8}[。，])")
+CLAUSE = re.compile(r"[，,；;：:。！？!?（）()…]|——")
+AFTER = re.compile(r"(?:以上|以下|左右|上下|以内|之内|及以上|多|余)")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """One number's surroundings in clean text.
+
+    ``seg``: words from the clause's start (or the measured number before it) to the number; ``gap`` the
+    text since the token before; ``right`` the words after it up to the clause's end or the next number;
+    ``rest`` the same up to the clause's end.
+    """
+
+    text: str
+    token: Token
+    sentence: int
+    sentence_end: int
+    clause: int
+    clause_end: int
+    seg: str
+    gap: str
+    right: str
+    rest: str
+    clause_mark: str
+
+
+class Places:
+    """Boundaries of one paragraph, found once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.sentences = [0, *(m.end() for m in SENTENCE.finditer(text)), len(text) + 1]
+        marks = [(m.start(), m.end()) for m in CLAUSE.finditer(text)]
+        self.clause_ends = [start for start, _ in marks] + [len(text)]
+        self.clause_starts = [0, *(end for _, end in marks)]
+
+    def around(self, token: Token, before: int, previous: int, following: int) -> Around:
+        """Surroundings of ``token``; ``before`` is the end of the last measured number, ``previous`` of the last
+        token of any kind, ``following`` the start of the next token."""
+        text = self.text
+        at = bisect_right(self.sentences, token.start) - 1
+        sentence, sentence_end = self.sentences[at], self.sentences[at + 1]
+        mark = bisect_right(self.clause_starts, token.start) - 1
+        clause = self.clause_starts[mark]
+        end = bisect_right(self.clause_ends, token.end - 1)
+        clause_end = self.clause_ends[min(end, len(self.clause_ends) - 1)]
+        return Around(
+            text, token, sentence, min(sentence_end, len(text)), clause, clause_end,
+            text[max(clause, before) : token.start],
+            text[max(clause, previous) : token.start],
+            text[token.end : max(token.end, min(clause_end, following))],
+            text[token.end : max(token.end, clause_end)],
+            text[clause - 1 : clause],
+        )
+
+
+def trim_after(right: str) -> str:
+    """Words after a number without the approximation mark that may follow it (以上, 左右)."""
+    match = AFTER.match(right)
+    return right[match.end() :] if match else right
+
+

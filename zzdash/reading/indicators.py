@@ -1,0 +1,337 @@
+"""Name what a number measures: from the catalogue where its words are known, else composed from the clause."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from zzdash.reading import phrases, units
+from zzdash.reading.around import Around, trim_after
+from zzdash.rules.catalogue import Catalogue, Indicator, load_catalogue
+
+CN = "一二两三四五六七八九十百千万亿"
+COUNTED = re.compile(rf"^(?:的)?(?:\d[\d.,]*|[{CN}]+)(?:多|余)?万?(?:个|项|家|条|处|座|支|只)")
+NOUN_STOP = re.compile(r"[，,；;：:。！？!?、（(]|等(?=[\u4e00-\u9fff]{0,6})|\d")
+MONEY_NOUN = re.compile(r"(?:计划|协议|合同|拟|概算|估算)?(?:总投资|投资总额|投资额|投资)(?:额)?$|注册资本金?$|总规模$|规模$|资金$|金额$|补贴$")
+SECTORS = {"一产": "第一产业", "二产": "第二产业", "三产": "第三产业", "一": "第一产业", "二": "第二产业", "三": "第三产业", "三产业": "第三产业"}
+
+
+@dataclass(slots=True)
+class Carry:
+    """What later clauses of the sentence can go on with: the last indicator, its kind, verb, thing counted."""
+
+    name: str = ""
+    kind: str = ""
+    noun: str = ""
+    action: str = ""
+    queue: list[str] = field(default_factory=list)
+    queue_kind: str = ""
+
+    def noun_or_name(self) -> str:
+        """The thing last named, without the mark of a count."""
+        return re.sub(r"数$", "", self.name) if self.name else self.noun
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An indicator's name, its catalogue entry if it has one, and the rule that gave it."""
+
+    name: str
+    indicator: Indicator | None
+    rule: str
+
+
+@cache
+def catalogue() -> Catalogue:
+    """The catalogue of indicators, loaded once."""
+    return load_catalogue()
+
+
+def known(name: str, dimension: str | None) -> Indicator | None:
+    """The catalogue's indicator of exactly this name or alias."""
+    return catalogue().named(name, dimension) if name else None
+
+
+def canonical(name: str, unit: str | None, rule: str) -> Named:
+    """The catalogue's name where ``name`` is one of its names or aliases, else ``name`` tidied."""
+    dimension = units.dimension(unit)
+    for form in (name, phrases.tidy(name), re.sub(r"[“”]", "", name)):
+        if found := known(form, CATALOGUE_DIMENSION.get(dimension or "", dimension)):
+            return Named(found.zh, found, f"{rule}+catalogue")
+    return Named(phrases.tidy(name), None, rule)
+
+
+CATALOGUE_DIMENSION = {"percent": None, "multiple": None, "rank": None, "duration": "time", "compute": "other", "price": "money"}
+
+
+def seg_noun(seg: str, places: str) -> str:
+    """The noun phrase that the words before a number end in."""
+    words = re.sub(r"^[、和与及]|[（(][^）)]*$", "", seg)
+    words = phrases.strip_tail(words)
+    return shorten(phrases.strip_head(words, places))
+
+
+CUT = re.compile(r".*(?:使得|促使|推动|带动了|拉动|聚焦|围绕|针对|通过(?!公共)|依托|利用|随着|经过|借助|为[^，]{2,8}提供|帮助|支持|引导|吸引)")
+
+
+def shorten(words: str) -> str:
+    """Long clauses keep what follows their last connective and a threshold's 的 (500万元以上的技改项目 → 技改项目)."""
+    words = re.sub(r"^[^，]*?(?:以上|以下|级以上)的?(?=[\u4e00-\u9fff]{2})", "", words) if re.match(r".{0,6}\d", words) else words
+    if len(words) > 14 and (match := CUT.match(words)) and len(words) - match.end() >= 3:
+        words = words[match.end() :]
+    if len(words) > 16 and "等" in words[4:-2]:
+        tail = words[words.rindex("等") + 1 :]
+        words = tail if len(tail) >= 3 else words
+    return words.strip(phrases.TRIM)
+
+
+# --- levels -----------------------------------------------------------------------------------
+
+
+def level(around: Around, carry: Carry, places: str, is_part: bool) -> Named:
+    """Name of an amount or count."""
+    unit, seg = around.token.unit, around.seg
+    if units.dimension(unit) == "money":
+        if named := _planned_money(around, carry, places):
+            return named
+    right = trim_after(around.right)
+    if units.base_unit(unit) in units.countable() or (unit or "") in units.countable():
+        if named := _thing_counted(around, right, carry, places, is_part):
+            return named
+    noun = seg_noun(seg, places)
+    if noun in phrases.carry() or not noun:
+        return _carried(noun, around, carry)
+    if seg.lstrip("、和与及 ").startswith("完成投资") or noun == "投资" and "完成" in seg:
+        return canonical(f"{carry.noun or ''}完成投资", unit, "done_investment")
+    if is_part and carry.action and not known(noun, None) and not noun.startswith(carry.action):
+        noun = carry.action + noun
+    if re.search(r"(?:增加|增长|减少|提高)(?:了|近|约|超)*$", seg) and units.dimension(unit) not in ("count", "people"):
+        return canonical(noun + "增加额", unit, "increase")
+    return _suffixed(noun, unit, "left")
+
+
+def _carried(word: str, around: Around, carry: Carry) -> Named:
+    unit = around.token.unit
+    base = carry.name
+    if not base:
+        return Named(phrases.tidy(word) or phrases.tidy(seg_noun(around.gap, "")) or "未说明", None, "nameless")
+    if word in ("发电量", "出口量", "产量", "余额", "面积", "产值", "均价") and carry.noun:
+        return canonical(carry.noun + word, unit, "carried_head")
+    stem = re.sub(r"^新增|^累计", "", base) if re.search(r"累计|总数|总量|达到", around.seg) else base
+    if units.dimension(unit) == "count" and not stem.endswith("数"):
+        stem += "数"
+    return canonical(stem, unit, "carried")
+
+
+def _planned_money(around: Around, carry: Carry, places: str) -> Named | None:
+    """总投资428.8亿元的92个重点项目 → 重点项目总投资; 20亿元的数据中心 → 项目总投资."""
+    seg = re.sub(r"(?:约|近|超|超过|达|达到|突破|共|为|共计)+$", "", around.seg)
+    noun = MONEY_NOUN.search(seg)
+    text, end = around.text, around.token.end
+    follows = re.match(r"(?:以上|左右)?的", text[end : end + 4])
+    if not follows and not (noun and re.search(r"投资", noun.group())):
+        return None
+    if noun and re.search(r"(?:固定资产|完成|工业|民间|技改|制造业|产业|重大工程|实际|到位|房地产开发|基础设施)投资额?$", seg):
+        return None
+    label = noun.group() if noun else "总投资"
+    if follows:
+        tail = text[end + follows.end() : around.clause_end]
+        if not noun and not re.match(r"[^，。]{0,24}(?:项目|基地|中心|工程|产业园|结构件|生产线|电池|工厂)", tail):
+            return None
+        if counted := COUNTED.match(tail):
+            thing = cut_noun(tail[counted.end() :])
+            return canonical(f"{_plain(thing)}{label}", around.token.unit, "money_of_projects")
+        label = "总投资" if label == "投资" else label
+        if "规模" in label or "资" in label and "投资" not in label:
+            thing = cut_noun(tail)
+            return canonical(thing + label, around.token.unit, "money_of_thing")
+        return canonical("项目总投资", around.token.unit, "money_of_project")
+    before = seg_noun(seg[: noun.start()], places) if noun else ""
+    if before and not re.search(r"项目|工程|中心|基地|园$", before):
+        before = ""
+    base = before or re.sub(r"数$", "", carry.noun)
+    if "个" in seg or not base or len(base) > 14:
+        base = "项目" if not base else base
+    return canonical(f"{base}{label}", around.token.unit, "money_of_projects")
+
+
+def cut_noun(words: str) -> str:
+    """The thing named at the beginning of ``words``: up to a mark, 等, a number or a verb."""
+    stop = NOUN_STOP.search(words)
+    marks = re.match(r"[省市区县国][、，](?=[省市区县])", words)
+    if marks:
+        words = re.sub(r"(?<=[省市区县国])、(?=[省市区县])", "", words)
+        stop = NOUN_STOP.search(words)
+    words = words[: stop.start()] if stop else words
+    verb = _verb(words)
+    return words[: verb[0]] if verb else words
+
+
+def _verb(words: str) -> tuple[int, str] | None:
+    """Position and word of the predicate that follows a noun of at least two characters."""
+    for match in phrases.predicate().finditer(words, 2):
+        if match.group() in ("总", "获", "居", "可", "能", "也", "都", "在", "以", "为", "是", "将", "与", "从", "对", "把", "由", "被", "达", "共", "仅", "需", "均", "已", "产能", "建设", "推进", "提升", "提高", "扩大", "保持", "覆盖", "开放", "运行", "集中", "上市", "参与", "完成", "实现", "增长", "设立", "服务", "认定", "产值", "平均"):
+            rest = words[match.end() :]
+            if match.group() in ("建设", "推进", "提升", "提高", "扩大", "运行", "服务", "开放", "上市", "覆盖", "认定", "参与", "产能", "集中", "产值", "平均", "能", "可", "为", "以", "对", "在", "总", "与", "需", "居", "设立") and not (match.group() in ("为", "在", "与", "居", "以", "需", "集中", "产能", "总", "设立", "对", "可") and rest) :
+                continue
+        return match.start(), words[match.start() :]
+    return None
+
+
+def _plain(thing: str) -> str:
+    return re.sub(r"[、，]", "", thing)
+
+
+def _thing_counted(around: Around, right: str, carry: Carry, places: str, is_part: bool) -> Named | None:
+    """36个区级重点项目 → 区级重点项目数; 新增12家上市公司 → 新增上市公司数; 5家企业通过认证 → 通过认证企业数."""
+    unit = around.token.unit
+    raw = right.lstrip("的")
+    if not raw or not re.match(r"[\u4e00-\u9fff“‘A-Za-z《「]", raw) or re.match(r"(?:等|和|与|及|以|达|占|增|为|居|之|来|全部|分别|总|折|是|被|已|均|超|并|的$)", raw):
+        return None
+    thing = cut_noun(raw)
+    if len(thing) < 2 and not re.match(r"人|镇|县|村|市", thing):
+        return None
+    said = raw[len(thing) :]
+    said = NOUN_STOP.split(said, 1)[0]
+    before = re.sub(r".*等$", "", seg_noun(around.seg, places)) if not around.seg.endswith("等") else ""
+    verb = phrases.action().search(around.seg)
+    action = verb.group() if verb else ""
+    if is_part and not action:
+        action = carry.action
+    prefix = action if action else (before if before and len(before) <= 6 and not said else "")
+    if said and 2 <= len(said) <= 16 and not prefix:
+        prefix = re.sub(r"^(?:被|已|全部|成功|加快|正在|列入|相继|双双|正式|首次)+", "", said)
+        prefix = re.sub(r"^(?:入选|获批|获评|获得|通过|纳入|进入|荣获)(?=.{9,})", lambda m: m.group(), prefix)
+    thing = re.sub(r"(?:以上|左右)$", "", thing)
+    carry.noun, carry.action = thing, action
+    return _suffixed(f"{prefix}{thing}", unit, "thing_counted", plain=thing)
+
+
+SUFFIX = {"条": "条数", "次": "次数", "场": "场次", "场次": "场次", "人次": "人次", "起": "起数", "户": "户数", "处": "处数", "门": "门数"}
+HAS_SUFFIX = re.compile(r"(?:数|人次|量|额|面积|里程|规模|人口|就业|产能|装机|容量|用地|长度|场次|余额|收入|支出|投资|价格|资金|总值|产值|产出)$")
+
+
+def _suffixed(noun: str, unit: str | None, rule: str, plain: str = "") -> Named:
+    """Add what a count or measure is called (数, 面积, 里程) unless the name has it or the catalogue knows it."""
+    base, dimension = units.base_unit(unit), units.dimension(unit)
+    named = canonical(noun, unit, rule)
+    if named.indicator or HAS_SUFFIX.search(named.name):
+        return named
+    if dimension in ("count", "people"):
+        suffix = SUFFIX.get(base, "数")
+    elif dimension == "area":
+        suffix = "面积"
+    elif dimension == "length":
+        suffix = "里程" if re.search(r"路|铁|线|网|廊道|河", noun[-3:]) else ""
+    else:
+        suffix = ""
+    with_suffix = canonical(named.name + suffix, unit, rule)
+    if with_suffix.indicator or not suffix:
+        return with_suffix
+    count = canonical(named.name + "数", unit, rule)
+    return count if count.indicator else with_suffix
+
+
+# --- rates ------------------------------------------------------------------------------------
+
+
+def rate(around: Around, carry: Carry, places: str, kind: str) -> Named:
+    """Name of what grows, or of a share."""
+    seg, unit = around.seg, around.token.unit
+    if kind == "growth" or kind == "change_pp":
+        match = phrases.growth_tail().match(seg)
+        body = match["body"] if match else seg
+    else:
+        body = seg
+    if kind == "share" and (named := _share_of(around, carry, places)):
+        return named
+    noun = seg_noun(body, places)
+    if re.search(r"(?:高于|低于|快于|好于|优于|超过|高出|比|较)(?:[^，]{0,10})$", body) and (compared := re.match(r"(.*?)(?:增速|增幅|涨幅)?(?:总体)?(?:高于|低于|快于|好于|优于|高出|超|比|较)", body)):
+        noun = seg_noun(compared[1], places)
+        if kind == "change_pp" and re.search(r"增速|增幅|涨幅", body):
+            noun += "增速" if noun else ""
+    if noun in phrases.carry() or not noun or noun in ("其中", "增速", "占比"):
+        base = carry.name
+        if kind == "change_pp" and carry.kind == "growth" and not base.endswith("增速"):
+            base += "增速"
+        if kind == "change_pp" and noun in ("占比", "比重"):
+            return Named(base, known(base, None), "carried")
+        if noun in ("发电量", "出口量", "产量", "出口", "余额", "面积", "产值", "营业收入", "均价") and carry.noun:
+            return canonical(carry.noun + noun, unit, "carried_head")
+        return Named(base or "未说明", known(base, None), "carried") if base else Named("未说明", None, "nameless")
+    return canonical(noun, unit, "rate_left")
+
+
+def _share_of(around: Around, carry: Carry, places: str) -> Named | None:
+    """A占B的比重X% → A占B比重; 89.4%的公园实现… → 公园占比; 达到年度计划的80% → 年度计划完成率."""
+    seg = around.seg
+    if match := re.search(r"^(?P<part>.*?)(?:占|相当于)(?P<whole>[^，]*?)(?:的)?(?P<head>比重|比例|份额|比)?(?:从|由|已|约|超|超过|提高到|提升到|提升至|提高至|达到|达|为|上升到|升至|保持在|稳定在|的|近|突破|仅)*$", seg):
+        part = seg_noun(match["part"], places) or carry.noun_or_name()
+        whole = strip_place(match["whole"], places)
+        if whole:
+            return canonical(f"{part}占{whole}{match['head'] or '比重'}", "%", "share_of")
+        return canonical(f"{part}占比", "%", "share_of")
+    if re.search(r"(?:达到|完成|占|为)?(?:年度|全年|年)?(?:投资)?(?:计划|目标|任务)的$", seg):
+        return canonical(f"{re.sub('完成投资.*$', '', carry.name)}年度投资计划完成率" if "投资" in carry.name else f"{carry.name}年度计划完成率", "%", "completion")
+    if follows := re.match(r"(?:以上|左右)?(?:的)?(?P<thing>(?:是|为)?[\u4e00-\u9fff“”]{2,14})", around.right):
+        if around.right.startswith(("的", "以上的", "左右的")) or around.token.shape == "fraction" and not seg_noun(seg, places):
+            thing = follows["thing"]
+            thing = re.sub(r"^[是为]", "", thing)
+            noun, said = cut_noun(thing), ""
+            said = re.sub(r"^(?:实现|已|达到|均|为|是|完成)+", "", thing[len(noun) :])
+            owner = f"{carry.noun}中" if around.token.shape == "fraction" and carry.noun else ""
+            return canonical(f"{owner}{said}{noun}占比", "%", "share_right")
+    return None
+
+
+def strip_place(words: str, places: str) -> str:
+    """``words`` without a place name in front: 全区规上工业总产值 → 规上工业总产值."""
+    return re.sub(rf"^(?:{places})", "", words).strip(phrases.TRIM)
+
+
+# --- ranks ------------------------------------------------------------------------------------
+
+ARENA_WORDS = re.compile(r"(全国|全省|全市|全区|全球|世界|中西部|西部|中部|东部|东北|同类\w{0,4}|省内|国内|市内|全州|全盟)(?:的|总|并列)?$")
+
+
+def rank(around: Around, carry: Carry, places: str) -> Named:
+    """Name of a rank: what is ranked, the arena, 名次."""
+    seg = around.seg
+    cut = re.compile(r"(?:分别|均|也|一直|始终|稳|跃|继续)*(?:位居|居|位列|列|排名|排|位|稳居|跃居|保持|从|由|升至|升到|跃升至|双双|进至|获得了?|荣获|获|夺得|取得|名次|提升至|提升到|上升至|上升到|前进|蝉联|为)*(?:全国|全省|全市|全区|全球|世界|中西部|西部|中部|东部|东北|省内|国内|全州|同类\w{0,4}|[\u4e00-\u9fff]{1,3}[省市区])?(?:的|总|并列|综合排名|排名)*$")
+    arena = ARENA_WORDS.search(seg)
+    where = arena[1] if arena else ""
+    noun = seg_noun(cut.sub("", seg), places)
+    if noun in ("增速", "增幅", "总量", "规模", "占比", "强度", "浓度") or not noun:
+        base = carry.name
+        if noun in ("增速", "增幅") or carry.kind == "growth" and noun == "" and re.search(r"增速|增幅", seg):
+            base += "增速"
+        noun = base
+    elif noun in ("出口量", "产量", "产值") and carry.noun:
+        noun = carry.noun + noun
+    return canonical(f"{noun}{where}名次", "名次", "rank")
+
+
+# --- lists ------------------------------------------------------------------------------------
+
+DISTRIBUTE = re.compile(r"(?:分别|依次|各)")
+
+
+def distributed(subject: str, count: int, places: str) -> list[str] | None:
+    """Names for ``count`` numbers that one list of subjects shares (…分别增长4.2%、5%、5.4%)."""
+    words = phrases.strip_head(subject, places)
+    if match := re.match(r"(一、二、三(?:次)?产(?:业)?|一产、二产、三产)(.*)", words):
+        return [f"{name}{match[2]}" for name in ("第一产业", "第二产业", "第三产业")][:count] if count == 3 else None
+    words = re.sub(r"[（(][^）)]*[）)]", "", words)
+    names = phrases.distribute(words, count)
+    return [phrases.tidy(name) for name in names] if names else None
+
+
+def spec(around: Around, places: str) -> Named:
+    """Name of a property of a product or project: 年产80万套动力电池 → 动力电池年产能."""
+    thing = cut_noun(around.right.lstrip("的级"))
+    head = "年产能" if around.seg.endswith("年产") else {"power": "功率", "length": "长度", "energy": "产能", "mass": "产能"}.get(units.dimension(around.token.unit) or "", "规模")
+    product = re.sub(r"及配套.*|项目.*|生产线.*|基地.*|工程.*|等.*", "", thing) or thing
+    if units.dimension(around.token.unit) == "people":
+        product, head = thing, "惠及人口"
+    return canonical(f"{product}{head}", around.token.unit, "spec")

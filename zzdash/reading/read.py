@@ -1,0 +1,285 @@
+"""Read an article: raw text → restored paragraphs and one Mention per printed number. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from zzdash.reading import entities, governing, indicators, kinds, phrases, units
+from zzdash.reading.anchor import anchor as make_anchor
+from zzdash.reading.anchor import home as guess_home
+from zzdash.reading.around import Around
+from zzdash.reading.around import Places as Boundaries
+from zzdash.reading.clean import Clean, clean
+from zzdash.reading.find import Token, find
+from zzdash.reading.indicators import Carry, Named
+from zzdash.reading.model import MEASURED, Mention, Paragraph, Reading
+from zzdash.reading.periods import Anchor, Period, Timeline, scan
+from zzdash.reading.places import Places, places
+from zzdash.reading.restore import restore
+
+PLAN_SECTION = re.compile(
+    r"^(?:#+|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第[一二三四五]部分)?\s*"
+    r"(?:展望(?:20\d\d)?|20\d\d年.{0,12}(?:目标|任务|安排|重点|打算|举措|思路)|(?:今年|新的?一年|下一步|明年).{0,14}(?:工作|目标|任务|重点|安排|打算)|“?十[一二三四五]五”?时期.{0,16}(?:目标|任务)|举旗定向)"
+)
+PAST_SECTION = re.compile(r"^(?:#+|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])?\s*(?:回顾(?:20\d\d)?|20\d\d年.{0,16}(?:回顾|总结|完成情况|成效|主要工作)|过去.{0,6}年.{0,8}(?:工作|回顾)|“?十[一二三四五]五”?.{0,10}(?:回顾|成就|发展))")
+PLAN_OPENING = re.compile(r"面对崭新的20\d\d年|(?:今年|20\d\d年)[^。]{0,30}(?:主要预期目标|预期目标|奋斗目标|总体要求)|(?:新的一年|今年)[，,](?:要|将|我们[将要])|主要预期目标(?:是|为)")
+PAST_OPENING = re.compile(r"^(?:刚刚过去的|过去的?)(?:20\d\d年|一年)|^(?:一年来|过去一年)")
+PART = re.compile(r"^(?:其中|含|包括)")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What holds by default where nothing is said: the year looked at, and whether it is done or planned."""
+
+    base: Period
+    status: str
+
+
+@dataclass(slots=True)
+class Article:
+    """What one article's paragraphs share while it is read."""
+
+    id: str
+    raw: str
+    anchor: Anchor
+    places: Places
+
+
+def read(text: str, *, article: str = "000", published: str | None = None, home: str | None = None) -> Reading:
+    """Every number printed in ``text`` with all that it says; offsets index ``text``.
+
+    ``published`` (YYYY, YYYY-MM or YYYY-MM-DD) anchors 今年 and 去年, ``home`` is the place meant by 全区 and
+    全市; without them both are worked out from the text. Raises ValueError for a malformed ``published``.
+    """
+    anchor = make_anchor(text, published)
+    shared = Article(article, text, anchor, places(home or guess_home(text) or ""))
+    section = Section(anchor.whole(), "actual")
+    paragraphs = restore(text)
+    mentions: list[Mention] = []
+    for paragraph in paragraphs:
+        words = clean(paragraph, text)
+        section = _section(paragraph, words.text, section, anchor)
+        mentions += _read_paragraph(shared, paragraph, words, section)
+    return Reading(article, paragraphs, tuple(mentions))
+
+
+def _section(paragraph: Paragraph, text: str, section: Section, anchor: Anchor) -> Section:
+    """Headings and opening words switch between what was done and what is to be done."""
+    if len(text) < 60:
+        if PLAN_SECTION.match(text):
+            return _plan(text, anchor)
+        if PAST_SECTION.match(text):
+            return Section(anchor.whole(), "actual")
+        return section
+    if PAST_OPENING.match(text):
+        return Section(anchor.whole(), "actual")
+    if match := PLAN_OPENING.search(text):
+        return _plan(match.group(), anchor) if "崭新" in match.group() else section
+    return section
+
+
+def _plan(text: str, anchor: Anchor) -> Section:
+    stated = re.search(r"20\d\d", text)
+    year = int(stated.group()) if stated else anchor.published
+    return Section(Period(year, str(year), future=True, rule="plan_section"), "target")
+
+
+# --- one paragraph ----------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class State:
+    """What carries on from number to number within a sentence."""
+
+    carry: Carry
+    sentence: int = -1
+    clause: int = -1
+    before: int = 0
+    previous: int = 0
+    kind: str | None = None
+    part: bool = False
+
+
+def _read_paragraph(article: Article, paragraph: Paragraph, words: Clean, section: Section) -> Iterator[Mention]:
+    text = words.text
+    tokens = find(text)
+    if not tokens:
+        return
+    bounds, named = Boundaries(text), article.places.find(text)
+    section = _target_list(text, section, article.anchor)
+    timeline = Timeline(tuple(scan(text, article.anchor)), section.base, article.anchor)
+    state = State(Carry())
+    for index, token in enumerate(tokens):
+        following = tokens[index + 1].start if index + 1 < len(tokens) else len(text)
+        around = bounds.around(token, state.before, state.previous, following)
+        _advance(state, around)
+        kind = kinds.decide(around, state.kind)
+        start, end = words.span(token.start, token.end)
+        mention = Mention(
+            article.id, start, end, article.raw[start:end], token.value, token.value_max, _unit(token, kind.kind),
+            token.approx, kind.kind, paragraph.number, kind.rule, kind.reason,
+        )
+        if kind.kind in MEASURED:
+            mention = _measure(article, mention, around, state, tokens[index:], timeline, section, named)
+            state.before, state.kind = token.end, kind.kind
+        state.previous = token.end
+        yield mention
+
+
+def _target_list(text: str, section: Section, anchor: Anchor) -> Section:
+    """A paragraph that opens the year's targets (主要预期目标是) speaks of the year of publication."""
+    if anchor.looks_at < anchor.published and re.search(r"主要预期目标(?:是|为)?|预期目标[是为：]", text[:160]) and section.status == "actual":
+        return Section(Period(anchor.published, str(anchor.published), future=True, rule="target_list"), "target")
+    return section
+
+
+def _unit(token: Token, kind: str) -> str | None:
+    return "名次" if kind == "rank" else token.unit
+
+
+def _advance(state: State, around: Around) -> None:
+    """Forget what ended with the last sentence; note where a part (其中) opens."""
+    if around.sentence != state.sentence:
+        state.sentence, state.part, state.kind = around.sentence, False, None
+        state.carry.queue.clear()
+        state.carry.action = ""
+        if state.clause < around.sentence and not re.match(r"(?:增速|增幅|总量|总额|其中|累计)", around.text[around.sentence :]):
+            state.carry.name = state.carry.name if re.match(r"[^，。]{0,3}(?:总|累计)", around.text[around.sentence :]) else ""
+            state.carry.noun = ""
+    if around.clause != state.clause:
+        opening = around.text[around.clause : around.token.start]
+        if PART.match(opening) or (around.text[around.sentence : around.clause].rstrip("，,").endswith("其中")):
+            state.part = True
+        elif around.clause_mark in ";；":
+            state.part = False
+        if around.gap.strip("、，, "):
+            state.kind = None
+        state.clause = around.clause
+
+
+def _measure(
+    article: Article, mention: Mention, around: Around, state: State, ahead: list[Token], timeline: Timeline,
+    section: Section, named: list[tuple[int, int, str]],
+) -> Mention:
+    """Fill in what a measurement says: indicator, period, scope, status, entity, industry."""
+    pattern = article.places.pattern.pattern
+    found = _name(around, state, mention.kind, ahead, pattern)
+    value, value_max = mention.value, mention.value_max
+    if mention.kind in ("growth", "change_pp") and _falls(around):
+        value = -value if value else value
+        value_max = -value_max if value_max else value_max
+    period = _period(timeline.at(around.sentence, around.token.start), around, section, article.anchor)
+    status = governing.status(around, period, section.status, around.seg)
+    if status.status == "actual" and found.rule.startswith("money_of_project") and "完成" not in found.name:
+        status = governing.Status("planned", "planned_money")
+    if status.status == "target" and period.year == article.anchor.looks_at and not period.future and status.rule.startswith("noun"):
+        period = replace(period, year=article.anchor.published, text=str(article.anchor.published))
+    who = entities.entity(around, mention.kind, found.name)
+    _remember(state, found, mention.kind)
+    return replace(
+        mention, value=value, value_max=value_max, indicator=found.indicator.id if found.indicator else None,
+        indicator_zh=found.name, scope=governing.scope(around, article.places, named), entity=who,
+        industry=governing.industry(found.name, who, found.indicator.industry_bound if found.indicator else None, around.seg),
+        year=period.year, period=period.text, period_basis=_basis(mention, found, around, status.status),
+        status=status.status, against=_against(around) if mention.kind == "change_pp" else None,
+        rule=f"{mention.rule}/{found.rule}/{period.rule}/{status.rule}",
+    )
+
+
+def _falls(around: Around) -> bool:
+    match = phrases.growth_tail().match(around.seg)
+    if match and match["down"]:
+        return True
+    if around.seg.strip("、和与及") == "":
+        before = around.text[max(around.sentence, around.token.start - 40) : around.token.start]
+        head = re.split(r"[，；]", before)[-1]
+        return bool(re.search(r"(?:下降|减少|回落|降低|下滑)[^增升涨]*$", head))
+    return bool(re.search(r"(?:低于|落后)[^，]{0,8}$", around.seg))
+
+
+def _against(around: Around) -> str:
+    if re.search(r"(?:高于|低于|快于|好于|超过|高出|优于|领先|比|较)[^，]{0,6}(?:全国|全省|全市|平均|[省市区])[^，]{0,6}$", around.seg):
+        return "other_place"
+    if re.search(r"(?:超|快于|滞后于|低于)?(?:时间进度|序时进度|计划)", around.seg):
+        return "schedule"
+    return "previous_period"
+
+
+def _period(period: Period, around: Around, section: Section, anchor: Anchor) -> Period:
+    """从X增加到Y: X is of the year before the stretch begins; a level reached is of the stretch's last year."""
+    seg, after = around.seg, around.text[around.token.end : around.token.end + 8]
+    if re.search(r"(?:从|由)(?:全国)?[^，]{0,6}$", seg) and re.match(r"[^，。]{0,4}(?:增加|提高|提升|上升|增长|增|升|扩大|下降|降|跃|发展|缩短|压减|、第)", after) and period.year:
+        first = int(period.text[:4]) if period.span and period.text else period.year
+        return Period(first - 1, str(first - 1), rule="from_value")
+    if re.search(r"[”五末]末[^，]{0,3}的$", seg):
+        return period
+    if period.span and re.search(r"(?:达到|增至|增加到|提高到|提升到|提升至|升至|突破|跨过|迈上|跃上|超过|总规模|位|第|居)[^，]{0,4}$", seg) and not re.search(r"累计|年均|新增", seg) and not period.future:
+        return replace(period, text=str(period.year), span=False, rule="reached_at_end")
+    return period
+
+
+STOCK = re.compile(r"(?:总数|存量|保有量|余额|里程|容量|装机|规模|人口|床位|城镇化率|覆盖率|普及率|达标率|参保|企业数|主体数|平台数|面积|产能|占比)数?$")
+STOCK_WORDS = re.compile(r"(?:总数|累计|拥有|共有|现有|达到|集聚|总规模|涵盖|保有|建有|已有|有)(?:达|达到|超|超过|突破|约|近)*$")
+FLOW_WORDS = re.compile(r"新增|新建|新登记|引进|申报|授权|开工|完成|实现|签约|发放|改造|举办|年均|入库|接待|拆除|盘活|清理|打造|竣工|投产|通车|新签")
+
+
+def _basis(mention: Mention, found: Named, around: Around, status: str) -> str:
+    """flow or stock: the catalogue's word first, then the verb before the number, then the name's head."""
+    if mention.kind == "spec" or found.name.endswith("总投资") and status == "planned" and "新签" not in found.name and "开工" not in found.name:
+        return "stock"
+    if found.indicator:
+        return found.indicator.basis
+    if FLOW_WORDS.search(found.name) or FLOW_WORDS.search(around.seg):
+        return "flow"
+    if mention.kind in ("level", "share") and (STOCK_WORDS.search(around.seg) or STOCK.search(found.name)):
+        return "stock"
+    return "flow"
+
+
+def _remember(state: State, found: Named, kind: str) -> None:
+    carry = state.carry
+    if kind == "rank":
+        return
+    if kind == "change_pp" and carry.name:
+        return
+    carry.name, carry.kind = found.name, kind
+    if found.rule.split("+")[0] != "thing_counted" and kind != "share":
+        head = re.sub(r"(?:总产值|产值|营业收入|增加值|产量|出口量|装机容量|装机规模|装机|数|投资|总投资)$", "", found.name)
+        carry.noun = head or found.name
+        verb = phrases.action().match(found.name)
+        carry.action = verb.group() if verb else carry.action
+
+
+def _name(around: Around, state: State, kind: str, ahead: list[Token], pattern: str) -> Named:
+    carry = state.carry
+    if carry.queue and around.gap.strip() in ("、", "和", ""):
+        return indicators.canonical(carry.queue.pop(0), around.token.unit, "list")
+    carry.queue.clear()
+    if names := _list_names(around, ahead, pattern, kind):
+        carry.queue = names[1:]
+        return indicators.canonical(names[0], around.token.unit, "list")
+    if kind == "rank":
+        return indicators.rank(around, carry, pattern)
+    if kind == "spec":
+        return indicators.spec(around, pattern)
+    if kind == "level":
+        return indicators.level(around, carry, pattern, state.part)
+    return indicators.rate(around, carry, pattern, kind)
+
+
+def _list_names(around: Around, ahead: list[Token], pattern: str, kind: str) -> list[str] | None:
+    """Names for this and the next numbers where one list of subjects governs them (分别增长4.2%、5%)."""
+    count = 1
+    while count < len(ahead) and around.text[ahead[count - 1].end : ahead[count].start] in ("、", "和") and ahead[count].shape == around.token.shape:
+        count += 1
+    if count < 2 or units.dimension(ahead[1].unit) != units.dimension(around.token.unit):
+        return None
+    seg = around.seg
+    match = phrases.growth_tail().match(seg) if kind in ("growth", "change_pp") else None
+    subject = match["body"] if match else phrases.strip_tail(seg)
+    if "分别" not in seg and "、" not in subject and not re.search(r"[和与]", subject):
+        return None
+    subject = re.sub(r"(?:分别|年均|同比|平均)+$", "", subject)
+    return indicators.distributed(subject, count, pattern)
