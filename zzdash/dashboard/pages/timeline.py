@@ -1,0 +1,214 @@
+"""The timeline page: choose place, theme, industry and indicators → lanes in time → table → source."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from zzdash.charts import words
+from zzdash.charts.timeline import Timeline, timeline
+from zzdash.charts.timeline_foot import Foot, number
+from zzdash.charts.timeline_lanes import Lane, choose, rows_of, themes_in_order
+from zzdash.charts.timeline_read import lanes_of
+from zzdash.dashboard import card, choices, data, errors, html, links, shell, style
+from zzdash.dashboard.html import el
+from zzdash.rules import display
+from zzdash.rules.text import label
+
+PARAMS = ("scope", "theme", "industry", "lane", "rows", "derived")
+ROWS = ("8", "16", "32")
+CSS = """
+.zz-moments {
+  display: grid; grid-template-columns: repeat(auto-fill, minmax(300px, 1fr)); gap: 4px 24px;
+  font-size: 14px; list-style: none; margin: 4px 0 8px; padding: 0;
+}
+.zz-moments li { display: flex; gap: 10px; margin: 0; }
+.zz-moments time { color: var(--zz-ink2); white-space: nowrap; }
+.zz-more { font-size: 14px; color: var(--zz-ink2); }
+"""
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _lanes(stamp: data.Stamp, derived: bool) -> list[Lane]:
+    """All lanes, worked out once for each build of data/."""
+    return lanes_of(data.tables(), derived=derived)
+
+
+def body(page: shell.Page) -> None:
+    """Choose, draw, list."""
+    style.sheet(CSS)
+    html.show(html.page_header(page.t("timeline.title"), page.t("timeline.kicker")))
+    lanes, params = _choose(page)
+    if not lanes:
+        errors.empty(page.lang, [page.t(f"common.filter.{name}") for name in ("scope", "theme", "industry")])
+        return
+    _card(page, lanes, params)
+
+
+def _choose(page: shell.Page) -> tuple[list[Lane], dict[str, links.Param]]:
+    """The filters, and the lanes that they leave."""
+    offers = {
+        "scope": _scopes(page),
+        "theme": _themes(page),
+        "industry": _industries(page),
+        "rows": {count: count for count in ROWS},
+    }
+    choices.drop_strangers(page, offers)
+    with st.container(horizontal=True, vertical_alignment="bottom", key="timeline-filters"):
+        scope = choices.one("scope", page.t("common.filter.scope"), offers["scope"], "all")
+        theme = choices.many("theme", page.t("common.filter.theme"), offers["theme"])
+        industry = choices.many("industry", page.t("common.filter.industry"), offers["industry"])
+        derived = choices.switch("derived", page.t("common.filter.derived"))
+    kept = [
+        lane
+        for lane in _lanes(data.stamp(), derived)
+        if scope in ("all", display.scope_role(lane.scope))
+        and (not theme or lane.theme in theme)
+        and (not industry or lane.industries & set(industry))
+    ]
+    lanes, rows = _choose_lanes(page, kept, offers["rows"])
+    return lanes, {
+        "scope": scope,
+        "theme": theme,
+        "industry": industry,
+        "lane": [lane.key for lane in lanes],
+        "rows": rows,
+        "derived": derived,
+    }
+
+
+def _choose_lanes(page: shell.Page, kept: list[Lane], counts: dict[str, str]) -> tuple[list[Lane], str]:
+    """The lanes named, or the best reported ones with a word on how many more there are."""
+    options = {lane.key: _lane_name(page, lane) for lane in kept}
+    choices.drop_strangers(page, {"lane": options})
+    with st.container(horizontal=True, vertical_alignment="bottom", key="timeline-lanes"):
+        chosen = choices.search("lane", page.t("timeline.choose"), options, page.t("timeline.choose_hint"))
+        rows = choices.one("rows", page.t("timeline.rows"), counts, ROWS[0])
+    if chosen:
+        return [lane for lane in kept if lane.key in chosen], rows
+    lanes = choose(kept, int(rows))
+    if len(lanes) < len(kept):
+        html.show(
+            el("p", page.t("timeline.more", shown=len(lanes), more=len(kept) - len(lanes)), cls="zz-more")
+        )
+    return lanes, rows
+
+
+def _scopes(page: shell.Page) -> dict[str, str]:
+    """全部, then the zone, its city and the other places, as far as the data speaks of them."""
+    present = sorted(page.tables.yearly["scope"].dropna().unique(), key=display.scope_order)
+    named = {display.scope_role(scope): words.scope_text(scope, page.lang) for scope in reversed(present)}
+    if "other" in named:
+        named["other"] = page.t("timeline.other_places")
+    return {"all": page.t("common.button.all")} | {
+        role: named[role] for role in ("zone", "city", "other") if role in named
+    }
+
+
+def _themes(page: shell.Page) -> dict[str, str]:
+    return {theme: label(page.lang, "common.theme", theme) for theme in themes_in_order(page.tables)}
+
+
+def _industries(page: shell.Page) -> dict[str, str]:
+    found = page.tables.yearly["industry"].dropna().value_counts(sort=True).index
+    return {str(name): label(page.lang, "common.industry", str(name)) for name in found}
+
+
+def _lane_name(page: shell.Page, lane: Lane) -> str:
+    return page.t(
+        "timeline.lane",
+        name=words.indicator_text(lane.head, page.lang, entity=True),
+        scope=words.scope_text(lane.scope, page.lang),
+        years=lane.years,
+    )
+
+
+def _card(page: shell.Page, lanes: list[Lane], params: dict[str, links.Param]) -> None:
+    """The chart with its table, and the events in words where the chart only numbers them."""
+    events = _events(page, str(params["scope"]))
+    articles = page.tables.articles.to_dict("records")
+    drawn = timeline(lanes, events, articles, theme=page.theme, lang=page.lang, mobile=page.mobile)
+    rows = rows_of(lanes)
+    card.chart_card(
+        page,
+        card.Card(
+            key="timeline",
+            title=_finding(page, lanes, drawn),
+            unit=_caption(page, lanes),
+            rows=rows,
+            figure=lambda: drawn.figure,
+            legend=html.legend_of(rows.to_dict("records"), page.lang),
+            params=params,
+            alt=page.t(
+                "timeline.alt", lanes=len(lanes), blocks=len(rows), first=drawn.years[0], last=drawn.years[-1]
+            ),
+        ),
+    )
+    _follow_foot(page)
+    _moments(page, drawn.foot)
+
+
+def _events(page: shell.Page, scope: str) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = page.tables.events.to_dict("records")
+    return [row for row in rows if scope in ("all", display.scope_role(row["scope"]))]
+
+
+def _finding(page: shell.Page, lanes: list[Lane], drawn: Timeline) -> str:
+    """Which row is reported in the most years, said of the years from the first to the last shown."""
+    span = sum(year <= drawn.last_report for year in drawn.years)
+    most = max(lane.years for lane in lanes)
+    best = [lane for lane in lanes if lane.years == most]
+    if len(best) == 1:
+        name = words.indicator_text(best[0].head, page.lang, entity=True)
+        return page.t("timeline.finding_one", name=name, span=span, most=most)
+    return page.t("timeline.finding_many", rows=len(lanes), span=span, most=most, best=len(best))
+
+
+def _caption(page: shell.Page, lanes: list[Lane]) -> str:
+    parts = [page.t("timeline.caption")]
+    parts += (
+        [page.t("timeline.caption_stock")]
+        if any(block.stock for lane in lanes for block in lane.blocks)
+        else []
+    )
+    parts += [page.t("timeline.caption_rank")] if any(lane.kind == "rank" for lane in lanes) else []
+    return page.t("timeline.joiner").join(parts)
+
+
+def _follow_foot(page: shell.Page) -> None:
+    """Open what a clicked ▼ or △ stands for: the event's words, or the article."""
+    state: Any = st.session_state.get(f"plot-timeline-{page.theme}-{page.lang}")
+    custom = [point.get("customdata") for point in (state.selection.points if state else [])]
+    for identifier in (card._first(one) for one in custom[:1]):
+        address = _foot_address(page, identifier or "")
+        if address:
+            st.html(f'<script>window.location.assign("{address}");</script>', unsafe_allow_javascript=True)
+
+
+def _foot_address(page: shell.Page, identifier: str) -> str | None:
+    article = identifier.removeprefix("article:")
+    if article != identifier and article in data.articles_by_id():
+        return links.page_url("sources", page.lang, article=article)
+    if (page.tables.events["event"] == identifier).any():
+        return links.source_url(identifier, page.lang)
+    return None
+
+
+def _moments(page: shell.Page, foot: Foot) -> None:
+    """The events as a list of links, numbered like the chart's marks."""
+    if not foot.numbered:
+        return
+    items = [
+        el(
+            "li",
+            el("span", number(at)),
+            el("time", one.row["date"]),
+            el("a", one.row[f"title_{page.lang}"], href=links.source_url(one.row, page.lang)),
+        )
+        for at, one in enumerate(foot.events)
+    ]
+    html.show(el("ol", *items, cls="zz-moments", aria_label=page.t("timeline.events")))
+
+
+shell.run("timeline", body, PARAMS)
