@@ -3,7 +3,7 @@
 ``chart_card`` shows the same ``rows`` as chart and as table and offers exactly them as CSV, XLSX and PPTX.
 A click on a chart point whose ``customdata`` begins with an observation id opens that sentence.
 
-The view (chart or table) is the bound query parameter ``<key>_view``, so a permalink reproduces it.
+The view (chart or table) is the query parameter ``<key>_view``, so a permalink reproduces it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from zzdash.charts import template, words
-from zzdash.dashboard import data, html, links
+from zzdash.dashboard import address, data, html, links
 from zzdash.dashboard.html import Html, el
 from zzdash.dashboard.links import Param
 from zzdash.dashboard.shell import Page
@@ -120,18 +120,20 @@ def _footer(page: Page, card: Card) -> str:
 
 
 def _view(page: Page, card: Card) -> str:
-    return str(
-        st.segmented_control(
-            page.t("common.card.view"),
-            VIEWS,
-            default="chart",
-            required=True,
-            format_func=lambda view: page.t(f"common.button.{view}"),
-            key=f"{card.key}_view",
-            bind="query-params",
-            label_visibility="collapsed",
-        )
+    """The chart | table switch; ``<key>_view=table`` in the URL when the table is chosen."""
+    name = f"{card.key}_view"
+    chosen = st.segmented_control(
+        page.t("common.card.view"),
+        VIEWS,
+        key=address.seed_one(name, VIEWS, "chart"),
+        required=True,
+        format_func=lambda view: page.t(f"common.button.{view}"),
+        on_change=address.write,
+        args=(name,),
+        kwargs={"default": "chart"},
+        label_visibility="collapsed",
     )
+    return str(chosen or "chart")
 
 
 def _downloads(page: Page, card: Card) -> None:

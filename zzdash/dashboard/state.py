@@ -1,4 +1,4 @@
-"""What the reader chose and holds: language, theme, width, presenting. Read afresh on every run, never stored."""
+"""What the reader chose and holds: language, theme, width, presenting. Read afresh on every run."""
 
 from __future__ import annotations
 
@@ -14,14 +14,16 @@ def lang() -> str:
 
 
 def language_switch() -> None:
-    """The 中文 | EN control at the right end of the header; writes ``?lang=en``."""
+    """The 中文 | EN control at the right end of the header; writes ``?lang=en``.
+
+    A bound widget puts its *label* into the URL, so the labels are the codes and the style sheet shows the words.
+    """
     with st.container(key="zz-language"):
         st.segmented_control(
             t(lang(), "common.app.language"),
             LANGS,
             default="zh",
             required=True,
-            format_func=lambda code: t(code, f"common.app.language_{code}"),
             key="lang",
             bind="query-params",
             label_visibility="collapsed",

@@ -1,0 +1,131 @@
+"""Fixtures for tests in a real browser against the running app, on the repository's data/.
+
+``app_url``   the base address ("http://localhost:…") of one Streamlit server for the whole session
+``page``      a fresh Chromium page, 1440×900; console errors and page errors fail the test at its end
+``open_page`` page(path) that opens an address of the app and waits until Streamlit has finished its run
+
+A machine without a browser FAILS these tests, it does not skip them: what they check cannot be seen otherwise.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+BROWSERS = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "microsoft-edge",
+    "chrome",
+    "msedge",
+)
+PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+)
+READY = "[data-testid='stApp'][data-test-script-state='notRunning']"
+# the browser asks for these itself; they say nothing about the app
+HARMLESS = ("favicon",)
+
+
+def find_browser() -> str | None:
+    """Path of a Chromium, Chrome or Edge on this machine; ``ZZDASH_BROWSER`` comes first."""
+    named = [os.environ.get("ZZDASH_BROWSER", ""), *(shutil.which(name) or "" for name in BROWSERS), *PLACES]
+    return next((path for path in named if path and Path(path).exists()), None)
+
+
+def free_port() -> int:
+    """A port nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def app_url() -> Iterator[str]:
+    """Start the app once; stop it at the end."""
+    port = free_port()
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    command += ["--server.fileWatcherType", "none", "--server.headless", "true"]
+    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    try:
+        _wait(f"http://localhost:{port}", server)
+        yield f"http://localhost:{port}"
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def _wait(url: str, server: subprocess.Popen[bytes], seconds: float = 30) -> None:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if server.poll() is not None:
+            said = server.stdout.read().decode(errors="replace") if server.stdout else ""
+            pytest.fail(f"the app stopped at once (exit {server.returncode}):\n{said}")
+        try:
+            urllib.request.urlopen(f"{url}/_stcore/health", timeout=2).close()
+            return
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail(f"the app did not answer at {url} within {seconds:.0f} s")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One headless browser for the session; fails where there is none."""
+    path = find_browser()
+    with sync_playwright() as playwright:
+        if path is None and not Path(playwright.chromium.executable_path).exists():
+            pytest.fail("no Chromium, Chrome or Edge found: install one, or set ZZDASH_BROWSER to its path")
+        launched = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def page(browser: Browser, app_url: str) -> Iterator[Page]:
+    """A fresh page at 1440×900; relative addresses are the app's. Console errors fail the test at its end."""
+    context = browser.new_context(
+        viewport={"width": 1440, "height": 900}, base_url=app_url, locale="zh-CN", accept_downloads=True
+    )
+    tab = context.new_page()
+    errors: list[str] = []
+    tab.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    tab.on("pageerror", lambda error: errors.append(str(error)))
+    yield tab
+    context.close()
+    real = [error for error in errors if not any(word in error for word in HARMLESS)]
+    assert not real, f"the browser's console shows errors: {real}"
+
+
+@pytest.fixture
+def open_page(page: Page) -> Callable[[str], Page]:
+    """Open an address of the app ("/compare?lang=en") and wait until Streamlit has finished its run."""
+
+    def opened(path: str) -> Page:
+        page.goto(path)
+        settle(page)
+        return page
+
+    return opened
+
+
+def settle(page: Page) -> None:
+    """Wait until a run has ended and the main block shows something of ours."""
+    page.wait_for_selector(READY, state="attached", timeout=30_000)
+    page.wait_for_selector("[data-testid='stMainBlockContainer'] .zz", state="attached", timeout=30_000)
