@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from zzdash.reading.find import Token
 
 SENTENCE = re.compile(r"[。！？!?][”’」』）)]*|——(?=这|[\u4e00-\u9fff]{2,8}[。，])")
-CLAUSE = re.compile(r"[，,；;：:。！？!?（）()…]|——")
+CLAUSE = re.compile(r"[，,；;：:。！？!?…]|——|[（(](?=[^）)]{6})|(?<=[^（(]{6})[）)]")
 AFTER = re.compile(r"(?:以上|以下|左右|上下|以内|之内|及以上|多|余)")
 
 

@@ -18,6 +18,12 @@ _HALF = "0123456789.%+/~-ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 HALF_WIDTH = str.maketrans(_FULL + "﹪٪﹣−–―─", _HALF + "%%---—" + "—")
 _LONE_DIGIT = re.compile(r"(?<![\d.])\d$")
 _OPENS_LONE = re.compile(r"\d(?![\d.])")
+_DECIMAL = re.compile(r"\d\.$")
+
+
+def _opens_thousands(before: str, after: str) -> bool:
+    """4 300: a space as the thousands mark."""
+    return bool(re.search(r"(?<![\d.])[1-9]\d{0,2}$", before) and re.match(r"\d{3}(?!\d)", after))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,7 @@ def _keeps_space(before: str, after: str) -> bool:
     if not (left.isascii() and right.isascii() and (left.isalnum() or left == ".") and (right.isalnum() or right == ".")):
         return False
     if left == "." or right == ".":
-        return before != "." and after != "."
+        return not (_DECIMAL.search(before) and right.isdigit() or after[0] == "." and left.isdigit() or before == ".")
     if left.isdigit() and right.isdigit():
-        return not (_LONE_DIGIT.search(before) and _OPENS_LONE.match(after))
+        return not (_LONE_DIGIT.search(before) and _OPENS_LONE.match(after) or _opens_thousands(before, after))
     return left.isalpha() or not right.isalpha()

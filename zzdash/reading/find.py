@@ -17,7 +17,7 @@ from zzdash.reading.numerals import arabic, chinese
 
 CN = "零〇一二两三四五六七八九十百千万亿"
 CANDIDATE = re.compile(
-    rf"\d+|第(?:[{CN}]+|\d+)|(?<=唯一)一|[{CN}]+?(?=一[家个所项])(?<=唯一)|[{CN}]+|过半(?!数)|半数|(?<=[的有近])一?半(?![导个年径])|[NX](?=\+)"
+    rf"\d+|翻[一两二三四]番|第(?:[{CN}]+|\d+)|(?<=唯一)一|[{CN}]+?(?=一[家个所项])(?<=唯一)|[{CN}]+|过半(?!数)|半数|(?<=[的有近])一?半(?![导个年径])|[NX](?=\+)"
 )
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 TO = r"(?:—{1,2}|-{1,2}|~|～|至|到)"
@@ -100,9 +100,9 @@ def patterns() -> Patterns:
         chinese_unit=re.compile(rf"(?P<more>{MORE})?(?P<unit>{measures})"),
         chinese_name=re.compile(rf"(?P<unit>{named})"),
         season=re.compile(r"[一二三四]个?季度|[一二三四五六七八九十]个月(?=[,，来])|[一二三四五六七八九十]{1,2}月份"),
-        ordinal=re.compile(rf"第(?P<n>[{CN}]+|\d+)(?P<unit>{named}|{units.alternatives('count', 'people', 'duration')}|名|位|产业)?"),
+        ordinal=re.compile(rf"第(?P<n>[{CN}]+|\d+(?:\.\d+)?)(?P<unit>{named}|{units.alternatives('count', 'people', 'duration')}|名|位|产业)?"),
         fraction=re.compile(
-            rf"(?P<den>[{CN}]+)分之(?P<num>[{CN}]+)|(?P<most>一多半|一大半|大半|过半|半数|一半|半)|翻(?P<times>[一两二三四])番"
+            rf"(?P<up>[1-9])/(?P<below>[2-9]|1[02])(?![\d/])|(?P<den>[{CN}]+)分之(?P<num>[{CN}]+)|(?P<most>一多半|一大半|大半|过半|半数|一半|半)|翻(?P<times>[一两二三四])番"
             rf"|(?P<ten>[一二两三四五六七八九])成(?P<half>半|多|左右)?(?![为立功长员果都效本就交熟品份])"
         ),
         idiom=re.compile(_any(rules["idioms"]["words"])),
@@ -140,12 +140,22 @@ def _read_at(text: str, match: re.Match[str]) -> Token | None:
 
 def _read_digits(text: str, start: int) -> Token:
     rules = patterns()
+    if (match := rules.fraction.match(text, start)) and match["up"]:
+        return _fraction(text, match)
     if match := rules.sum_name.match(text, start):
         return Token(start, match.end(), None, None, "name", rule="sum_name")
+    if match := RATIO.match(text, start):
+        return _ratio(text, start, match)
     if match := rules.date.match(text, start):
         return _date(text, match)
     if start and text[start - 1].isascii() and text[start - 1].isalpha():
         return _code(text, start)
+    if start > 1 and text[start - 1] in "∶:：" and text[start - 2].isdigit():
+        end = re.compile(r"\d+(?:\.\d+)?").match(text, start).end()  # type: ignore[union-attr]
+        value = text[start:end]
+        if value == "1":
+            return Token(start, end, 1.0, None, "name", rule="ratio_name")
+        return Token(start, end, arabic(value), "%", "number", rule="structure")
     match = rules.quantity.match(text, start)
     if match is None:
         end = re.compile(r"\d+|[NX]").match(text, start).end()  # type: ignore[union-attr]
@@ -153,6 +163,23 @@ def _read_digits(text: str, start: int) -> Token:
     if (code := rules.code.match(text, start)) and not match["unit"] and not match["power"]:
         return Token(start, code.end(), None, None, "name", rule="code")
     return _quantity(text, match)
+
+
+RATIO = re.compile(r"\d+(?:\.\d+)?(?:[∶:：]\d+(?:\.\d+)?)+(?!\d)")
+
+
+def _ratio(text: str, start: int, match: re.Match[str]) -> Token:
+    """12.1∶36.9∶51.0 are three shares; 2.42∶1 is a level whose second term is part of the name."""
+    parts = re.split("[∶:：]", match.group())
+    end = start + len(parts[0])
+    before = text[max(0, start - 2) : start]
+    if len(parts) >= 3 or before[-1:] in ("∶", ":", "：") and before[-2:-1].isdigit() and parts[-1] != "1":
+        return Token(start, end, arabic(parts[0]), "%", "number", rule="structure")
+    if parts[-1] == "1" and "." in parts[0]:
+        return Token(start, end, arabic(parts[0]), None, "number", rule="ratio")
+    if re.fullmatch(r"[0-2]?\d[:：][0-5]\d", match.group()):
+        return Token(start, match.end(), None, None, "date", rule="clock")
+    return Token(start, match.end(), None, None, "name", rule="ratio_name")
 
 
 def _code(text: str, start: int) -> Token:
@@ -184,6 +211,8 @@ def _quantity(text: str, match: re.Match[str]) -> Token:
         ends = ("a", "more", "power", "more2") if match["power"] and match["unit"] == "级" else ("a", "more", "power", "more2", "unit")
         end = max(match.end(name) for name in ends)
         more = match["more"] or match["more2"]
+    if unit == "成":
+        value, unit = 10 * value, "%"
     if unit is None and end > match.end("a"):  # 30余 without a unit: the approximation stays outside
         end = match.end("a")
     if unit is None and re.fullmatch(r"(?:19|20)\d\d", match["a"]) and not more:
@@ -228,7 +257,7 @@ def _read_ordinal(text: str, start: int) -> Token | None:
     match = rules.ordinal.match(text, start)
     if match is None or text.startswith(("第一步", "第一时间", "第一线", "第三方"), start):
         return None
-    value = chinese(match["n"]) if not match["n"].isdigit() else float(match["n"])
+    value = float(match["n"]) if match["n"][0].isdigit() else chinese(match["n"])
     return Token(start, match.end(), value, match["unit"], "ordinal", rule="ordinal", chinese=True)
 
 
@@ -238,7 +267,7 @@ def _read_chinese(text: str, candidate: re.Match[str]) -> Token | None:
     if plan := re.compile(r"十[一二三四五六七八九]五(?![个家项十百千万])").match(text, start):
         return Token(start, plan.end(), None, None, "name", rule="plan", chinese=True)
     if match := rules.fraction.match(text, start):
-        return _fraction(match)
+        return _fraction(text, match)
     if match := re.compile(r"[一二三](?:、[一二三])*次?产(?:业|(?=增加|值))").match(text, start):
         end = match.end() if "、" in match.group() else start + 2
         return Token(start, end, None, None, "name", rule="sector", chinese=True)
@@ -277,6 +306,8 @@ def _chinese_quantity(text: str, run: str, start: int, end: int) -> Token | None
         return Token(start, end, value, None, "name", rule="quoted", chinese=True) if quoted and len(run) > 1 else None
     if value is None or run == "一" and not _one_counts(text, start, match["unit"], quoted):
         return None
+    if text[start - 1 : start] == "每" and run in "百千万" or run == "万" and match["unit"] in ("元", "瓦"):
+        return None
     return _chinese_measure(text, start, match, value, run)
 
 
@@ -305,7 +336,7 @@ def _one_counts(text: str, start: int, unit: str, quoted: bool) -> bool:
         return unit not in ("日", "天")
     if unit in ("元", "公里", "次", "件") and (quoted or patterns().lone_one.search(text, max(0, start - 4), start)):
         return True
-    return quoted and unit != "批" or bool(patterns().lone_one.search(text, max(0, start - 4), start))
+    return quoted and unit != "批" and text[start + 2 : start + 4].find("一") < 0 or bool(patterns().lone_one.search(text, max(0, start - 4), start))
 
 
 def _quoted(text: str, start: int) -> bool:
@@ -343,19 +374,21 @@ def _counted(words: str) -> bool:
     return bool(re.match(rf"[{CN}]+(?:个|大|项|条|张|次|年|位|家|期|届|级|强)", words))
 
 
-def _fraction(match: re.Match[str]) -> Token | None:
-    start, end = match.start(), match.end()
+def _fraction(text: str, match: re.Match[str]) -> Token:
+    start, end = match.start(), match.end("ten") + 1 if match["ten"] and match["half"] == "左右" else match.end()
+    if match["up"]:
+        value = 100 * float(match["up"]) / float(match["below"])
+        return Token(start, end, value, "%", "fraction", approx=_approx(text, start, end), rule="fraction")
     if match["den"]:
         below, above = chinese(match["den"]), chinese(match["num"])
-        if not below or above is None:
-            return None
-        return Token(start, end, 100 * above / below, "%", "fraction", rule="fraction", chinese=True)
+        value = 100 * (above or 0) / (below or 1)
+        return Token(start, end, value, "%", "fraction", approx=_approx(text, start, end), rule="fraction", chinese=True)
     if match["most"]:
         over = match["most"] not in ("一半", "半", "半数")
         return Token(start, end, 50.0, "%", "fraction", approx="over" if over else "exact", rule="half", chinese=True)
     if match["ten"]:
         value = 10 * (chinese(match["ten"]) or 0) + (5 if match["half"] == "半" else 0)
-        approx = {"多": "over", "左右": "about"}.get(match["half"] or "", "exact")
+        approx = {"多": "over", "左右": "about"}.get(match["half"] or "") or _approx(text, start, end)
         return Token(start, end, value, "%", "fraction", approx=approx, rule="tenths", chinese=True)
     times = chinese(match["times"] or "一") or 1
     return Token(start, end, 2.0**times - 1, "倍", "fraction", rule="doubling", chinese=True)

@@ -29,7 +29,7 @@ def _status_patterns() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | No
     return tuple(built)
 
 
-BUILT = re.compile(r"(?:完成|实现|到位|累计|固定资产|工业|民间|技改|制造业|基础设施|产业|增长|重大工程|新增)投资(?:额)?$")
+BUILT = re.compile(r"(?:完成|累计|增长|到位)[^，]{0,16}投资额?$|(?:完成|实现|到位|累计|固定资产|工业|民间|技改|制造业|基础设施|产业|增长|重大工程|新增)投资(?:额)?$")
 DONE = re.compile(r"(?:超额|圆满|顺利|提前)?(?:完成|实现|达到|超过|高于|超出)了?[^，。]{0,6}(?:目标|预期)|目标任务(?:顺利|圆满)?完成|好于预期|超出预期")
 
 
@@ -43,7 +43,7 @@ class Status:
 
 def status(around: Around, period: Period, default: str, seg: str) -> Status:
     """Status of a measurement: the noun before it, then the words that opened the sentence, then its period."""
-    before = around.text[around.sentence : around.token.start]
+    before = _governed(around)
     for name, clause, noun in _status_patterns():
         if noun and noun.search(seg) and not BUILT.search(seg):
             return Status(name, f"noun:{name}")
@@ -59,6 +59,16 @@ def status(around: Around, period: Period, default: str, seg: str) -> Status:
     if period.future:
         return Status("target", "future_period")
     return Status(default, "section")
+
+
+FIRST_COUNT = re.compile(r"初步(?:核算|统计|测算)|快报数")
+
+
+def _governed(around: Around) -> str:
+    """The sentence up to the number; a first count (初步核算) that opened an earlier sentence still governs."""
+    before = around.text[around.sentence : around.token.start]
+    earlier = FIRST_COUNT.search(around.text, 0, around.sentence)
+    return f"{earlier.group()}，{before}" if earlier else before
 
 
 @cache
@@ -78,39 +88,43 @@ def industry(*words: str | None) -> str | None:
 OPENING = re.compile(r"(?:今年|去年|目前|其中|同时|现|据\w{0,6}|截至[^，]{0,8}|\d{1,4}年|[上下]半年|\d{1,2}(?:[-—]\d{1,2})?月份?|预计|全年|年末|在|对|从|是|和|与|、|“|是我国|作为)*$")
 
 
-def scope(around: Around, places: Places, named: list[tuple[int, int, str]]) -> str:
-    """The place a measurement speaks of: a place that opens its clause or owns its count, else the sentence's, else home.
-
-    ``named`` are the places of the paragraph in order of position. Arenas (居全省第3位, 全市首创) are not scopes.
-    """
-    token = around.token
+def scope(around: Around, places: Places, named: list[tuple[int, int, str]], kind: str) -> str:
+    """The place a measurement speaks of: one that opens its clause or owns its count, else the one that opened
+    the sentence, else home. ``named`` are the paragraph's places in order; arenas (居全省第3位) are no scopes."""
     best = None
     for start, end, place in named:
-        if end > token.start:
+        if end > around.token.start:
             break
-        if start < around.sentence or place is None:
+        if start < around.sentence:
             continue
-        between = around.text[end : token.start]
+        between = around.text[end : around.token.start]
+        if kind == "rank" and between == "":
+            continue
         if start >= around.clause:
-            if _owns(around.text[around.clause : start], between, place, places):
+            if _owns(around.text[around.clause : start], between, place):
                 best = place
-        elif _opens(around.text, around.sentence, start) and not _ranked(between):
+        elif _opens(around, start, end, place, places.home):
             best = place
     return best or places.home
 
 
-def _owns(before: str, between: str, place: str, places: Places) -> bool:
-    if re.match(r"(?:第|前|首|平均|最|排|居|位|创客|领先|唯一的|优秀|民营|科学|重点|级|行业|泰山|智库|企业|首创|新旧|经济社会|集中)", between) or re.search(r"(?:比|较|高于|低于|快于|居|列|占|排|入选|入围|获批|获|纳入|位居|面向|辐射|领先)$", before):
+ARENA_NEXT = re.compile(r"第|前|首|平均|最|排|居|位|创客|领先|唯一的|优秀|民营|科学|重点|级|行业|泰山|智库|企业|新旧|经济社会|集中|一体化|、")
+ARENA_BEFORE = re.compile(r"(?:比|较|高于|低于|快于|好于|居|(?<!并)列|占|排|入选|入围|获批|获|纳入|位居|面向|辐射|领先|、|新增|从|由)$")
+
+
+def _owns(before: str, between: str, place: str) -> bool:
+    if ARENA_NEXT.match(between) or ARENA_BEFORE.search(before):
         return False
     if place == "全国":
         return bool(re.match(r"(?:共有|有|的)?$", between))
-    return bool(OPENING.search(before)) or bool(re.match(r"(?:共|共有|有|拥有|的|拥有的|现有|三个|唯一)*$", between))
+    return bool(OPENING.fullmatch(before)) or bool(re.match(r"(?:共|共有|有|拥有|的|拥有的|现有|唯一)*$", between))
 
 
-def _opens(text: str, sentence: int, start: int) -> bool:
-    before = text[max(sentence, start - 1) : start]
-    return start == sentence or before in ("在", "，", ",", "；", ";") or bool(OPENING.fullmatch(text, sentence, start))
-
-
-def _ranked(between: str) -> bool:
-    return bool(re.match(r"(?:第|前|首|各级|各部门|上下)", between))
+def _opens(around: Around, start: int, end: int, place: str, home: str) -> bool:
+    """A place that opened the sentence carries on; so does the zone or district where the clause before happened."""
+    if place == "全国" or around.text[end : end + 1] in "、和" or ARENA_NEXT.match(around.text, end):
+        return False
+    if start == around.sentence or OPENING.fullmatch(around.text, around.sentence, start):
+        return True
+    last = re.split(r"[，,；;]", around.text[end : around.clause - 1])
+    return around.text[start - 1] == "在" and len(last) == 1 and place[-1:] in "区县" and place != home

@@ -19,7 +19,7 @@ PROJECT = re.compile(r"^(?:的|级)?[\u4e00-\u9fffA-Za-z“”（）·/+\-]{0,18
 SPEC_DIMENSIONS = ("power", "energy", "mass", "length", "volume", "compute", "other")
 EVENT_YEAR = re.compile(r"^(?:年)?(?:中国|世界|全国|全球|国际|山东|亚洲)?(?:[（(].{1,8}[）)])?[\u4e00-\u9fff]{0,12}(?:展览会|博览会|大会|论坛|峰会|大赛|年会|展会|展$)")
 LIFE = re.compile(r"寿命|年龄|天数|时长|小时数|年限|受教育年|时间(?:压缩|缩短|为|平均)|工期|用时")
-SAID_ELSEWHERE = re.compile(r"方面|环节|阶段|层面|维度|坚持|原则|关口|导向|文明|务必|意识|自信|维护|确立|率先|环境$|一批")
+SAID_ELSEWHERE = re.compile(r"会议|全会|方面|环节|阶段|层面|维度|坚持|原则|关口|导向|文明|务必|意识|自信|维护|确立|率先|环境$|一批")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,10 @@ def _rate(around: Around, previous: str | None) -> Kind:
         return Kind("share", "share_of_noun")
     if seg.strip("、和与及至到—-~") == "" and previous in ("growth", "share"):
         return Kind(previous, "list")
-    if re.search(r"(?:是|为|相当于)[^，]{0,14}的$", seg) and around.token.unit == "倍":
-        return Kind("growth", "multiple_of")
+    if re.search(r"的$", seg) and around.token.unit == "倍":
+        return Kind("level", "multiple_of")
+    if seg.endswith("自然增长率"):
+        return Kind("share", "natural_growth")
     if phrases.reach_tail().search(seg) and not re.search(r"(?:增长|增速|增幅|涨幅|下降|上涨|提高|提升|降低|减少)(?:率|幅度)?(?:达到|达|为|超过|突破|超|保持在|控制在|稳定在|稳定|约)*$", seg):
         return Kind("growth" if around.token.unit == "倍" else "share", "reached")
     if phrases.growth_tail().match(seg):
@@ -102,6 +104,14 @@ def _rate(around: Around, previous: str | None) -> Kind:
 
 def _amount(around: Around) -> Kind:
     token = around.token
+    if re.search(r"前$", around.gap) and (token.unit in ("位", "名", "强")):
+        return Kind("threshold", "top", "名次范围，不是名次")
+    if re.search(r"每$", around.gap) and units.dimension(token.unit) in ("people", "count", "money", "area"):
+        return Kind("threshold", "per", "按每若干单位计")
+    if token.chinese and token.unit and re.fullmatch(rf"[百千万]{re.escape(token.unit)}", around.text[token.start : token.end]) and token.approx == "exact" and not phrases.reach_tail().search(around.seg):
+        return Kind("name", "round_numeral", "虚指的整数")
+    if _inside_quotes(around) and (token.chinese or around.text[token.end : token.end + 1] in "”’」』"):
+        return Kind("name", "quoted_count", "专名中的数字")
     if token.chinese and _inside_quotes(around):
         return Kind("name", "quoted_count", "专名中的数字")
     if LEVEL_NAME.match(around.right) and (token.chinese or re.search(r"\d个$|[一二三四五六七八九十]个$", around.text[: token.start][-4:])):
@@ -114,7 +124,7 @@ def _amount(around: Around) -> Kind:
         return Kind("threshold", "class_of_size", "规模档次")
     if _is_spec(around):
         return Kind("spec", "inside_project_name")
-    if token.chinese and (SAID_ELSEWHERE.match(around.right) or token.value == 1 and not re.search(r"唯一|仅|只有|首批", around.gap[-4:])):
+    if token.chinese and (SAID_ELSEWHERE.match(around.right) or around.text[token.start] == "一" and not re.search(r"唯一|仅|只有|首批", around.gap[-4:])):
         return Kind("name", "phrase", "固定说法")
     return Kind("level", "amount")
 

@@ -130,6 +130,8 @@ def _relative(match: re.Match[str], year: int, sub: str | None, anchor: Anchor) 
 def _year_cue(text: str, match: re.Match[str], anchor: Anchor) -> Cue | None:
     year = int(match["year"])
     after = text[match.end() : match.end() + 8]
+    if re.match(r"的[^，。]{0,6}\d+(?:\.\d+)?倍", after):
+        return None
     if re.match(r"[”》]|(?:中国|世界|全国|全球|国际|年度)?[（(]?\w{0,6}(?:展览会|博览会|大会|论坛)", after):
         return None
     if after[:1] == "的" and match["from"] or text[match.end() : match.end() + 1] == "是" and "之年" in text[match.end() : match.end() + 30]:
@@ -210,6 +212,7 @@ def with_sub(period: Period, sub: str | None) -> Period:
 class Timeline:
     """The cues of one paragraph with its sentence starts; ``at`` tells the period that governs a position."""
 
+    text: str
     cues: tuple[Cue, ...]
     base: Period
     anchor: Anchor
@@ -241,12 +244,17 @@ class Timeline:
             return replace(period, text=f"{period.year}/", rule="each_year")
         return period
 
+    def _opened(self, cue: Cue) -> bool:
+        """True when the cue stands at the beginning of its sentence."""
+        before = self.text[max(0, cue.start - 6) : cue.start]
+        return cue.start < 6 or bool(re.search(r"[。！？；][^。！？；]{0,5}$", before))
+
     def _carried(self, sentence: int) -> Period:
         """The last year that opened an earlier sentence of the paragraph, else the article's year."""
         period = self.base
         for cue in self.cues:
             if cue.start >= sentence:
                 break
-            if cue.period and cue.kind == "year" and (not cue.period.future or self.base.future):
+            if cue.period and cue.kind == "year" and (not cue.period.future or self.base.future) and self._opened(cue):
                 period = replace(cue.period, rule="carried_year")
         return period

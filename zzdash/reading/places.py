@@ -69,6 +69,10 @@ def endings_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:{provinces})|(?:{cities})(?:{endings})?|[\u4e00-\u9fff]{{2,4}}?(?:{endings})(?![域县市区])")
 
 
+NARROWER = re.compile(r"(?!开发|高新|经开|示范|地区|城区|辖区|各|全|市|区|县)[\u4e00-\u9fff]{2}[县区](?![域别])")
+"""A county or district right behind its city: 张掖市民乐县."""
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """The places that collective words stand for in one article."""
@@ -79,10 +83,13 @@ class Places:
 
     def find(self, text: str) -> list[tuple[int, int, str]]:
         """Places named in ``text``: (start, end, place), collective words resolved."""
-        found = []
+        found: list[tuple[int, int, str]] = []
         for match in self.pattern.finditer(text):
-            if place := self.resolve(match.group()):
-                found.append((match.start(), match.end(), place))
+            start, end, place = match.start(), match.end(), self.resolve(match.group())
+            if narrower := NARROWER.match(text, end) if place and place[-1] in "市州省" else None:
+                end, place = narrower.end(), narrower.group()
+            if place:
+                found.append((start, end, place))
         return found
 
     def resolve(self, word: str) -> str | None:
@@ -111,6 +118,8 @@ def places(home: str) -> Places:
     if kind in ("city", "province"):
         meaning |= {word: home for word in ("全区", "我区") if kind == "province" or home.endswith("区")}
     meaning |= {home: home}
+    if home.endswith("自治区"):
+        meaning |= {"自治区": home}
     if city and kind == "zone":
         meaning |= {home.removeprefix(city): home, home.removeprefix(city[:-1]): home}
     if city:
@@ -123,7 +132,7 @@ def places(home: str) -> Places:
     endings = "|".join(sorted(rules()["names"]["endings"], key=len, reverse=True))
     barred = "|".join(sorted(rules()["names"]["not"], key=len, reverse=True))
     pattern = re.compile(
-        rf"(?:{own})|(?:{provinces})|(?:{cities})(?:{endings})?"
-        rf"|(?<![\u4e00-\u9fff])(?!.{{0,3}}(?:{barred}))[\u4e00-\u9fff]{{2,3}}?(?:[县区旗市])(?=[\u4e00-\u9fff])(?!域)"
+        rf"(?:{cities})市?(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸区|新区)|(?:{own})|(?:{provinces})|(?:{cities})(?:{endings})?"
+        rf"|(?<![\u4e00-\u9fff])(?!.{{0,3}}(?:{barred}))(?![根惠据由为使对在与和该各本我全])[\u4e00-\u9fff]{{2,3}}?(?:[县区旗市])(?=[\u4e00-\u9fff])(?!域)"
     )
     return Places(home, meaning, pattern)

@@ -109,10 +109,10 @@ def _read_paragraph(article: Article, paragraph: Paragraph, words: Clean, sectio
         return
     bounds, named = Boundaries(text), article.places.find(text)
     section = _target_list(text, section, article.anchor)
-    timeline = Timeline(tuple(scan(text, article.anchor)), section.base, article.anchor)
+    timeline = Timeline(text, tuple(scan(text, article.anchor)), section.base, article.anchor)
     state = State(Carry())
     for index, token in enumerate(tokens):
-        following = tokens[index + 1].start if index + 1 < len(tokens) else len(text)
+        following = next((t.start for t in tokens[index + 1 :] if _counts(t, text)), len(text))
         around = bounds.around(token, state.before, state.previous, following)
         _advance(state, around)
         kind = kinds.decide(around, state.kind)
@@ -126,6 +126,14 @@ def _read_paragraph(article: Article, paragraph: Paragraph, words: Clean, sectio
             state.before, state.kind = token.end, kind.kind
         state.previous = token.end
         yield mention
+
+
+NOT_COUNTED = ("name", "ordinal", "duration", "date")
+
+
+def _counts(token: Token, text: str) -> bool:
+    """True for a number that may be a measurement of its own, so that names do not reach across it."""
+    return token.shape not in NOT_COUNTED and not re.match(r"级|及?以上的?[\u4e00-\u9fff]", text[token.end : token.end + 4])
 
 
 def _target_list(text: str, section: Section, anchor: Anchor) -> Section:
@@ -180,7 +188,7 @@ def _measure(
     _remember(state, found, mention.kind)
     return replace(
         mention, value=value, value_max=value_max, indicator=found.indicator.id if found.indicator else None,
-        indicator_zh=found.name, scope=governing.scope(around, article.places, named), entity=who,
+        indicator_zh=found.name, scope=governing.scope(around, article.places, named, mention.kind), entity=who,
         industry=governing.industry(found.name, who, found.indicator.industry_bound if found.indicator else None, around.seg),
         year=period.year, period=period.text, period_basis=_basis(mention, found, around, status.status),
         status=status.status, against=_against(around) if mention.kind == "change_pp" else None,

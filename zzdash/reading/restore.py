@@ -51,7 +51,7 @@ def _width(text: str) -> float:
 
 def _is_wrapped(raw: str, lines: Sequence[Span]) -> bool:
     body = [raw[s:e] for s, e in lines if e - s >= 8]
-    if len(body) < 8:
+    if len(body) < 6:
         return False
     cut = sum(not _ends(line) for line in body)
     return cut > 0.6 * len(body) and 12 <= median(len(line) for line in body) <= 48

@@ -8,7 +8,7 @@ from functools import cache
 
 from zzdash import paths
 
-POWER = r"(?:万亿|千亿|百亿|十亿|千万|百万|十万|[万亿]|[千百](?!瓦|米|克|伏|卡|帕|字节|分))"
+POWER = r"(?:百亿亿|万亿|千亿|百亿|十亿|千万|百万|十万|[万亿]|[千百](?!瓦|米|克|伏|卡|帕|字节|分))"
 
 
 @cache
