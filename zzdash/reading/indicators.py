@@ -26,7 +26,9 @@ class Carry:
     noun: str = ""
     action: str = ""
     queue: list[str] = field(default_factory=list)
-    queue_kind: str = ""
+    consumed: int = 0
+    listed: str = ""
+    ranked: str = ""
 
     def noun_or_name(self) -> str:
         """The thing last named, without the mark of a count."""
@@ -75,9 +77,14 @@ def seg_noun(seg: str, places: str) -> str:
 CUT = re.compile(r".*(?:使得|促使|推动|带动了|拉动|聚焦|围绕|针对|通过(?!公共)|依托|利用|随着|经过|借助|为[^，]{2,8}提供|帮助|支持|引导|吸引)")
 
 
+LISTED_ACTION = re.compile(r"^.*、(?=(?:新增|新建|新开工|建成|完成|治理|引进|带动|发放|举办|总量|总额|获评|获批|授权|出口|进口|投产))")
+
+
 def shorten(words: str) -> str:
     """Long clauses keep what follows their last connective and a threshold's 的 (500万元以上的技改项目 → 技改项目)."""
     words = re.sub(r"^[^，]*?(?:以上|以下|级以上)的?(?=[\u4e00-\u9fff]{2})", "", words) if re.match(r".{0,6}\d", words) else words
+    words = LISTED_ACTION.sub("", words)
+    words = re.sub(r"^.*?每年(?:均|都)?", "", words)
     if len(words) > 14 and (match := CUT.match(words)) and len(words) - match.end() >= 3:
         words = words[match.end() :]
     if len(words) > 16 and "等" in words[4:-2]:
@@ -99,16 +106,35 @@ def level(around: Around, carry: Carry, places: str, is_part: bool) -> Named:
     if units.base_unit(unit) in units.countable() or (unit or "") in units.countable():
         if named := _thing_counted(around, right, carry, places, is_part):
             return named
+    if units.dimension(unit) in ("area", "length", "volume") and (named := _extent(around, right, places)):
+        return named
     noun = seg_noun(seg, places)
-    if noun in phrases.carry() or not noun:
+    if noun in phrases.carry() or not noun or noun in ("较", "比", "净", "超", "总量比", "放大", "重返"):
         return _carried(noun, around, carry)
     if seg.lstrip("、和与及 ").startswith("完成投资") or noun == "投资" and "完成" in seg:
         return canonical(f"{carry.noun or ''}完成投资", unit, "done_investment")
-    if is_part and carry.action and not known(noun, None) and not noun.startswith(carry.action):
+    verb = phrases.action().match(noun)
+    if verb:
+        carry.action = verb.group()
+    elif (is_part or re.match(r"[、和]", seg)) and carry.action and not known(carry.action + noun, None) is None:
+        noun = carry.action + noun
+    elif is_part and carry.action and not known(noun, None):
         noun = carry.action + noun
     if re.search(r"(?:增加|增长|减少|提高)(?:了|近|约|超)*$", seg) and units.dimension(unit) not in ("count", "people"):
         return canonical(noun + "增加额", unit, "increase")
     return _suffixed(noun, unit, "left")
+
+
+def _extent(around: Around, right: str, places: str) -> Named | None:
+    """加快建设35万平方米标准化厂房 → 标准化厂房建设面积; 规划建设了20平方公里的产业东区 → 规划面积."""
+    unit, verb = around.token.unit, re.search(r"(规划)?(?:加快|新)?(建设|改造|修复|治理|新增|完成|建成)了?$", around.seg)
+    if right.startswith("的") and verb and verb[1]:
+        return canonical("规划面积", unit, "extent_planned")
+    if not verb or not re.match(r"[\u4e00-\u9fff]{2}", right):
+        return None
+    thing = cut_noun(right)
+    head = "面积" if units.dimension(unit) == "area" else "里程" if units.dimension(unit) == "length" else ""
+    return canonical(f"{thing}{verb[2]}{head}", unit, "extent")
 
 
 def _carried(word: str, around: Around, carry: Carry) -> Named:
@@ -118,10 +144,13 @@ def _carried(word: str, around: Around, carry: Carry) -> Named:
         return Named(phrases.tidy(word) or phrases.tidy(seg_noun(around.gap, "")) or "未说明", None, "nameless")
     if word in ("发电量", "出口量", "产量", "余额", "面积", "产值", "均价") and carry.noun:
         return canonical(carry.noun + word, unit, "carried_head")
-    stem = re.sub(r"^新增|^累计", "", base) if re.search(r"累计|总数|总量|达到", around.seg) else base
-    if units.dimension(unit) == "count" and not stem.endswith("数"):
-        stem += "数"
-    return canonical(stem, unit, "carried")
+    stem = re.sub(r"^新增|^累计", "", base) if re.search(r"累计|总数|总量", around.seg) else base
+    if INCREASE.search(around.seg):
+        return canonical(f"{stem}增加额", unit, "carried_increase")
+    return _suffixed(re.sub(r"(?:条数|起数|场次|次数|户数|处数|数|面积|里程)$", "", stem) or stem, unit, "carried")
+
+
+INCREASE = re.compile(r"(?:净增|增加|增长|减少|多|提高)(?:了|近|约|超|超过)*$")
 
 
 def _planned_money(around: Around, carry: Carry, places: str) -> Named | None:
@@ -169,14 +198,9 @@ def cut_noun(words: str) -> str:
 
 
 def _verb(words: str) -> tuple[int, str] | None:
-    """Position and word of the predicate that follows a noun of at least two characters."""
-    for match in phrases.predicate().finditer(words, 2):
-        if match.group() in ("总", "获", "居", "可", "能", "也", "都", "在", "以", "为", "是", "将", "与", "从", "对", "把", "由", "被", "达", "共", "仅", "需", "均", "已", "产能", "建设", "推进", "提升", "提高", "扩大", "保持", "覆盖", "开放", "运行", "集中", "上市", "参与", "完成", "实现", "增长", "设立", "服务", "认定", "产值", "平均"):
-            rest = words[match.end() :]
-            if match.group() in ("建设", "推进", "提升", "提高", "扩大", "运行", "服务", "开放", "上市", "覆盖", "认定", "参与", "产能", "集中", "产值", "平均", "能", "可", "为", "以", "对", "在", "总", "与", "需", "居", "设立") and not (match.group() in ("为", "在", "与", "居", "以", "需", "集中", "产能", "总", "设立", "对", "可") and rest) :
-                continue
-        return match.start(), words[match.start() :]
-    return None
+    """Position and text of the predicate that follows a noun of at least two characters."""
+    match = phrases.predicate().search(words, 2)
+    return (match.start(), words[match.start() :]) if match else None
 
 
 def _plain(thing: str) -> str:
@@ -187,32 +211,32 @@ def _thing_counted(around: Around, right: str, carry: Carry, places: str, is_par
     """36个区级重点项目 → 区级重点项目数; 新增12家上市公司 → 新增上市公司数; 5家企业通过认证 → 通过认证企业数."""
     unit = around.token.unit
     raw = right.lstrip("的")
-    if not raw or not re.match(r"[\u4e00-\u9fff“‘A-Za-z《「]", raw) or re.match(r"(?:等|和|与|及|以|达|占|增|为|居|之|来|全部|分别|总|折|是|被|已|均|超|并|的$)", raw):
+    if not raw or not re.match(r"[\u4e00-\u9fff“‘A-Za-z《「]", raw) or re.match(r"(?:等|和|与|及|以|达|占|增|为|居|之|来|全部|分别|总|折|是|被|已|均|超|并|的$|提高|提升|增加|增长|下降|减少|上升|降|升|跃|扩大|突破|大关|台阶)", raw):
         return None
     thing = cut_noun(raw)
     if len(thing) < 2 and not re.match(r"人|镇|县|村|市", thing):
         return None
-    said = raw[len(thing) :]
-    said = NOUN_STOP.split(said, 1)[0]
-    before = re.sub(r".*等$", "", seg_noun(around.seg, places)) if not around.seg.endswith("等") else ""
+    carry.consumed = len(right) - len(raw) + len(thing)
+    said = NOUN_STOP.split(raw[len(thing) :], 1)[0]
     verb = phrases.action().search(around.seg)
     action = verb.group() if verb else ""
-    if is_part and not action:
+    if not said and not action and (is_part or around.seg.strip() == "、"):
         action = carry.action
-    prefix = action if action else (before if before and len(before) <= 6 and not said else "")
+    prefix = action
     if said and 2 <= len(said) <= 16 and not prefix:
-        prefix = re.sub(r"^(?:被|已|全部|成功|加快|正在|列入|相继|双双|正式|首次)+", "", said)
-        prefix = re.sub(r"^(?:入选|获批|获评|获得|通过|纳入|进入|荣获)(?=.{9,})", lambda m: m.group(), prefix)
-    thing = re.sub(r"(?:以上|左右)$", "", thing)
+        prefix = re.sub(r"^(?:被|已|全部|成功|加快|正在|列入|相继|双双|正式|首次|作)+", "", said)
+        prefix = re.sub(rf"(?:{places})", "", prefix)
+        carry.consumed += len(said)
     carry.noun, carry.action = thing, action
-    return _suffixed(f"{prefix}{thing}", unit, "thing_counted", plain=thing)
+    carry.listed = seg_noun(re.sub(r"等$", "", around.seg), places) if re.search(r"指标|领域|产品|方面", thing) else ""
+    return _suffixed(f"{prefix}{thing}", unit, "thing_counted")
 
 
 SUFFIX = {"条": "条数", "次": "次数", "场": "场次", "场次": "场次", "人次": "人次", "起": "起数", "户": "户数", "处": "处数", "门": "门数"}
 HAS_SUFFIX = re.compile(r"(?:数|人次|量|额|面积|里程|规模|人口|就业|产能|装机|容量|用地|长度|场次|余额|收入|支出|投资|价格|资金|总值|产值|产出)$")
 
 
-def _suffixed(noun: str, unit: str | None, rule: str, plain: str = "") -> Named:
+def _suffixed(noun: str, unit: str | None, rule: str) -> Named:
     """Add what a count or measure is called (数, 面积, 里程) unless the name has it or the catalogue knows it."""
     base, dimension = units.base_unit(unit), units.dimension(unit)
     named = canonical(noun, unit, rule)
@@ -292,23 +316,42 @@ def strip_place(words: str, places: str) -> str:
 
 # --- ranks ------------------------------------------------------------------------------------
 
-ARENA_WORDS = re.compile(r"(全国|全省|全市|全区|全球|世界|中西部|西部|中部|东部|东北|同类\w{0,4}|省内|国内|市内|全州|全盟)(?:的|总|并列)?$")
+ARENA_WORDS = re.compile(r"(全国|全省|全市|全区|全球|世界|中国西部|中西部|西部|中部|东部|东北|同类\w{0,4}|省内|国内|市内|全州|全盟)(?:的|总|并列)?$")
+
+
+RANKED = re.compile(
+    r"(?:分别|均|也|一直|始终|稳|跃|继续|综合|双双|连续\w{1,4}[年月](?:保持)?)*(?:位居|居|位列|列|排名|排行|排|位|稳居|跃居|保持|稳定|从|由|升至|升到|跃升至|跃升|进至|获得|荣获|获|夺得|取得|名次|"
+    r"提升至|提升到|上升至|上升到|前进|蝉联|为|是|进入|上)*了?(?:在)?(?:全国|全省|全市|全区|全球|世界|中国西部|中西部|西部|中部|东部|东北|省内|国内|全州|我国|同类\w{0,4}|[\u4e00-\u9fff]{1,3}[省市区])?(?:的|总|并列|综合排名|排名|名次)*$"
+)
+VENUE = re.compile(r"在(?P<venue>[^，]{4,40}?)(?:上|中)[，,]?$")
 
 
 def rank(around: Around, carry: Carry, places: str) -> Named:
-    """Name of a rank: what is ranked, the arena, 名次."""
-    seg = around.seg
-    cut = re.compile(r"(?:分别|均|也|一直|始终|稳|跃|继续)*(?:位居|居|位列|列|排名|排|位|稳居|跃居|保持|从|由|升至|升到|跃升至|双双|进至|获得了?|荣获|获|夺得|取得|名次|提升至|提升到|上升至|上升到|前进|蝉联|为)*(?:全国|全省|全市|全区|全球|世界|中西部|西部|中部|东部|东北|省内|国内|全州|同类\w{0,4}|[\u4e00-\u9fff]{1,3}[省市区])?(?:的|总|并列|综合排名|排名)*$")
+    """Name of a rank: what is ranked, the arena, 名次; a contest held in the clause before names it (在…观摩会上)."""
+    seg = re.sub(r"[，,]$", "", around.seg)
     arena = ARENA_WORDS.search(seg)
     where = arena[1] if arena else ""
-    noun = seg_noun(cut.sub("", seg), places)
-    if noun in ("增速", "增幅", "总量", "规模", "占比", "强度", "浓度") or not noun:
-        base = carry.name
-        if noun in ("增速", "增幅") or carry.kind == "growth" and noun == "" and re.search(r"增速|增幅", seg):
-            base += "增速"
+    if around.token.unit == "大":
+        thing = cut_noun(around.right)
+        return canonical(f"{thing}规模{where}名次", "名次", "rank_largest")
+    body = RANKED.sub("", seg)
+    noun = phrases.tidy(re.sub(r"名次$", "", seg_noun(body, places)))
+    if not noun or noun.startswith("在"):
+        before = around.text[around.sentence : around.clause] + body
+        if venue := VENUE.search(before.rstrip("，,")):
+            held = re.sub(r"^(全[市省国区])", "", venue["venue"])
+            first = re.match(r"全[市省国区]", venue["venue"])
+            return canonical(f"{held}{where or (first.group() if first else '')}名次", "名次", "rank_contest")
+    if re.fullmatch(r"指标(?:增速|增幅)?|增速|增幅|总量|规模|占比|强度|浓度|", noun):
+        base = carry.listed or carry.name
+        if re.search(r"增速|增幅", noun) or carry.kind == "growth" and not noun:
+            base += "增幅" if "增幅" in noun else "增速"
+        if not base or re.search(r"[升降跃进]", around.gap) and carry.ranked:
+            base = carry.ranked
         noun = base
     elif noun in ("出口量", "产量", "产值") and carry.noun:
         noun = carry.noun + noun
+    carry.ranked = noun
     return canonical(f"{noun}{where}名次", "名次", "rank")
 
 
@@ -325,6 +368,16 @@ def distributed(subject: str, count: int, places: str) -> list[str] | None:
     words = re.sub(r"[（(][^）)]*[）)]", "", words)
     names = phrases.distribute(words, count)
     return [phrases.tidy(name) for name in names] if names else None
+
+
+STRUCTURE = ("第一产业增加值占地区生产总值比重", "第二产业增加值占地区生产总值比重", "第三产业增加值占地区生产总值比重")
+
+
+def structure(around: Around) -> Named:
+    """三次产业结构 12.1∶36.9∶51.0: the place in the ratio tells the sector."""
+    before = re.search(r"(?:[\d.]+[∶:：]){0,2}$", around.text[max(0, around.token.start - 16) : around.token.start])
+    place = len(re.findall("[∶:：]", before.group())) if before else 0
+    return canonical(STRUCTURE[min(place, 2)], "%", "structure")
 
 
 def spec(around: Around, places: str) -> Named:

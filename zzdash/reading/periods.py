@@ -100,7 +100,7 @@ def _cue(text: str, match: re.Match[str], anchor: Anchor) -> Cue | None:
     if match["this"]:
         return _relative(match, anchor.published, match["thissub"], anchor)
     if match["last"]:
-        year = anchor.published - 1
+        year = anchor.looks_at - 1 if match["last"].startswith("上") and anchor.looks_at < anchor.published else anchor.published - 1
         return None if match["lastsub"] == "同期" else _relative(match, year, match["lastsub"], anchor)
     if match["before"] or match["next"]:
         return Cue(start, end, _year(anchor.published + (1 if match["next"] else -2), anchor, "relative_year"))

@@ -44,7 +44,7 @@ def reach_tail() -> re.Pattern[str]:
 
 @cache
 def _tail() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(rules()['tail']['words'])}|{YEARS})$")
+    return re.compile(rf"(?:{any_of(rules()['tail']['words'])}|{YEARS}|连续[一二三四五六七八九十两\d]+个?[年月](?:保持|居)?)$")
 
 
 @cache
@@ -61,7 +61,9 @@ def carry() -> frozenset[str]:
 @cache
 def predicate() -> re.Pattern[str]:
     """The first verb of what is said about the thing counted."""
-    return re.compile(any_of(rules()["predicate"]["words"]))
+    rule = rules()["predicate"]
+    single = "|".join(f"{char}(?![{but}])" if but else char for char, but in rule["single"].items())
+    return re.compile(f"{any_of(rule['words'])}|{single}|(?:{any_of(rule['at_end'])})$")
 
 
 @cache

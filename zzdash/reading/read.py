@@ -123,7 +123,8 @@ def _read_paragraph(article: Article, paragraph: Paragraph, words: Clean, sectio
         )
         if kind.kind in MEASURED:
             mention = _measure(article, mention, around, state, tokens[index:], timeline, section, named)
-            state.before, state.kind = token.end, kind.kind
+            state.before, state.kind = token.end + state.carry.consumed, kind.kind
+            state.carry.consumed = 0
         state.previous = token.end
         yield mention
 
@@ -152,7 +153,7 @@ def _advance(state: State, around: Around) -> None:
     if around.sentence != state.sentence:
         state.sentence, state.part, state.kind = around.sentence, False, None
         state.carry.queue.clear()
-        state.carry.action = ""
+        state.carry.action = state.carry.listed = state.carry.ranked = ""
         if state.clause < around.sentence and not re.match(r"(?:增速|增幅|总量|总额|其中|累计)", around.text[around.sentence :]):
             state.carry.name = state.carry.name if re.match(r"[^，。]{0,3}(?:总|累计)", around.text[around.sentence :]) else ""
             state.carry.noun = ""
@@ -160,7 +161,7 @@ def _advance(state: State, around: Around) -> None:
         opening = around.text[around.clause : around.token.start]
         if PART.match(opening) or (around.text[around.sentence : around.clause].rstrip("，,").endswith("其中")):
             state.part = True
-        elif around.clause_mark in ";；":
+        elif phrases.action().match(opening):
             state.part = False
         if around.gap.strip("、，, "):
             state.kind = None
@@ -178,7 +179,7 @@ def _measure(
     if mention.kind in ("growth", "change_pp") and _falls(around):
         value = -value if value else value
         value_max = -value_max if value_max else value_max
-    period = _period(timeline.at(around.sentence, around.token.start), around, section, article.anchor)
+    period = _period(timeline, around)
     status = governing.status(around, period, section.status, around.seg)
     if status.status == "actual" and found.rule.startswith("money_of_project") and "完成" not in found.name:
         status = governing.Status("planned", "planned_money")
@@ -215,15 +216,26 @@ def _against(around: Around) -> str:
     return "previous_period"
 
 
-def _period(period: Period, around: Around, section: Section, anchor: Anchor) -> Period:
+FROM = re.compile(r"(?:从|由)(?:全国|上年的?|去年的?|[“十三四五”末年底的\d]+)?[^，]{0,3}$")
+TO = re.compile(r"[^，。]{0,4}(?:增加|提高|提升|上升|增长|增|升|扩大|下降|降|跃|发展|缩短|压减|调整|、第)")
+ARRIVED = re.compile(r"(?:调整为|提高到|提升到|提升至|提高至|增加到|增至|升至|升到|降至|降到|下降到|上升到|上升至|扩大到|发展到|跃居|增长到)[^，]{0,4}$")
+END_STATE = re.compile(r"(?:达到|增至|增加到|提高到|提升到|提升至|升至|突破|跨过|迈上|跃上|超过|总规模|位|第|居)[^，]{0,4}$")
+
+
+def _period(timeline: Timeline, around: Around) -> Period:
     """从X增加到Y: X is of the year before the stretch begins; a level reached is of the stretch's last year."""
-    seg, after = around.seg, around.text[around.token.end : around.token.end + 8]
-    if re.search(r"(?:从|由)(?:全国)?[^，]{0,6}$", seg) and re.match(r"[^，。]{0,4}(?:增加|提高|提升|上升|增长|增|升|扩大|下降|降|跃|发展|缩短|压减|、第)", after) and period.year:
+    token, seg = around.token, around.seg
+    period = timeline.at(around.sentence, token.start)
+    after = around.text[token.end : token.end + 8]
+    if period.rule == "plan_end":
+        return period
+    if FROM.search(seg) and TO.match(after) and period.year and not re.search(r"20\d\d|上年|去年|末", seg[-8:]):
         first = int(period.text[:4]) if period.span and period.text else period.year
         return Period(first - 1, str(first - 1), rule="from_value")
-    if re.search(r"[”五末]末[^，]{0,3}的$", seg):
-        return period
-    if period.span and re.search(r"(?:达到|增至|增加到|提高到|提升到|提升至|升至|突破|跨过|迈上|跃上|超过|总规模|位|第|居)[^，]{0,4}$", seg) and not re.search(r"累计|年均|新增", seg) and not period.future:
+    opened = max(around.text.rfind(mark, around.clause, token.start) for mark in "从由")
+    if ARRIVED.search(seg) and opened >= 0:
+        period = timeline.at(around.sentence, opened)
+    if period.span and not period.future and END_STATE.search(seg) and not re.search(r"累计|年均|新增", seg):
         return replace(period, text=str(period.year), span=False, rule="reached_at_end")
     return period
 
@@ -268,6 +280,8 @@ def _name(around: Around, state: State, kind: str, ahead: list[Token], pattern: 
     if names := _list_names(around, ahead, pattern, kind):
         carry.queue = names[1:]
         return indicators.canonical(names[0], around.token.unit, "list")
+    if around.token.rule == "structure":
+        return indicators.structure(around)
     if kind == "rank":
         return indicators.rank(around, carry, pattern)
     if kind == "spec":
