@@ -28,6 +28,8 @@ class Carry:
     queue: list[str] = field(default_factory=list)
     consumed: int = 0
     listed: str = ""
+    coverage: str = ""
+    topic: str = ""
     ranked: str = ""
 
     def noun_or_name(self) -> str:
@@ -55,13 +57,56 @@ def known(name: str, dimension: str | None) -> Indicator | None:
     return catalogue().named(name, dimension) if name else None
 
 
+BARE_INDUSTRIAL = ("工业增加值", "增加值", "营业收入", "主营业务收入", "利润", "利润总额", "工业总产值")
+BARE_OF_INDUSTRY = ("主营业务收入", "营业收入", "工业增加值", "产值", "利润", "产品", "科研平台", "专利", "企业", "种类")
+
+
+def inherited(noun: str, around: Around, carry: Carry) -> str:
+    """A bare head takes the coverage the sentence set (规模以上工业…;营业收入) or the industry it is about."""
+    bare = re.sub(r"数$", "", noun)
+    if bare in BARE_INDUSTRIAL and carry.coverage:
+        return carry.coverage + (noun[2:] if noun.startswith("工业") else noun)
+    if bare in BARE_OF_INDUSTRY and carry.topic:
+        return carry.topic + noun
+    return noun
+
+
+TOPIC = re.compile(r"(?:^|[，。…])(?:[\u4e00-\u9fff]{2,3}?(?:市|区|县)?)?(?P<topic>(?:锂电|光伏|[\u4e00-\u9fff]{2,6})产业)(?=发展|从无到有|势头|不断|持续|快速|加快|已)")
+
+
+def topic(text: str, sentence: int, position: int) -> str:
+    """The industry that the sentence's opening clause is about: 锂电产业发展势头强劲 → 锂电产业."""
+    match = TOPIC.search(text, sentence, position)
+    return match["topic"] if match else ""
+
+
 def canonical(name: str, unit: str | None, rule: str) -> Named:
     """The catalogue's name where ``name`` is one of its names or aliases, else ``name`` tidied."""
     dimension = units.dimension(unit)
-    for form in (name, phrases.tidy(name), re.sub(r"[“”]", "", name)):
+    for form in (name, phrases.tidy(name), re.sub(r"[“”]", "", name), re.sub(r"数$", "", name)):
         if found := known(form, CATALOGUE_DIMENSION.get(dimension or "", dimension)):
             return Named(found.zh, found, f"{rule}+catalogue")
     return Named(phrases.tidy(name), None, rule)
+
+
+def by_clue(named: Named, around: Around) -> Named:
+    """Where the composed name is not in the catalogue: the indicator whose clue words the clause holds together."""
+    if named.indicator:
+        return named
+    dimension = units.dimension(around.token.unit)
+    wanted = CATALOGUE_DIMENSION.get(dimension or "", dimension)
+    start = max(around.sentence, around.clause - 24)
+    for left, alike in ((around.clause, 0.2), (start, 0.34)):
+        for found in catalogue().clued(around.text[left : around.clause_end], wanted):
+            if likeness(named.name, found.zh) >= alike:
+                return Named(found.zh, found, f"{named.rule}+clue")
+    return named
+
+
+def likeness(one: str, other: str) -> float:
+    """Share of character pairs two names have in common (Dice), 0 to 1."""
+    left, right = ({name[i : i + 2] for i in range(len(name) - 1)} for name in (one, other))
+    return 2 * len(left & right) / max(1, len(left) + len(right))
 
 
 CATALOGUE_DIMENSION = {"percent": None, "multiple": None, "rank": None, "duration": "time", "compute": "other", "price": "money"}
@@ -77,6 +122,7 @@ def seg_noun(seg: str, places: str) -> str:
 CUT = re.compile(r".*(?:使得|促使|推动|带动了|拉动|聚焦|围绕|针对|通过(?!公共)|依托|利用|随着|经过|借助|为[^，]{2,8}提供|帮助|支持|引导|吸引)")
 
 
+LIST_OF = re.compile(r"^(.{0,12}?(?:办理|新签约|签约|新引进|引进|发放|涉及|申报|实施|新建|建成|举办|引育|培育))[^，]*、[^，]*等(?:各类)?(?=[\u4e00-\u9fff]{2})")
 LISTED_ACTION = re.compile(r"^.*、(?=(?:新增|新建|新开工|建成|完成|治理|引进|带动|发放|举办|总量|总额|获评|获批|授权|出口|进口|投产))")
 
 
@@ -84,6 +130,7 @@ def shorten(words: str) -> str:
     """Long clauses keep what follows their last connective and a threshold's 的 (500万元以上的技改项目 → 技改项目)."""
     words = re.sub(r"^[^，]*?(?:以上|以下|级以上)的?(?=[\u4e00-\u9fff]{2})", "", words) if re.match(r".{0,6}\d", words) else words
     words = LISTED_ACTION.sub("", words)
+    words = LIST_OF.sub(r"\1", words)
     words = re.sub(r"^.*?每年(?:均|都)?", "", words)
     if len(words) > 14 and (match := CUT.match(words)) and len(words) - match.end() >= 3:
         words = words[match.end() :]
@@ -113,6 +160,7 @@ def level(around: Around, carry: Carry, places: str, is_part: bool) -> Named:
         return _carried(noun, around, carry)
     if seg.lstrip("、和与及 ").startswith("完成投资") or noun == "投资" and "完成" in seg:
         return canonical(f"{carry.noun or ''}完成投资", unit, "done_investment")
+    noun = inherited(noun, around, carry)
     verb = phrases.action().match(noun)
     if verb:
         carry.action = verb.group()
@@ -213,16 +261,22 @@ def _thing_counted(around: Around, right: str, carry: Carry, places: str, is_par
     raw = right.lstrip("的")
     if not raw or not re.match(r"[\u4e00-\u9fff“‘A-Za-z《「]", raw) or re.match(r"(?:等|和|与|及|以|达|占|增|为|居|之|来|全部|分别|总|折|是|被|已|均|超|并|的$|提高|提升|增加|增长|下降|减少|上升|降|升|跃|扩大|突破|大关|台阶)", raw):
         return None
-    thing = cut_noun(raw)
+    if carry.noun and re.match(r"增幅|增速|项目(?!.{0,2}数)|纳入|位居", raw) and is_part_of(around, carry):
+        said = NOUN_STOP.split(raw, 1)[0]
+        carry.consumed = len(right) - len(raw) + len(said)
+        return _suffixed(said if carry.noun in said else f"{said}{carry.noun}", unit, "part_of_count")
+    thing = re.sub(r"(?:中|里)$", "", cut_noun(raw))
     if len(thing) < 2 and not re.match(r"人|镇|县|村|市", thing):
         return None
     carry.consumed = len(right) - len(raw) + len(thing)
     said = NOUN_STOP.split(raw[len(thing) :], 1)[0]
+    if around.token.end + len(around.right) < around.clause_end:  # the next number follows: what is said is about it
+        said = ""
     verb = phrases.action().search(around.seg)
     action = verb.group() if verb else ""
     if not said and not action and (is_part or around.seg.strip() == "、"):
         action = carry.action
-    prefix = action
+    prefix = action or (re.sub("^即", "", seg_noun(around.seg, places)) if re.match(r"即?每个", around.seg) else "")
     if said and 2 <= len(said) <= 16 and not prefix:
         prefix = re.sub(r"^(?:被|已|全部|成功|加快|正在|列入|相继|双双|正式|首次|作)+", "", said)
         prefix = re.sub(rf"(?:{places})", "", prefix)
@@ -230,6 +284,11 @@ def _thing_counted(around: Around, right: str, carry: Carry, places: str, is_par
     carry.noun, carry.action = thing, action
     carry.listed = seg_noun(re.sub(r"等$", "", around.seg), places) if re.search(r"指标|领域|产品|方面", thing) else ""
     return _suffixed(f"{prefix}{thing}", unit, "thing_counted")
+
+
+def is_part_of(around: Around, carry: Carry) -> bool:
+    """True where the number counts a part of the things counted just before (15项指标中14项…)."""
+    return bool(re.search(r"中$", around.text[: around.token.start][-1:])) or "其中" in around.text[around.clause : around.token.start]
 
 
 SUFFIX = {"条": "条数", "次": "次数", "场": "场次", "场次": "场次", "人次": "人次", "起": "起数", "户": "户数", "处": "处数", "门": "门数"}
@@ -275,7 +334,7 @@ def rate(around: Around, carry: Carry, places: str, kind: str) -> Named:
         noun = seg_noun(compared[1], places)
         if kind == "change_pp" and re.search(r"增速|增幅|涨幅", body):
             noun += "增速" if noun else ""
-    if noun in phrases.carry() or not noun or noun in ("其中", "增速", "占比"):
+    if noun in phrases.carry() or not noun or noun in ("其中", "增速", "占比") or re.search(r"时间进度|序时进度|序时|进度$", noun):
         base = carry.name
         if kind == "change_pp" and carry.kind == "growth" and not base.endswith("增速"):
             base += "增速"
@@ -284,7 +343,7 @@ def rate(around: Around, carry: Carry, places: str, kind: str) -> Named:
         if noun in ("发电量", "出口量", "产量", "出口", "余额", "面积", "产值", "营业收入", "均价") and carry.noun:
             return canonical(carry.noun + noun, unit, "carried_head")
         return Named(base or "未说明", known(base, None), "carried") if base else Named("未说明", None, "nameless")
-    return canonical(noun, unit, "rate_left")
+    return canonical(inherited(noun, around, carry), unit, "rate_left")
 
 
 def _share_of(around: Around, carry: Carry, places: str) -> Named | None:

@@ -153,7 +153,7 @@ def _advance(state: State, around: Around) -> None:
     if around.sentence != state.sentence:
         state.sentence, state.part, state.kind = around.sentence, False, None
         state.carry.queue.clear()
-        state.carry.action = state.carry.listed = state.carry.ranked = ""
+        state.carry.action = state.carry.listed = state.carry.ranked = state.carry.coverage = ""
         if state.clause < around.sentence and not re.match(r"(?:增速|增幅|总量|总额|其中|累计)", around.text[around.sentence :]):
             state.carry.name = state.carry.name if re.match(r"[^，。]{0,3}(?:总|累计)", around.text[around.sentence :]) else ""
             state.carry.noun = ""
@@ -174,7 +174,8 @@ def _measure(
 ) -> Mention:
     """Fill in what a measurement says: indicator, period, scope, status, entity, industry."""
     pattern = article.places.pattern.pattern
-    found = _name(around, state, mention.kind, ahead, pattern)
+    state.carry.topic = indicators.topic(around.text, around.sentence, around.token.start)
+    found = indicators.by_clue(_name(around, state, mention.kind, ahead, pattern), around)
     value, value_max = mention.value, mention.value_max
     if mention.kind in ("growth", "change_pp") and _falls(around):
         value = -value if value else value
@@ -265,6 +266,8 @@ def _remember(state: State, found: Named, kind: str) -> None:
     if kind == "change_pp" and carry.name:
         return
     carry.name, carry.kind = found.name, kind
+    if coverage := re.match(r"(规模以上工业|限额以上)", found.name):
+        carry.coverage = coverage.group()
     if found.rule.split("+")[0] != "thing_counted" and kind != "share":
         head = re.sub(r"(?:总产值|产值|营业收入|增加值|产量|出口量|装机容量|装机规模|装机|数|投资|总投资)$", "", found.name)
         carry.noun = head or found.name
