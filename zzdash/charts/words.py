@@ -112,6 +112,23 @@ def period_full(row: Row, lang: str) -> str:
     return t(lang, "common.period.with_year", year=int(row["year"]), part=period_text(row, lang))
 
 
+def when(row: Row, lang: str) -> str:
+    """Year and months as prose says them: "2024年", "2019年1—8月", "Jan–Aug 2019", "first half 2019"."""
+    if row["coverage"] in ("open", "span") or not known(row["year"]):
+        return period_text(row, lang)
+    if row["coverage"] == "full_year" and row["period_basis"] != "stock":
+        return t(lang, "common.period.prose_year", year=int(row["year"]))
+    return t(lang, "common.period.prose", year=int(row["year"]), part=period_text(row, lang))
+
+
+def change_text(row: Row, lang: str) -> str:
+    """A growth rate as a verb and a figure: "增长8.6%", "下降3.3%", "持平"; "grew 8.6%", "fell 3.3%"."""
+    if row["value"] == 0:
+        return t(lang, "common.change.flat")
+    key = "rise" if row["value"] > 0 else "fall"
+    return t(lang, f"common.change.{key}", value=value_text({**row, "value": abs(row["value"])}, lang))
+
+
 def indicator_text(row: Row, lang: str, entity: bool = False) -> str:
     """The indicator's name with what the kind adds: "地区生产总值增速"; ``entity`` appends the project or company."""
     name = row[f"indicator_{lang}"]
@@ -120,6 +137,11 @@ def indicator_text(row: Row, lang: str, entity: bool = False) -> str:
     if entity and known(row["entity"]):
         name = t(lang, "common.indicator.of_entity", name=name, entity=row["entity"])
     return str(name)
+
+
+def inline(name: str, lang: str) -> str:
+    """A name as it stands within a sentence: English without its capital, unless it is an abbreviation."""
+    return name[:1].lower() + name[1:] if lang == "en" and name[1:2].islower() else name
 
 
 def scope_text(scope: str, lang: str, long: bool = False) -> str:

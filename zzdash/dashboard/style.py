@@ -16,6 +16,10 @@ from zzdash import paths
 from zzdash.charts import tokens
 
 HTML_LANG = {"zh": "zh-CN", "en": "en"}
+# Chinese faces draw “ ” and ’ a full em wide; English text takes Streamlit's own Latin faces first
+ENGLISH_FONTS = (
+    f":root:lang(en){{--zz-sans:'Source Sans',{tokens.SANS};--zz-serif:'Source Serif',{tokens.SERIF}}}"
+)
 SCRIPT = """<script>
 document.documentElement.lang = "%s";
 document.documentElement.style.colorScheme = "%s";
@@ -31,8 +35,8 @@ def properties(theme: str) -> str:
     """The tokens as CSS: the reader's ``theme`` for old browsers, both at once for those with light-dark()."""
     plain = "".join(f"--zz-{name}:{tokens.color(name, theme)};" for name in tokens.TOKENS)
     both = "".join(f"--zz-{name}:light-dark({light},{dark});" for name, (light, dark) in tokens.TOKENS.items())
-    fonts = f"--zz-sans:{tokens.SANS};--zz-serif:{tokens.SERIF};"
-    return f":root{{{plain}{fonts}}}@supports (color:light-dark(#000,#fff)){{:root{{{both}}}}}"
+    fonts = f":root{{--zz-sans:{tokens.SANS};--zz-serif:{tokens.SERIF}}}" + ENGLISH_FONTS
+    return f"{fonts}:root{{{plain}}}@supports (color:light-dark(#000,#fff)){{:root{{{both}}}}}"
 
 
 @cache

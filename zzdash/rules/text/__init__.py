@@ -9,8 +9,11 @@ One TOML file per area beside this module; nested tables are joined with dots af
 
     t("zh", "overview.card.change", change="+8.6%")
 
+Themes and industries are named where they are defined (indicators/themes.toml, industries.toml); they appear here
+as ``common.theme.<id>`` and ``common.industry.<Chinese name>``.
+
 A missing key, language or placeholder raises KeyError with the file to mend; nothing falls back silently.
-``label`` is for open vocabularies (scopes, industries, units) where a word without an entry stands for itself.
+``label`` is for open vocabularies (scopes, industries, units): a word without an entry stands for itself.
 """
 
 from __future__ import annotations
@@ -27,13 +30,20 @@ LANGS = ("zh", "en")
 @cache
 def entries() -> dict[str, dict[str, str]]:
     """All texts: full key → {"zh": …, "en": …}. ValueError for a file that is not well formed."""
-    found: dict[str, dict[str, str]] = {}
+    found = _named_elsewhere()
     for file in sorted(paths.TEXT.glob("*.toml")):
         try:
             found |= _flatten(tomllib.loads(file.read_text("utf-8")), file.stem)
         except (tomllib.TOMLDecodeError, ValueError) as error:
             raise ValueError(f"{file}: {error}") from error
     return found
+
+
+def _named_elsewhere() -> dict[str, dict[str, str]]:
+    themes = tomllib.loads((paths.RULES / "indicators" / "themes.toml").read_text("utf-8"))
+    industries = tomllib.loads((paths.RULES / "industries.toml").read_text("utf-8"))["industry"]
+    found = {f"common.theme.{key}": {lang: theme[lang] for lang in LANGS} for key, theme in themes.items()}
+    return found | {f"common.industry.{one['zh']}": {lang: one[lang] for lang in LANGS} for one in industries}
 
 
 def _flatten(table: dict[str, Any], prefix: str) -> dict[str, dict[str, str]]:
@@ -61,6 +71,11 @@ def t(lang: str, key: str, **values: object) -> str:
         raise KeyError(f"no text {key!r}: add it with zh and en to {paths.TEXT / area}.toml")
     text = entries()[key][lang]
     return text.format(**values) if values or "{" in text else text
+
+
+def counted(lang: str, key: str, n: int, **values: object) -> str:
+    """The text of ``key`` for ``n`` things: ``key_one`` for one, else ``key``; both may use {n}."""
+    return t(lang, f"{key}_one" if n == 1 else key, n=n, **values)
 
 
 def label(lang: str, group: str, word: str) -> str:
