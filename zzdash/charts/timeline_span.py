@@ -23,7 +23,7 @@ _FORMS = (
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Whole months, ends included. ``ragged``: the last is the report's month, not the text's; ``open``: goes on."""
+    """Whole months, ends included. ``ragged``: the last is the report's month; ``open``: goes on after it."""
 
     year_from: int
     month_from: int

@@ -17,11 +17,12 @@ Options = Mapping[str, str]
 ON = "true"
 
 
-def one(name: str, label: str, options: Options, default: str) -> str:
-    """One of ``options`` by a segmented control; never none."""
+def one(name: str, label: str, options: Options, default: str, *, hide: bool = False) -> str:
+    """One of ``options`` by a segmented control; never none. ``hide``: the label is only spoken."""
     chosen = st.segmented_control(
         label, list(options), key=address.seed_one(name, options, default), format_func=options.__getitem__,
         required=True, on_change=address.write, args=(name,), kwargs={"default": default},
+        label_visibility="collapsed" if hide else "visible",
     )  # fmt: skip
     return str(chosen or default)
 

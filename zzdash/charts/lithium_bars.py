@@ -1,0 +1,114 @@
+"""Horizontal bars on one scale from zero, each under its own heading; a pale band where nothing was reported."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import plotly.graph_objects as go
+
+from zzdash.charts import template, tokens, words
+from zzdash.charts.timeline_labels import clip, text_width
+from zzdash.charts.timeline_rows import quoted
+from zzdash.rules.text import t
+
+HEADING, BAR, REST = 28.0, 32.0, 16.0  # px: words above a bar, the bar, the space after it
+WIDE, NARROW = 400.0, 300.0  # px the plot has at least
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: ``heading`` and ``size`` of ``row`` in a common base unit, ``aside`` words after its value.
+
+    Without ``row`` it is a band that says ``aside``, as long as the longest bar.
+    """
+
+    scope: str
+    heading: str
+    row: dict[str, Any] | None = None
+    size: float = 0.0
+    value: str = ""
+    aside: str = ""
+
+
+def amount(row: dict[str, Any], lang: str, unit: str) -> str:
+    """The figure with 约/多, and its unit only where it differs from ``unit``, the chart's."""
+    if row["kind"] == "rank" or row["unit"] != unit or unit == "%":
+        return words.value_text(row, lang)
+    approx = row["approx"] if words.known(row["approx"]) else "exact"
+    return t(lang, f"common.approx.{approx}", value=words.digits(row, lang), unit="").strip()
+
+
+def bars(rows: Sequence[Bar], *, theme: str, lang: str, mobile: bool = False) -> go.Figure:
+    """The chart of ``rows`` top to bottom; at least one must have a value."""
+    width, step = (NARROW if mobile else WIDE), HEADING + BAR + REST
+    height = step * len(rows)
+    reach = max(bar.size / max(0.2, 1 - _room(bar) / width) for bar in rows if bar.row)
+    fig = template.figure(theme, round(height) + 8)
+    fig.update_layout(margin={"l": 2, "r": 2, "t": 4, "b": 4}, barmode="overlay")
+    fig.update_xaxes(range=[0, reach], showticklabels=False)
+    fig.update_yaxes(range=[0, round(height)], showticklabels=False)
+    longest = max(bar.size for bar in rows)
+    for place, bar in enumerate(rows):
+        middle = height - place * step - HEADING - BAR / 2
+        _heading(fig, bar, middle + BAR / 2 + 13, theme, lang, width)
+        _draw(fig, bar, middle, theme, lang, mobile) if bar.row else _band(fig, bar, middle, longest, theme)
+    fig.add_shape(
+        type="line",
+        x0=0,
+        x1=0,
+        y0=0,
+        y1=round(height),
+        line={"color": tokens.color("ink2", theme), "width": 1.5},
+    )
+    return template.keep_bright(fig)
+
+
+def _room(bar: Bar) -> float:
+    """px that a bar's value needs to the right of its end."""
+    return 34 + text_width(bar.value, 17) + (text_width(bar.aside, 15) + 10 if bar.aside else 0)
+
+
+def _heading(fig: go.Figure, bar: Bar, y: float, theme: str, lang: str, width: float) -> None:
+    scope = words.scope_text(bar.scope, lang)
+    rest = clip(bar.heading, 15, width - text_width(scope, 15) - 24)
+    hue = tokens.scope_color(bar.scope, theme)
+    markup = f"<b><span style='color:{hue}'>{html.escape(scope)}</span></b>   {html.escape(rest)}"
+    _write(fig, 0, y, markup, theme, 15, shift=8)
+
+
+def _write(fig: go.Figure, x: float, y: float, markup: str, theme: str, size: float, *, shift: float = 0,
+           ink: str = "ink", anchor: str = "left") -> None:  # fmt: skip
+    fig.add_annotation(x=x, y=y, text=markup, showarrow=False, xanchor=anchor, yanchor="middle", xshift=shift,
+                       font={"size": size, "color": tokens.color(ink, theme)})  # fmt: skip
+
+
+def _draw(fig: go.Figure, bar: Bar, middle: float, theme: str, lang: str, mobile: bool) -> None:
+    row = bar.row or {}
+    status, custom = str(row["status"]), [[str(row["observation"]), hover(row, lang, mobile)]]
+    common = {"customdata": custom, "hovertemplate": "%{customdata[1]}<extra></extra>"}
+    fig.add_trace(go.Bar(x=[bar.size], y=[middle], width=[BAR], orientation="h", **common,
+                         marker=template.bar(status, bar.scope, theme)))  # fmt: skip
+    if status in tokens.DASH:
+        corners = (0, middle - BAR / 2, bar.size, middle + BAR / 2)
+        fig.add_shape(**template.outline(status, bar.scope, theme, corners))
+    fig.add_trace(go.Scatter(mode="markers", x=[bar.size], y=[middle], cliponaxis=False, **common,
+                             marker=template.marker(status, bar.scope, theme, 15)))  # fmt: skip
+    aside = f"   <span style='font-size:15px'>{html.escape(bar.aside)}</span>" if bar.aside else ""
+    _write(fig, bar.size, middle, f"<b>{html.escape(bar.value)}</b>{aside}", theme, 16, shift=15)
+
+
+def _band(fig: go.Figure, bar: Bar, middle: float, length: float, theme: str) -> None:
+    fig.add_shape(type="rect", x0=0, x1=length, y0=middle - BAR / 2 + 3, y1=middle + BAR / 2 - 3, layer="below",
+                  line={"width": 0}, fillcolor=tokens.color("band", theme))  # fmt: skip
+    _write(fig, 0, middle, html.escape(bar.aside), theme, 13, shift=12, ink="ink3")
+
+
+def hover(row: dict[str, Any], lang: str, mobile: bool) -> str:
+    """What and where / value, when, status / the sentence / click to read."""
+    names = ("indicator_zh", "indicator_en", "entity")
+    safe = row | {name: html.escape(str(row[name])) for name in names if words.known(row[name])}
+    first, facts, click = words.hover_text(safe, lang).split("<br>")
+    return "<br>".join([first, facts, *quoted(row["quote"], 22 if mobile else 34), click])

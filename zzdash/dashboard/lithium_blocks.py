@@ -1,0 +1,169 @@
+"""Pictures of the lithium page in HTML: the chain, the tiles, the events. Text in, escaped markup out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from zzdash.charts import words
+from zzdash.charts.chain import BESIDE, MAIN, Member, Stage, article_id
+from zzdash.dashboard import html, links
+from zzdash.dashboard.evidence import words_url
+from zzdash.dashboard.html import Html, el
+from zzdash.dashboard.shell import Page
+from zzdash.rules import display
+
+Row = Mapping[str, Any]
+QUOTE = 22  # characters of evidence shown on a chip
+
+
+def chain(page: Page, stages: Mapping[str, Stage], facts: Mapping[str, Row], unplaced: Sequence[Row]) -> Html:
+    """Six arrows from ore to recycling with their companies, what serves them all, and who is not placed."""
+    main = [_stage(page, stages[name], facts, arrow=True) for name in MAIN]
+    loop = el("div", el("span", page.t("lithium.chain.loop")), cls="zz-loop", aria_hidden="true")
+    beside = [_stage(page, stages[name], facts, arrow=False) for name in BESIDE]
+    return el(
+        "div",
+        el("ol", *main, cls="zz-chain"),
+        loop,
+        el("h3", page.t("lithium.chain.beside"), cls="zz-subhead"),
+        el("ul", *beside, cls="zz-chain zz-beside"),
+        _unplaced(page, unplaced),
+    )
+
+
+def _stage(page: Page, stage: Stage, facts: Mapping[str, Row], *, arrow: bool) -> Html:
+    role = min((display.scope_order(str(one.row["scope"]))[0] for one in stage.members), default=None)
+    tint = "none" if role is None else ("zone", "city", "other")[role]
+    icon = el("span", cls=f"zz-icon zz-icon-{stage.id}", aria_hidden="true")
+    head = el("div", icon, cls=f"zz-arrow zz-arrow-{tint}" if arrow else f"zz-round zz-arrow-{tint}")
+    chips = [_chip(page, member, facts) for member in stage.members] or [_silent(page, stage)]
+    name = el("h4", page.t(f"lithium.stage.{stage.id}"))
+    return el("li", head, el("div", name, el("div", *chips, cls="zz-chips"), cls="zz-stage"))
+
+
+def _silent(page: Page, stage: Stage) -> Html:
+    """A stage without companies says so; the words link to where the stage is named."""
+    if stage.mention is None:
+        return el("span", page.t("lithium.chain.unmentioned"), cls="zz-silent")
+    address = words_url(page, stage.mention.mark)
+    return el("a", page.t("lithium.chain.no_company"), cls="zz-silent", href=address)
+
+
+def _chip(page: Page, member: Member, facts: Mapping[str, Row]) -> Html:
+    row, told = member.row, member.evidence
+    mark = told.mark if told else f"{article_id(row['article'])}-{int(row['start'])}-{int(row['end'])}"
+    note = _figures(page, row, facts) or (clip(told.quote) if told else page.t("lithium.chain.inferred"))
+    scope = html.scope_tag(str(row["scope"]), page.lang) if words.known(row["scope"]) else None
+    return el(
+        "a",
+        el("span", el("b", row["name"]), scope, cls="zz-chip-top"),
+        el("small", note),
+        cls="zz-chip" if told else "zz-chip zz-chip-inferred",
+        href=words_url(page, mark),
+        title=told.quote if told else None,
+    )
+
+
+def _figures(page: Page, row: Row, facts: Mapping[str, Row]) -> str:
+    """The capacity and investment printed for a company or project."""
+    named = [
+        one
+        for column in ("capacity", "investment")
+        if words.known(row[column])
+        for one in row[column].split(";")
+    ]
+    values = [words.value_text(facts[one], page.lang) for one in named if one in facts]
+    return " · ".join(dict.fromkeys(values))
+
+
+def clip(quote: str, most: int = QUOTE) -> str:
+    """The quote's first ``most`` characters, with an ellipsis where it goes on."""
+    plain = " ".join(quote.split())
+    return plain if len(plain) <= most else plain[:most].rstrip() + "…"
+
+
+def _unplaced(page: Page, rows: Sequence[Row]) -> Html | None:
+    if not rows:
+        return None
+    names = [
+        el(
+            "a",
+            row["name"],
+            href=words_url(page, f"{article_id(row['article'])}-{int(row['start'])}-{int(row['end'])}"),
+        )
+        for row in rows
+    ]
+    joined = html.join(names, page.t("common.card.joiner"))
+    return el("p", el("b", page.t("lithium.chain.unplaced")), joined, cls="zz-unplaced")
+
+
+def tiles(page: Page, groups: Sequence[tuple[str, pd.DataFrame]]) -> Html:
+    """Figures as linked tiles under a heading for each group."""
+    return el("div", *(part for name, rows in groups for part in _tile_group(page, name, rows)))
+
+
+def _tile_group(page: Page, name: str, rows: pd.DataFrame) -> list[Html]:
+    found = [_tile(page, row) for row in rows.to_dict("records")]
+    return [el("h3", name, cls="zz-subhead"), el("div", *found, cls="zz-tiles")] if found else []
+
+
+def _tile(page: Page, row: Row) -> Html:
+    lang = page.lang
+    name = words.indicator_text(row, lang)
+    entity = el("small", row["entity"]) if words.known(row["entity"]) else None
+    return el(
+        "a",
+        el("span", html.value(row, lang), cls="zz-tile-value"),
+        el("span", name, entity, cls="zz-tile-name"),
+        el("span", html.scope_tag(str(row["scope"]), lang), html.glyph(str(row["status"]), lang),
+           el("span", words.period_full(row, lang), cls="zz-tile-when"), cls="zz-tile-foot"),
+        cls="zz-tile",
+        href=links.source_url(row, lang),
+        title=row["quote"],
+    )  # fmt: skip
+
+
+def events(page: Page, rows: Sequence[Row]) -> Html:
+    """Dated happenings, each with the words that tell it."""
+    items = [
+        el(
+            "li",
+            el("time", row["date"]),
+            el(
+                "div",
+                el("a", row[f"title_{page.lang}"], href=links.source_url(row, page.lang)),
+                html.scope_tag(str(row["scope"]), page.lang),
+                el("p", clip(str(row["quote"]), 90), cls="zz-quote", lang="zh-CN"),
+            ),
+        )  # fmt: skip
+        for row in rows
+    ]
+    return el("ol", *items, cls="zz-events")
+
+
+def chain_table(page: Page, stages: Mapping[str, Stage], unplaced: Sequence[Row]) -> Html:
+    """The same companies as a table: stage, name, kind, place, evidence."""
+    head = [page.t(f"lithium.column.{name}") for name in ("stage", "name", "kind", "scope", "evidence")]
+    body = [_chain_row(page, page.t(f"lithium.stage.{name}"), one.row, one.evidence.quote if one.evidence else
+                       page.t("lithium.chain.inferred"), one.evidence.mark if one.evidence else None)
+            for name, stage in stages.items() for one in stage.members]  # fmt: skip
+    body += [_chain_row(page, page.t("lithium.chain.not_told"), row, "", None) for row in unplaced]
+    return html.table(head, body, page.t("common.button.table"))
+
+
+def _chain_row(page: Page, stage: str, row: Row, evidence: str, mark: str | None) -> list[html.Child]:
+    where = mark or f"{article_id(row['article'])}-{int(row['start'])}-{int(row['end'])}"
+    scope = html.scope_tag(str(row["scope"]), page.lang) if words.known(row["scope"]) else ""
+    link = el("a", evidence or page.t("common.button.source"), href=words_url(page, where))
+    return [stage, row["name"], page.t(f"lithium.entity.{row['kind']}"), scope, link]
+
+
+def events_table(page: Page, rows: Sequence[Row]) -> Html:
+    """The same events as a table."""
+    head = [page.t(f"lithium.column.{name}") for name in ("date", "event", "scope", "evidence")]
+    body = [[row["date"], row[f"title_{page.lang}"], html.scope_tag(str(row["scope"]), page.lang),
+             el("a", row["quote"], href=links.source_url(row, page.lang))] for row in rows]  # fmt: skip
+    return html.table(head, body, page.t("common.button.table"))

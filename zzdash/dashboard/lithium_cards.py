@@ -1,0 +1,219 @@
+"""The cards of the lithium page: rows in, one card each, titles that state what the rows hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from zzdash.charts import words
+from zzdash.charts.lithium_bars import Bar, amount, bars
+from zzdash.charts.lithium_parts import (
+    HOPED,
+    Silence,
+    by_entity,
+    growth_beside,
+    of_part,
+    scale_order,
+    silences,
+)
+from zzdash.dashboard import html
+from zzdash.dashboard.card import Card, chart_card
+from zzdash.dashboard.html import Html
+from zzdash.dashboard.links import Param
+from zzdash.dashboard.lithium_blocks import tiles
+from zzdash.dashboard.shell import Page
+from zzdash.rules.text import label
+
+Row = dict[str, Any]
+Params = Mapping[str, Param]
+MAIN_UNIT = "亿元"  # of the one scale that all amounts stand on
+
+
+def headline(page: Page, rows: pd.DataFrame) -> str:
+    """What has been reached and what is aimed at, in one sentence; empty where ``rows`` hold neither."""
+    scale = of_part(rows, "scale").to_dict("records")
+    dated = [row for row in scale if words.known(row["year"])]
+    done = [row for row in dated if row["status"] not in HOPED]
+    hoped = [row for row in dated if row["status"] in HOPED]
+    parts = [_clause(page, "done", max(done, key=lambda row: row["year"]))] if done else []
+    parts += [_clause(page, "hoped", max(hoped, key=lambda row: row["year"]))] if hoped else []
+    return page.t("lithium.finding.joiner").join(parts)
+
+
+def _clause(page: Page, kind: str, row: Row) -> str:
+    return page.t(
+        f"lithium.finding.{kind}",
+        scope=words.scope_text(row["scope"], page.lang),
+        year=int(row["year"]),
+        name=words.indicator_text(row, page.lang),
+        value=words.value_text(row, page.lang),
+    )
+
+
+def _unit(page: Page) -> str:
+    return words.unit_text({"unit": MAIN_UNIT, "kind": "level"}, page.lang)
+
+
+def scale_card(page: Page, rows: pd.DataFrame, everything: pd.DataFrame, params: Params) -> None:
+    """Revenue, output and targets on one scale; places apart; a band where a place with targets reports nothing."""
+    shown = of_part(rows, "scale")
+    records = scale_order(shown.to_dict("records"))
+    if not records:
+        return
+    quiet = [
+        one
+        for one in silences(
+            of_part(everything, "scale").to_dict("records"), page.tables.articles.to_dict("records")
+        )
+        if any(row["scope"] == one.scope for row in records)
+    ]
+    drawn = _scale_bars(page, records, quiet, everything.to_dict("records"))
+    scopes = list(dict.fromkeys(str(row["scope"]) for row in records))
+    several = len(scopes) > 1
+    title = page.t(
+        f"lithium.scale.title_{'several' if several else 'one'}",
+        n=len(scopes),
+        scope=words.scope_text(scopes[0], page.lang, long=True),
+    )
+    _bars_card(page, "scale", title, _scale_unit(page, records, scopes), shown, drawn, params)
+
+
+def _scale_unit(page: Page, records: Sequence[Row], scopes: Sequence[str]) -> str:
+    places = []
+    for scope in scopes:
+        names = dict.fromkeys(
+            words.indicator_text(row, page.lang) for row in records if row["scope"] == scope
+        )
+        joined = page.t("common.card.joiner").join(names)
+        places.append(page.t("lithium.scale.place", scope=words.scope_text(scope, page.lang), names=joined))
+    return page.t("lithium.scale.unit", unit=_unit(page), places=page.t("lithium.joiner").join(places))
+
+
+def _scale_bars(
+    page: Page, records: Sequence[Row], quiet: Sequence[Silence], everything: list[Row]
+) -> list[Bar]:
+    found: list[Bar] = []
+    told: set[str] = set()
+    silent = {one.scope: one for one in quiet}
+    for row in records:
+        scope = str(row["scope"])
+        if scope in silent and scope not in told:
+            found.append(_silent_bar(page, silent[scope]))
+        told.add(scope)
+        growth = growth_beside(row, everything)
+        aside = words.value_text(growth, page.lang, signed=True) if growth else ""
+        name = words.indicator_text(row, page.lang)
+        when = words.period_full(row, page.lang)
+        found.append(
+            Bar(scope, page.t("lithium.scale.heading", when=when, name=name), row, float(row["value_base"]),
+                amount(row, page.lang, MAIN_UNIT), page.t("lithium.scale.beside", value=aside) if aside else "")
+        )  # fmt: skip
+    return found
+
+
+def _silent_bar(page: Page, one: Silence) -> Bar:
+    key = "silence_heading" if one.first < one.last else "silence_heading_one"
+    name = one.indicator_zh if page.lang == "zh" else one.indicator_en
+    heading = page.t(f"lithium.scale.{key}", first=one.first, last=one.last, name=name)
+    return Bar(one.scope, heading, aside=page.t("lithium.scale.silence", n=len(page.tables.articles)))
+
+
+def _bars_card(page: Page, key: str, title: str, unit: str, rows: pd.DataFrame, drawn: list[Bar],
+               params: Params) -> None:  # fmt: skip
+    def figure() -> go.Figure:
+        return bars(drawn, theme=page.theme, lang=page.lang, mobile=page.mobile)
+
+    legend = html.legend_of(rows.to_dict("records"), page.lang)
+    chart_card(page, Card(key, title, unit, rows, figure=figure, legend=legend, params=params))
+
+
+def growth_card(page: Page, rows: pd.DataFrame, params: Params) -> None:
+    """Every growth rate of the industry, each with its months."""
+    shown = of_part(rows, "growth")
+    records = scale_order(shown.to_dict("records"))
+    if not records:
+        return
+    drawn = [_growth_bar(page, row) for row in records]
+    first = records[0]
+    one = {
+        "when": words.period_full(first, page.lang),
+        "scope": words.scope_text(first["scope"], page.lang),
+        "name": words.indicator_text(first, page.lang),
+        "value": words.value_text(first, page.lang),
+    }
+    title = (
+        page.t("lithium.growth.title", n=len(records))
+        if len(records) > 1
+        else page.t("lithium.growth.title_one", **one)
+    )
+    _bars_card(page, "growth", title, page.t("lithium.growth.unit"), shown, drawn, params)
+
+
+def _growth_bar(page: Page, row: Row) -> Bar:
+    name, when = words.indicator_text(row, page.lang), words.period_full(row, page.lang)
+    heading = page.t("lithium.scale.heading", when=when, name=name)
+    return Bar(str(row["scope"]), heading, row, max(0.0, float(row["value"])), amount(row, page.lang, "%"))
+
+
+def investment_card(page: Page, rows: pd.DataFrame, params: Params) -> None:
+    """Money by project, largest first, with what the project is to make."""
+    shown = of_part(rows, "investment")
+    if shown.empty:
+        return
+    groups = by_entity(shown.to_dict("records"))
+    capacity = of_part(rows, "capacity").to_dict("records")
+    drawn = [_investment_bar(page, row, capacity) for group in groups for row in group]
+    planned = set(shown["status"]) == {"planned"}
+    top = words.value_text(groups[0][0], page.lang)
+    title = page.t(f"lithium.investment.title{'_planned' if planned else ''}", n=len(groups), value=top)
+    if len(groups) == 1:
+        title = page.t("lithium.investment.title_one", name=_thing(page, groups[0][0]), value=top)
+    unit = page.t(f"lithium.investment.unit{'_planned' if planned else ''}", unit=_unit(page))
+    _bars_card(page, "investment", title, unit, shown, drawn, params)
+
+
+def _thing(page: Page, row: Row) -> str:
+    return str(row["entity"]) if words.known(row["entity"]) else words.indicator_text(row, page.lang)
+
+
+def _investment_bar(page: Page, row: Row, capacity: Sequence[Row]) -> Bar:
+    made = [words.value_text(one, page.lang) for one in capacity if one["entity"] == row["entity"]]
+    heading = _thing(page, row)
+    if made and not any(one in heading for one in made):
+        joined = page.t("common.card.joiner").join(made)
+        heading = page.t("lithium.investment.heading", name=heading, capacity=joined)
+    return Bar(str(row["scope"]), heading, row, float(row["value_base"]), amount(row, page.lang, MAIN_UNIT))
+
+
+def support_card(page: Page, rows: pd.DataFrame, params: Params) -> None:
+    """Capacity, firms, patents, platforms, people and funds as tiles, grouped."""
+    shown = of_part(rows, "capacity", "support", "fund")
+    if shown.empty:
+        return
+    rest = of_part(shown, "support")
+    groups = [(page.t("lithium.support.capacity"), of_part(shown, "capacity"))]
+    for theme in dict.fromkeys(rest["theme"].fillna("other")):
+        groups.append(
+            (label(page.lang, "common.theme", str(theme)), rest[rest["theme"].fillna("other") == theme])
+        )
+    groups.append((page.t("lithium.support.fund"), of_part(shown, "fund")))
+    _tiles_card(page, "support", page.t("lithium.support.title", n=len(shown)), page.t("lithium.support.unit"),
+                shown, tiles(page, groups), params)  # fmt: skip
+
+
+def expo_card(page: Page, rows: pd.DataFrame, names: Sequence[str], params: Params) -> None:
+    """What was shown and signed at the expo."""
+    if rows.empty:
+        return
+    joined = page.t("common.card.joiner").join(names)
+    title = page.t("lithium.expo.title", n=len(rows), events=joined)
+    _tiles_card(page, "expo", title, page.t("lithium.expo.unit"), rows, tiles(page, [("", rows)]), params)
+
+
+def _tiles_card(page: Page, key: str, title: str, unit: str, rows: pd.DataFrame, block: Html,
+                params: Params) -> None:  # fmt: skip
+    legend = html.legend_of(rows.to_dict("records"), page.lang)
+    chart_card(page, Card(key, title, unit, rows, block=block, legend=legend, params=params))

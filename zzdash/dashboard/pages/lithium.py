@@ -1,0 +1,178 @@
+"""The lithium page: choose place, year and status → size and targets, projects, chain, support, expo, events → rows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from zzdash.charts import chain as picture
+from zzdash.charts import words
+from zzdash.charts.lithium_parts import INDUSTRY, beside_events, lithium_rows
+from zzdash.dashboard import card, choices, data, errors, html, links, shell, style
+from zzdash.dashboard import lithium_blocks as blocks
+from zzdash.dashboard import lithium_cards as cards
+from zzdash.dashboard.evidence import Evidence, evidence_card
+from zzdash.rules import display
+
+PARAMS = ("scope", "year", "status")
+CSS = Path(__file__).parent.parent / "lithium.css"
+STATUSES = ("actual", "preliminary", "target", "planned")
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _everything(stamp: data.Stamp) -> pd.DataFrame:
+    """The industry's rows, selected once for each build of data/."""
+    return lithium_rows(data.tables())
+
+
+def body(page: shell.Page) -> None:
+    """Choose, then the cards in the order of questions: how big, by what, where in the chain, with what help."""
+    style.sheet(CSS.read_text("utf-8"))
+    everything = _everything(data.stamp())
+    heading = st.container()
+    rows, params = _choose(page, everything)
+    scopes = [words.scope_text(scope, page.lang) for scope in dict.fromkeys(everything["scope"])]
+    title = cards.headline(page, rows) or page.t("lithium.title")
+    with heading:
+        kicker = page.t("lithium.kicker", scopes=page.t("lithium.and").join(scopes))
+        html.show(html.page_header(html.clauses(title), kicker))
+    if rows.empty:
+        errors.empty(page.lang, [page.t(f"common.filter.{name}") for name in PARAMS])
+    _figures(page, rows, everything, params)
+    _chain(page, params)
+    cards.support_card(page, rows, params)
+    _events(page, params)
+    _all(page, rows, params)
+
+
+def _choose(page: shell.Page, everything: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, links.Param]]:
+    """The filters, and the rows that they leave."""
+    offers = _offers(page, everything)
+    choices.drop_strangers(page, offers)
+    with st.container(horizontal=True, vertical_alignment="bottom", key="lithium-filters"):
+        scope = choices.one("scope", page.t("common.filter.scope"), offers["scope"], "all")
+        year = choices.many("year", page.t("common.filter.year"), offers["year"])
+        status = choices.many("status", page.t("common.filter.status"), offers["status"])
+    kept = everything
+    if scope != "all":
+        kept = kept[kept["scope"].map(lambda one: display.scope_role(str(one)) == scope)]
+    if year:
+        kept = kept[kept["year"].isin([int(one) for one in year])]
+    if status:
+        kept = kept[kept["status"].isin(status)]
+    return kept, {"scope": scope, "year": year, "status": status}
+
+
+def _offers(page: shell.Page, rows: pd.DataFrame) -> dict[str, dict[str, str]]:
+    roles = {
+        display.scope_role(str(one)): words.scope_text(str(one), page.lang)
+        for one in reversed(rows["scope"].unique())
+    }
+    present = [role for role in ("zone", "city", "other") if role in roles]
+    years = sorted(int(year) for year in rows["year"].dropna().unique())
+    return {
+        "scope": {"all": page.t("lithium.every")} | {role: roles[role] for role in present},
+        "year": {str(year): str(year) for year in years},
+        "status": {one: page.t(f"common.status.{one}") for one in STATUSES if (rows["status"] == one).any()},
+    }
+
+
+def _figures(
+    page: shell.Page, rows: pd.DataFrame, everything: pd.DataFrame, params: dict[str, links.Param]
+) -> None:
+    """Size and growth on the left, projects on the right."""
+    left, right = st.columns([7, 5], gap="medium")
+    with left:
+        cards.scale_card(page, rows, everything, params)
+    with right:
+        cards.investment_card(page, rows, params)
+        cards.growth_card(page, rows, params)
+
+
+def _in_scope(frame: pd.DataFrame, scope: object) -> pd.DataFrame:
+    """Rows of the chosen place; those without a place only where no place is chosen."""
+    if scope == "all" or frame.empty:
+        return frame
+    return frame[frame["scope"].map(lambda one: words.known(one) and display.scope_role(str(one)) == scope)]
+
+
+def _chain(page: shell.Page, params: dict[str, links.Param]) -> None:
+    """The chain with its companies; rows are exactly those drawn or listed."""
+    entities = page.tables.entities
+    mine = _in_scope(entities[entities["industry"] == INDUSTRY], params["scope"])
+    records: list[dict[str, Any]] = mine.to_dict("records")
+    names = {stage: page_text_zh(stage) for stage in (*picture.MAIN, *picture.BESIDE)}
+    stages = picture.stages(records, page.tables.paragraphs.to_dict("records"), names)
+    loose = picture.unplaced(records)
+    placed = [one for stage in stages.values() for one in stage.members]
+    shown = [one.row for one in placed] + loose
+    facts = {row["observation"]: row for row in page.tables.observations.to_dict("records")}
+    evidence_card(page, Evidence(
+        key="chain",
+        title=page.t("lithium.chain.title", placed=len(placed), filled=sum(bool(one.members) for one in stages.values())),
+        unit=page.t("lithium.chain.unit"),
+        rows=mine.loc[mine["entity"].isin([row["entity"] for row in shown])],
+        block=blocks.chain(page, stages, facts, loose),
+        table=blocks.chain_table(page, stages, loose),
+        marks=_chain_marks(stages, loose),
+        params=params,
+    ))  # fmt: skip
+
+
+def page_text_zh(stage: str) -> str:
+    """The words by which a Chinese article names a stage."""
+    from zzdash.rules.text import t
+
+    return t("zh", f"lithium.stage.{stage}")
+
+
+def _chain_marks(stages: dict[str, picture.Stage], loose: list[dict[str, Any]]) -> dict[str, str]:
+    """The first words in each article that the picture rests on."""
+    marks: dict[str, str] = {}
+    for stage in stages.values():
+        for told in (stage.mention, *(one.evidence for one in stage.members)):
+            if told:
+                marks.setdefault(told.article, told.mark)
+    for row in loose:
+        article = picture.article_id(row["article"])
+        marks.setdefault(article, f"{article}-{int(row['start'])}-{int(row['end'])}")
+    return marks
+
+
+def _events(page: shell.Page, params: dict[str, links.Param]) -> None:
+    """The expo in figures and the industry's events in words."""
+    frame = page.tables.events
+    mine = _in_scope(frame[frame["industry"] == INDUSTRY], params["scope"]).sort_values(
+        "date", ascending=False
+    )
+    if mine.empty:
+        return
+    expo = mine[mine["kind"] == "expo"]
+    title = f"title_{page.lang}"
+    left, right = st.columns([7, 5], gap="medium")
+    with left:
+        cards.expo_card(page, beside_events(page.tables, expo), list(dict.fromkeys(expo[title])), params)
+    records: list[dict[str, Any]] = mine.to_dict("records")
+    with right:
+        evidence_card(page, Evidence(
+            key="events", title=page.t("lithium.events.title", n=len(records), date=records[0]["date"]),
+            unit=page.t("lithium.events.unit"), rows=mine, block=blocks.events(page, records),
+            table=blocks.events_table(page, records), params=params,
+            marks={str(row["article"]): str(row["event"]) for row in reversed(records)},
+        ))  # fmt: skip
+
+
+def _all(page: shell.Page, rows: pd.DataFrame, params: dict[str, links.Param]) -> None:
+    """Every row that the filters leave, as one table."""
+    if not rows.empty:
+        title = page.t("lithium.all.title", n=len(rows))
+        table = card.rows_table(page, rows)
+        card.chart_card(
+            page, card.Card("all", title, page.t("lithium.all.unit"), rows, block=table, params=params)
+        )
+
+
+shell.run("lithium", body, PARAMS)
