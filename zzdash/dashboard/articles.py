@@ -1,0 +1,118 @@
+"""The articles ready to be read: paragraphs with their numbers, made once for each state of data/."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from zzdash.dashboard import data
+from zzdash.dashboard.reader import Mark, Piece, marks_of, parse_pieces
+from zzdash.reading.model import MEASURED
+from zzdash.tables.load import Tables
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A row of paragraphs, its raw slices, and the numbers printed in it."""
+
+    row: Row
+    pieces: tuple[Piece, ...]
+    marks: Sequence[Mark]
+
+    @property
+    def number(self) -> int:
+        """Its place in the article, from 1."""
+        return int(self.row["paragraph"])
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A row of articles with its paragraphs and its mentions in order of print."""
+
+    row: Row
+    paragraphs: Sequence[Paragraph]
+    mentions: Sequence[Row]
+
+    @property
+    def measured(self) -> int:
+        """How many of its numbers are measurements."""
+        return sum(row["kind"] in MEASURED for row in self.mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a link points: an article's raw offsets, and the mention there, if it is one."""
+
+    article: str
+    start: int
+    end: int
+    mention: str = ""
+
+
+def library(tables: Tables) -> dict[str, Article]:
+    """All articles by id, in order."""
+    return _library(data.stamp(), tables)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _library(stamp: data.Stamp, _tables: Tables) -> dict[str, Article]:
+    mentions = _by_article(_tables.mentions.to_dict("records"))
+    paragraphs = _by_article(_tables.paragraphs.to_dict("records"))
+    return {
+        str(row["article"]): _article(row, paragraphs[row["article"]], mentions[row["article"]])
+        for row in _tables.articles.to_dict("records")
+    }
+
+
+def _by_article(rows: Sequence[Row]) -> dict[str, list[Row]]:
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[row["article"]].append(row)
+    return groups
+
+
+def _article(row: Row, paragraphs: Sequence[Row], mentions: Sequence[Row]) -> Article:
+    printed = sorted(mentions, key=lambda mention: mention["start"])
+    made = [_paragraph(paragraph, printed) for paragraph in paragraphs]
+    return Article(row, made, printed)
+
+
+def _paragraph(row: Row, mentions: Sequence[Row]) -> Paragraph:
+    pieces = parse_pieces(str(row["pieces"]))
+    inside = [mention for mention in mentions if row["start"] <= mention["start"] < row["end"]]
+    return Paragraph({**row, "text": _text(row["text"])}, pieces, marks_of(pieces, inside))
+
+
+def _text(cell: object) -> str:
+    return cell if isinstance(cell, str) else ""
+
+
+def place_of(identifier: str, tables: Tables) -> Place | None:
+    """What ``?m=`` names: a mention, an event or an entity by id, or any words as "article-start-end"."""
+    for frame, column in (
+        (tables.mentions, "mention"),
+        (tables.events, "event"),
+        (tables.entities, "entity"),
+    ):
+        rows = frame[frame[column] == identifier]
+        if len(rows):
+            row = rows.iloc[0]
+            found = identifier if column == "mention" else ""
+            return Place(str(row["article"]), int(row["start"]), int(row["end"]), found)
+    article, *span = identifier.split("-")
+    if len(span) == 2 and all(part.isdecimal() for part in span):
+        return Place(article, int(span[0]), int(span[1]))
+    return None
+
+
+def nearest(identifier: str, article: Article) -> Row | None:
+    """The mention printed nearest to where a vanished id points, or None for an article without numbers."""
+    offset = identifier.rpartition("-")[2]
+    goal = int(offset) if offset.isdecimal() and len(offset) < 12 else 0
+    return min(article.mentions, key=lambda row: abs(int(row["start"]) - goal), default=None)

@@ -1,0 +1,306 @@
+"""The parts of the data page: facets, search bar, one row in full, table, downloads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+from urllib.parse import urljoin
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from zzdash.dashboard import address, articles, data, facets, fact, html, links
+from zzdash.dashboard import grid as grids
+from zzdash.dashboard.card import CSV_MIME, XLSX_MIME
+from zzdash.dashboard.choices import Options
+from zzdash.dashboard.facets import FACETS, NONE, Chosen
+from zzdash.dashboard.html import el
+from zzdash.dashboard.links import Param
+from zzdash.dashboard.shell import Page
+from zzdash.rules.text import label
+
+GROUPS = {
+    "scope": "common.scope",
+    "industry": "common.industry",
+    "theme": "common.theme",
+    "kind": "common.kind",
+    "status": "common.status",
+}
+ROW, HEADING, TALLEST = 35, 38, 640  # px
+WIDTHS = {"quote": 420, "scope": 76, "unit": 72, "status": 76, "kind": 76, "article": 56, "observation": 92}
+WIDER = {"quote": 420, "period": 170, "scope": 120, "unit": 96, "article": 64}
+Offers = Mapping[str, Options]
+
+
+def offers(page: Page) -> dict[str, dict[str, str]]:
+    """What each parameter may be, in the reader's words: facets, unit and columns."""
+    frame = page.tables.observations
+    found = {
+        facet: {value: _word(page, facet, value) for value in facets.options(frame, facet)}
+        for facet in FACETS
+    }
+    units = {unit: page.t(f"data.unit.{unit}") for unit in grids.UNITS}
+    columns = {name: page.t(f"data.column.{name}") for name in grids.COLUMNS}
+    return {**found, "unit": units, "cols": columns}
+
+
+def _word(page: Page, facet: str, value: str) -> str:
+    if value == NONE:
+        return page.t(f"data.none.{facet}")
+    return label(page.lang, GROUPS[facet], value) if facet in GROUPS else value
+
+
+def texts(page: Page) -> pd.Series:
+    """What a search looks through, made once for each state of data/."""
+    return _texts(data.stamp(), page.tables.observations)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _texts(stamp: data.Stamp, _frame: pd.DataFrame) -> pd.Series:
+    return facets.words(_frame)
+
+
+def side(page: Page) -> DeltaGenerator:
+    """Where the facets stand: a column of 260 px, on phones a closed drawer."""
+    if page.mobile:
+        return st.expander(page.t("data.filters"), key="facets")
+    return st.container(key="facets", width=260)
+
+
+def facet_pills(page: Page, frame: pd.DataFrame, chosen: Chosen, found: pd.Series, known: Offers) -> None:
+    """One group of pills a facet, each value with the number of rows it would give."""
+    for facet in FACETS:
+        number = facets.counts(frame, chosen, found, facet)
+
+        def shown(value: str, facet: str = facet, number: Mapping[str, int] = number) -> str:
+            return page.t("data.option", word=known[facet][value], n=number.get(value, 0))
+
+        listed = [
+            value for value in known[facet] if facet == "year" or value in number or value in chosen[facet]
+        ]
+        st.pills(
+            page.t(f"common.filter.{facet}"),
+            listed,
+            key=address.seed_many(facet, listed),
+            format_func=shown,
+            selection_mode="multi",
+            on_change=address.write,
+            args=(facet,),
+        )
+
+
+def bar(page: Page, count: int, chosen: Chosen) -> None:
+    """Search, number of rows, unit, columns."""
+    with st.container(horizontal=True, vertical_alignment="bottom", key="data-bar"):
+        st.text_input(
+            page.t("common.filter.search"),
+            key=address.seed_text("q"),
+            placeholder=page.t("data.search_example"),
+            on_change=address.write,
+            args=("q",),
+            type="search",
+            width="stretch",
+        )
+        st.segmented_control(
+            page.t("data.money"),
+            list(grids.UNITS),
+            key=address.seed_one("unit", grids.UNITS, "printed"),
+            format_func=lambda unit: page.t(f"data.unit.{unit}"),
+            required=True,
+            on_change=address.write,
+            args=("unit",),
+            kwargs={"default": "printed"},
+        )
+        with st.popover(page.t("data.columns"), key="columns"):
+            _columns(page)
+    _count_line(page, count, chosen)
+
+
+def _columns(page: Page) -> None:
+    st.pills(
+        page.t("data.columns"),
+        grids.COLUMNS,
+        key=address.seed_many("cols", grids.COLUMNS),
+        format_func=lambda name: page.t(f"data.column.{name}"),
+        selection_mode="multi",
+        on_change=address.write,
+        args=("cols",),
+        help=page.t("data.columns_help"),
+    )
+
+
+def _count_line(page: Page, count: int, chosen: Chosen) -> None:
+    said = el(
+        "p", el("b", page.t("data.count", n=count)), " ", el("span", page.t("data.click")), cls="zz-count"
+    )
+    with st.container(horizontal=True, horizontal_alignment="distribute", key="data-count"):
+        html.show(said)
+        if any(chosen.values()) or address.text("q"):
+            word, gone = page.t("common.button.reset"), (*FACETS, "q")
+            st.button(word, on_click=address.clear, args=gone, type="tertiary", key="reset")
+
+
+def widenings(page: Page, frame: pd.DataFrame, chosen: Chosen, found: pd.Series) -> list[str]:
+    """What to widen, with the rows that would give; all filters where no single one is to blame."""
+    gains = facets.widening(frame, chosen, found)
+    names = {"q": "search"}
+    words = [
+        page.t("data.gain", what=page.t(f"common.filter.{names.get(name, name)}"), n=gain)
+        for name, gain in gains.items()
+    ]
+    return words or [page.t("data.all_filters")]
+
+
+def grid(page: Page, picked: pd.DataFrame) -> None:
+    """The table; choosing a row shows it in full and puts it into the URL."""
+    columns = address.many("cols", grids.COLUMNS) or grids.SHOWN
+    unit = address.one("unit", grids.UNITS, "printed")
+    names = picked["observation"].tolist()
+    wanted = address.text("obs")
+    chosen = [names.index(wanted)] if wanted in names else []
+    key = f"table-{abs(hash((tuple(names), tuple(columns), unit, wanted, page.lang)))}"
+    st.dataframe(
+        grids.table(picked.to_dict("records"), columns, unit, page.lang),
+        hide_index=True,
+        height=min(HEADING + ROW * len(names), TALLEST),
+        column_config=_config(page, columns),
+        key=key,
+        on_select=lambda: _choose(key, names),
+        selection_mode="single-row",
+        selection_default={"selection": {"rows": chosen, "columns": [], "cells": []}},
+        alt=page.t("data.alt", n=len(names)),
+    )
+
+
+def _choose(key: str, names: Sequence[str]) -> None:
+    rows = st.session_state[key]["selection"]["rows"]
+    if rows:
+        st.query_params["obs"] = names[rows[0]]
+    else:
+        address.clear("obs")
+
+
+def _config(page: Page, columns: Sequence[str]) -> dict[str, Any]:
+    make = st.column_config
+    config: dict[str, Any] = {}
+    for name in columns:
+        title = page.t(f"data.column.{name}")
+        if name == "source":
+            config[name] = make.LinkColumn(title, display_text=page.t("common.button.source"), width=64)
+        elif name == "value":
+            config[name] = make.NumberColumn(title, format="plain", width=84)
+        else:
+            config[name] = make.TextColumn(title, width=_width(page, name))
+    return config
+
+
+def _width(page: Page, name: str) -> int:
+    if name == "indicator":
+        return 150 if page.mobile else 210
+    return WIDTHS.get(name, 110) if page.lang == "zh" else WIDER.get(name, 110)
+
+
+def detail(page: Page) -> None:
+    """``?obs=``: that row in full; one that is gone says so and offers the nearest."""
+    wanted = address.text("obs")
+    if not wanted:
+        return
+    row = data.observation(wanted)
+    if row is None:
+        _gone(page, wanted)
+        return
+    with st.container(border=True, key="card-row"):
+        quote = _quote(row)
+        link = html.source_link(row, page.lang, page.t("data.read_source"))
+        rule = _rule(page, wanted)
+        evidence = fact.evidence_for(page.tables, wanted)
+        sentence = el("p", quote, cls="zz-quote", lang="zh-CN")
+        html.show(fact.measured(row, rule, evidence, page.lang), sentence, link)
+        st.button(
+            page.t("data.close"), on_click=address.clear, args=("obs",), type="tertiary", key="close-row"
+        )
+
+
+def _quote(row: Mapping[str, Any]) -> html.Html:
+    """The sentence with the printed figure marked, where it stands there as printed."""
+    quote, figure = str(row["quote"]), str(row["surface"])
+    before, found, after = quote.partition(figure)
+    return html.join([before, el("mark", found, cls="zz-found") if found else None, after])
+
+
+def _rule(page: Page, identifier: str) -> str:
+    rules = page.tables.mentions.set_index("mention")["rule"]
+    return str(rules.get(identifier, ""))
+
+
+def _gone(page: Page, wanted: str) -> None:
+    library = articles.library(page.tables)
+    article = library.get(wanted.partition("-")[0])
+    measured = [row for row in article.mentions if data.observation(str(row["mention"]))] if article else []
+    offset = wanted.rpartition("-")[2]
+    goal = int(offset) if offset.isdecimal() and len(offset) < 12 else 0
+    near = min(measured, key=lambda row: abs(int(row["start"]) - goal), default=None)
+    parts: list[html.Child] = [page.t("data.gone", name=wanted)]
+    if near:
+        name = str(near["mention"])
+        text = page.t("data.nearest", words="".join(str(near["surface"]).split()))
+        parts += [" ", el("a", text, href=links.data_url(name, page.lang), cls="zz-link")]
+    html.show(el("p", *parts, cls="zz-notice", role="status"))
+
+
+def downloads(page: Page, picked: pd.DataFrame, chosen: Chosen) -> None:
+    """Files of exactly the rows in the table, all fields, and the address that shows them again."""
+    params: dict[str, Param] = {facet: list(chosen[facet]) for facet in FACETS if chosen[facet]}
+    params |= {name: value for name in ("q", "unit") if (value := address.text(name))}
+    params |= {"cols": address.many("cols", grids.COLUMNS)} if address.many("cols", grids.COLUMNS) else {}
+    address_ = links.permalink("data", page.lang, **params)
+    with st.container(horizontal=True, vertical_alignment="center", key="foot-data"):
+        html_text = page.t("data.download", n=len(picked))
+        st.html(el("div", el("span", html_text, cls="zz-source"), cls="zz"), width="content")
+        for kind, (build, mime) in _files(page, picked, chosen, address_).items():
+            st.download_button(
+                page.t(f"data.file.{kind}"),
+                data=build,
+                file_name=f"{page.t('common.app.file')}-{page.t('common.page.data')}-{len(picked)}.{kind}",
+                mime=mime,
+                key=f"download-{kind}",
+                type="tertiary",
+                on_click="ignore",
+            )
+        link = el("a", page.t("common.button.permalink"), href=address_, cls="zz-link")
+        st.html(el("div", link, cls="zz"), width="content")
+
+
+def _files(
+    page: Page, picked: pd.DataFrame, chosen: Chosen, view: str
+) -> dict[str, tuple[Callable[[], bytes], str]]:
+    """Builders by file ending; the writers are imported on the click, not with the page."""
+    from zzdash.export import bundle, csv, json, parquet, xlsx
+
+    lang, tables, here = page.lang, page.tables, st.context.url or ""
+    said = _said(page, chosen)
+
+    def link(name: str) -> str:
+        return urljoin(here, links.source_url(name, lang))
+
+    return {
+        "csv": (lambda: csv.to_csv(picked, lang), CSV_MIME),
+        "xlsx": (lambda: xlsx.to_xlsx(picked, lang, tables, link), XLSX_MIME),
+        "parquet": (lambda: parquet.to_parquet(picked), "application/vnd.apache.parquet"),
+        "json": (lambda: json.to_json(picked), "application/json"),
+        "zip": (lambda: bundle.to_bundle(picked, lang, tables, said, urljoin(here, view)), "application/zip"),
+    }
+
+
+def _said(page: Page, chosen: Chosen) -> str:
+    """The filters in words, for the bundle's README."""
+    joiner = page.t("common.card.joiner")
+    said = {facet: joiner.join(_word(page, facet, value) for value in chosen[facet]) for facet in FACETS}
+    said["search"] = address.text("q")
+    parts = [
+        page.t("data.said", what=page.t(f"common.filter.{name}"), words=words)
+        for name, words in said.items()
+        if words
+    ]
+    return page.t("data.semicolon").join(parts)

@@ -1,0 +1,150 @@
+"""The fact card: what was read from one number, how, and what speaks for or against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from zzdash.charts import words
+from zzdash.charts.words import known
+from zzdash.dashboard import html
+from zzdash.dashboard.html import Child, Html, el
+from zzdash.rules.text import label, t
+from zzdash.tables.load import Tables
+
+Row = Mapping[str, Any]
+OUTCOME = {"fails": "no", "holds": "yes", "unclear": "open"}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What other tables say of one observation: checks it is in, values derived from it, its yearly cell."""
+
+    checks: Sequence[Row]
+    derived: Sequence[Row]
+    yearly: Sequence[Row]
+
+
+def evidence_for(tables: Tables, identifier: str) -> Evidence:
+    """Look an observation id up in checks, derived and yearly."""
+    return Evidence(
+        _listing(tables.checks, "inputs", identifier),
+        _listing(tables.derived, "inputs", identifier),
+        [*_equal(tables.yearly, identifier), *_listing(tables.yearly, "alternatives", identifier)],
+    )
+
+
+def _listing(frame: pd.DataFrame, column: str, identifier: str) -> list[dict[str, Any]]:
+    cells = frame[column].fillna("").astype(str)
+    rows = frame[[identifier in cell.split(";") for cell in cells]]
+    return [{str(key): value for key, value in row.items()} for row in rows.to_dict("records")]
+
+
+def _equal(frame: pd.DataFrame, identifier: str) -> list[dict[str, Any]]:
+    rows = frame[frame["observation"] == identifier]
+    return [{str(key): value for key, value in row.items()} for row in rows.to_dict("records")]
+
+
+def measured(row: Row, rule: str, evidence: Evidence, lang: str) -> Html:
+    """The card of a measurement (a row of observations; ``rule``: the mention's rule)."""
+    return el(
+        "div",
+        el("h2", words.indicator_text(row, lang, entity=True), cls="zz-card-title"),
+        el("p", html.value(row, lang, signed=row["kind"] in ("growth", "change_pp")), cls="zz-fact-value"),
+        _list(_facts(row, rule, lang), lang),
+        *(_check(check, lang) for check in evidence.checks),
+        *(_derived(derived, lang) for derived in evidence.derived),
+        *(_cell(cell, str(row["observation"]), lang) for cell in evidence.yearly),
+        cls="zz-fact",
+    )
+
+
+def _facts(row: Row, rule: str, lang: str) -> Iterable[tuple[str, Child]]:
+    yield "scope", html.scope_tag(row["scope"], lang) if known(row["scope"]) else None
+    yield "period", html.period_mark(row, lang)
+    yield "status", html.glyph(row["status"], lang)
+    yield "kind", _kind(row, lang)
+    yield "industry", label(lang, "common.industry", row["industry"]) if known(row["industry"]) else None
+    yield "printed", _squeezed(row["surface"])
+    yield "rule", rule_words(rule, lang)
+    yield "correction", row["corrected"] if known(row["corrected"]) else None
+
+
+def _kind(row: Row, lang: str) -> str:
+    parts = [t(lang, f"common.kind.{row['kind']}")]
+    if known(row["period_basis"]):
+        parts.append(t(lang, f"common.basis.{row['period_basis']}"))
+    if known(row["against"]):
+        parts.append(t(lang, "sources.fact.against", what=t(lang, f"export.against.{row['against']}")))
+    return " · ".join(parts)
+
+
+def rule_words(rule: object, lang: str) -> str:
+    """How a number was read, in words; a rule without words is named by its code."""
+    codes = [code for code in str(rule).replace("+", ";").split(";") if code and code != "nan"]
+    return t(lang, "common.card.joiner").join(label(lang, "sources.rule", code) for code in codes)
+
+
+def aside(row: Row, lang: str) -> Html:
+    """The card of a number that measures nothing (a row of mentions): what it is and why it is aside."""
+    reason = label(lang, "sources.reason", str(row["reason"])) if known(row["reason"]) else None
+    facts = {
+        "kind": t(lang, f"common.kind.{row['kind']}"),
+        "reason": reason,
+        "rule": rule_words(row["rule"], lang),
+    }
+    return el(
+        "div",
+        el("h2", t(lang, "sources.fact.aside"), cls="zz-card-title"),
+        el("p", el("span", el("b", _squeezed(row["surface"])), cls="zz-value"), cls="zz-fact-value"),
+        _list(facts.items(), lang),
+        cls="zz-fact",
+    )
+
+
+def _squeezed(surface: object) -> str:
+    return "".join(str(surface).split())
+
+
+def _list(facts: Iterable[tuple[str, Child]], lang: str) -> Html:
+    pairs = [(el("dt", t(lang, f"sources.fact.{name}")), el("dd", fact)) for name, fact in facts if fact]
+    return el("dl", *(part for pair in pairs for part in pair), cls="zz-facts")
+
+
+def _check(check: Row, lang: str) -> Html:
+    outcome = OUTCOME[str(check["outcome"])]
+    others = [html.source_link(name, lang, name) for name in str(check["inputs"]).split(";")]
+    sources = el("span", html.join(others, " "), cls="zz-alert-links")
+    return _alert(outcome, t(lang, f"sources.fact.check_{check['outcome']}"), check[f"text_{lang}"], sources)
+
+
+def _derived(row: Row, lang: str) -> Html:
+    value = html.value({**row, "approx": "exact"}, lang)
+    period = words.period_full({**row, "coverage": "full_year", "month_from": 1, "month_to": 12}, lang)
+    text = [
+        html.glyph("derived", lang, word=False),
+        " ",
+        words.indicator_text(row, lang),
+        "，" if lang == "zh" else ", ",
+    ]
+    return _alert(
+        "open", t(lang, "sources.fact.derived"), *text, period, " ", value, el("br"), row[f"formula_{lang}"]
+    )
+
+
+def _cell(cell: Row, identifier: str, lang: str) -> Html:
+    chosen = str(cell["observation"]) == identifier
+    if chosen and not known(cell["alternatives"]):
+        return Html("")
+    rule = label(lang, "quality.yearly", str(cell["rule"]))
+    if chosen:
+        return _alert("yes", t(lang, "sources.fact.chosen"), rule)
+    link = html.source_link(str(cell["observation"]), lang, t(lang, "sources.fact.chosen_other"))
+    return _alert("open", t(lang, "sources.fact.not_chosen"), rule, " ", link)
+
+
+def _alert(kind: str, title: str, *body: Child) -> Html:
+    return el("div", el("b", title), el("span", *body), cls=f"zz-alert zz-alert-{kind}")

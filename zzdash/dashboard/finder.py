@@ -1,0 +1,34 @@
+"""The search index as the pages use it: opened once for each state of data/, and hits cut to snippets."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from zzdash import paths
+from zzdash.dashboard import data
+from zzdash.dashboard.html import Html, el
+from zzdash.dashboard.search import Found, Hit, Index, ensure_index
+
+BEFORE, AFTER = 24, 90
+
+
+def find(query: str, article: str | None = None) -> Found:
+    """Paragraphs that match, of one ``article`` if given. OSError, CalledProcessError: no index can be made."""
+    return _index(str(paths.DATA), data.stamp()).find(query, article)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _index(folder: str, stamp: data.Stamp) -> Index:
+    return Index(ensure_index(paths.DATA / "paragraphs.csv"))
+
+
+def snippet(hit: Hit, before: int = BEFORE, after: int = AFTER) -> list[Html | str]:
+    """The first words found with what stands round them, found words marked."""
+    first = hit.spans[0][0] if hit.spans else 0
+    low, high = max(0, first - before), min(len(hit.text), first + after)
+    parts: list[Html | str] = ["…" if low else ""]
+    place = low
+    for start, end in (span for span in hit.spans if span[0] < high):
+        parts += [hit.text[place:start], el("mark", hit.text[start:end], cls="zz-found")]
+        place = end
+    return [*parts, hit.text[place:high], "…" if high < len(hit.text) else ""]

@@ -1,0 +1,66 @@
+"""The data page's table: observations in the reader's words, amounts in the unit asked for. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+
+from zzdash.charts import words
+from zzdash.charts.words import known
+from zzdash.dashboard import links
+from zzdash.export.fields import unit_word
+from zzdash.rules.text import label, t
+
+Row = Mapping[str, Any]
+
+
+def _known(cell: Any) -> str:
+    return str(cell) if known(cell) else ""
+
+
+UNITS = {"printed": None, "wan": ("万元", Decimal(10_000)), "yi": ("亿元", Decimal(100_000_000))}
+MONEY = "元"
+GLYPHS = {"actual": "●", "preliminary": "○", "target": "◇", "planned": "□"}
+SHOWN = ("indicator", "value", "unit", "scope", "period", "status", "source", "entity", "quote")
+WORDED: dict[str, Callable[[Row, str], str]] = {
+    "observation": lambda row, lang: str(row["observation"]),
+    "indicator": words.indicator_text,
+    "scope": lambda row, lang: words.scope_text(_known(row["scope"]), lang),
+    "entity": lambda row, lang: _known(row["entity"]),
+    "industry": lambda row, lang: label(lang, "common.industry", _known(row["industry"])),
+    "theme": lambda row, lang: label(lang, "common.theme", str(row["theme"])),
+    "period": words.period_full,
+    "status": lambda row, lang: f"{GLYPHS[row['status']]} {t(lang, 'common.status.' + row['status'])}",
+    "kind": lambda row, lang: t(lang, f"common.kind.{row['kind']}"),
+    "surface": lambda row, lang: "".join(str(row["surface"]).split()),
+    "quote": lambda row, lang: str(row["quote"]),
+    "article": lambda row, lang: str(row["article"]),
+    "source": links.source_url,
+}
+COLUMNS = (*SHOWN, *(name for name in WORDED if name not in SHOWN))
+
+
+def table(rows: Sequence[Row], columns: Sequence[str], unit: str, lang: str) -> pd.DataFrame:
+    """A frame with one column for each of ``columns`` (ids of ``COLUMNS``); ``unit`` is a key of ``UNITS``."""
+    amounts = [amount(row, unit, lang) for row in rows]
+    made: dict[str, list[Any]] = {}
+    for name in columns:
+        if name in ("value", "unit"):
+            made[name] = [pair[name == "unit"] for pair in amounts]
+        else:
+            made[name] = [WORDED[name](row, lang) for row in rows]
+    return pd.DataFrame(made, columns=list(columns))
+
+
+def amount(row: Row, unit: str, lang: str) -> tuple[float, str]:
+    """(value, unit) as shown: money in 万元 or 亿元 when asked for, else as printed (in English: scaled)."""
+    wanted = UNITS[unit]
+    if wanted and row["unit_base"] == MONEY and known(row["value_base"]):
+        exact = Decimal(repr(float(row["value_base"]))) / wanted[1]
+        return float(exact), unit_word(wanted[0], lang)
+    printed = str(row["unit"]) if known(row["unit"]) else ""
+    value, shown = words.scaled(float(row["value"]), printed, lang)
+    return float(value), t(lang, "data.rank") if row["kind"] == "rank" else shown

@@ -1,0 +1,37 @@
+"""The data page: every observation, chosen by facets and words, and downloads of exactly what was chosen."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from zzdash.dashboard import address, choices, data_panels, errors, html, parts, shell
+from zzdash.dashboard.facets import FACETS, matches, passes
+
+PARAMS = (*FACETS, "q", "unit", "cols", "obs")
+
+
+def body(page: shell.Page) -> None:
+    """Facets → count → table → downloads."""
+    parts.sheets("fact", "data")
+    frame = page.tables.observations
+    offers = data_panels.offers(page)
+    choices.drop_strangers(page, offers)
+    chosen = {facet: address.many(facet, offers[facet]) for facet in FACETS}
+    found = matches(data_panels.texts(page), address.text("q"))
+    picked = frame[passes(frame, chosen) & found]
+    kicker = page.t("data.kicker", n=len(frame), of=len(page.tables.articles))
+    html.show(html.page_header(page.t("common.page.data"), kicker))
+    with st.container(horizontal=True, key="data-body", gap="medium"):
+        with data_panels.side(page):
+            data_panels.facet_pills(page, frame, chosen, found, offers)
+        with st.container(key="data-main", width="stretch"):
+            data_panels.detail(page)
+            data_panels.bar(page, len(picked), chosen)
+            if picked.empty:
+                errors.empty(page.lang, data_panels.widenings(page, frame, chosen, found))
+            else:
+                data_panels.grid(page, picked)
+                data_panels.downloads(page, picked, chosen)
+
+
+shell.run("data", body, PARAMS)

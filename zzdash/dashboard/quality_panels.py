@@ -1,0 +1,230 @@
+"""What is counted, what was set aside and why, silent years, how a year's value is chosen, the fields."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from zzdash.charts import words
+from zzdash.charts.words import known
+from zzdash.dashboard import articles, html, links
+from zzdash.dashboard.articles import Article
+from zzdash.dashboard.card import CSV_MIME
+from zzdash.dashboard.html import Html, el
+from zzdash.dashboard.quality_checks import heading
+from zzdash.dashboard.reader import text_span
+from zzdash.dashboard.shell import Page
+from zzdash.export.fields import title
+from zzdash.reading.model import MEASURED, SET_ASIDE
+from zzdash.rules import display
+from zzdash.rules.text import label
+from zzdash.tables.load import NAMES
+
+Row = Mapping[str, Any]
+AROUND = 12
+MOST = 200
+STEPS = 5
+PARTS = ("aside", "checks", "contradictions", "coverage", "yearly", "dictionary")  # what ?at= may name
+
+
+def tiles(page: Page) -> Html:
+    """All numbers printed = measured + set aside, and the checks' score."""
+    kinds = Counter(page.tables.mentions["kind"])
+    measured, aside_ = sum(kinds[kind] for kind in MEASURED), sum(kinds[kind] for kind in SET_ASIDE)
+    outcomes = Counter(page.tables.checks["outcome"])
+    printed = page.t("quality.tile.all_note", n=len(page.tables.articles))
+    tested = page.t("quality.tile.failed_note", n=sum(outcomes.values()))
+    return el(
+        "div",
+        _tile(page, "all", sum(kinds.values()), printed, links.page_url("sources", page.lang)),
+        el("span", "=", cls="zz-sign", aria_hidden="true"),
+        _tile(page, "measured", measured, _by_kind(page, kinds, MEASURED), links.page_url("data", page.lang)),
+        el("span", "+", cls="zz-sign", aria_hidden="true"),
+        _tile(
+            page,
+            "aside",
+            aside_,
+            _by_kind(page, kinds, SET_ASIDE),
+            links.page_url("quality", page.lang, at="aside"),
+        ),
+        _tile(
+            page,
+            "failed",
+            outcomes["fails"],
+            tested,
+            links.page_url("quality", page.lang, at="contradictions"),
+        ),
+        cls="zz-tiles",
+    )
+
+
+def _tile(page: Page, name: str, number: int, note: str, href: str) -> Html:
+    return el(
+        "a",
+        el("span", page.t(f"quality.tile.{name}"), cls="zz-kpi-name"),
+        el("span", el("b", f"{number:,}"), cls="zz-kpi-value"),
+        el("span", note, cls="zz-kpi-change"),
+        href=href,
+        cls="zz-kpi zz-tile",
+    )
+
+
+def _by_kind(page: Page, counts: Mapping[str, int], kinds: Sequence[str]) -> str:
+    present = [kind for kind in kinds if counts[kind]]
+    part = "quality.tile.part"
+    return " · ".join(page.t(part, kind=page.t(f"common.kind.{kind}"), n=counts[kind]) for kind in present)
+
+
+def aside(page: Page) -> None:
+    """Every number set aside, by kind: its words in context, why, and a link; all numbers as a download."""
+    mentions = page.tables.mentions
+    rows = mentions[mentions["kind"].isin(SET_ASIDE)]
+    html.show(heading(page.t("quality.aside"), page.t("quality.aside_lead", n=len(rows)), "aside"))
+    library = articles.library(page.tables)
+    for kind in SET_ASIDE:
+        of_kind = rows[rows["kind"] == kind]
+        if len(of_kind):
+            with st.expander(
+                page.t("quality.aside_kind", kind=page.t(f"common.kind.{kind}"), n=len(of_kind))
+            ):
+                html.show(_aside_table(page, of_kind.head(MOST).to_dict("records"), library))
+                if len(of_kind) > MOST:
+                    html.show(el("p", page.t("quality.more", n=len(of_kind) - MOST), cls="zz-meta"))
+    _download_mentions(page, mentions)
+
+
+def _download_mentions(page: Page, mentions: pd.DataFrame) -> None:
+    def build() -> bytes:
+        from zzdash.export.csv import to_csv
+
+        return to_csv(mentions, page.lang)
+
+    with st.container(key="foot-aside"):
+        st.download_button(
+            page.t("quality.download_all", n=len(mentions)),
+            data=build,
+            file_name=f"{page.t('common.app.file')}-{page.t('quality.file_mentions')}.csv",
+            mime=CSV_MIME,
+            type="tertiary",
+            on_click="ignore",
+            key="csv-mentions",
+        )
+
+
+def _aside_table(page: Page, rows: Sequence[Row], library: Mapping[str, Article]) -> Html:
+    head = [page.t(f"quality.column.{name}") for name in ("words", "context", "reason", "source")]
+    body = [
+        [
+            "".join(str(row["surface"]).split()),
+            el("span", context(library[str(row["article"])], row), cls="zz-quote", lang="zh-CN"),
+            label(page.lang, "sources.reason", str(row["reason"])) if known(row["reason"]) else "",
+            html.source_link(row, page.lang, f"{row['article']} ¶{int(row['paragraph'])}"),
+        ]
+        for row in rows
+    ]
+    return html.table(head, body, page.t("quality.aside"), cls="zz-aside")
+
+
+def context(article: Article, row: Row, around: int = AROUND) -> Html:
+    """A number with a dozen characters on either side, from its paragraph."""
+    for paragraph in article.paragraphs:
+        span = text_span(paragraph.pieces, int(row["start"]), int(row["end"]))
+        if span:
+            text = str(paragraph.row["text"])
+            low, high = max(0, span[0] - around), min(len(text), span[1] + around)
+            parts = [
+                "…" if low else "",
+                text[low : span[0]],
+                el("b", text[slice(*span)]),
+                text[span[1] : high],
+            ]
+            return html.join([*parts, "…" if high < len(text) else ""])
+    return Html("")
+
+
+def coverage(page: Page) -> Html:
+    """Places × years: how many measurements speak of each year; silent years as bands, and said in words."""
+    frame = page.tables.observations
+    years = display.years()
+    counted = frame.groupby(["scope", "year"]).size()
+    scopes = sorted(frame["scope"].dropna().unique(), key=display.scope_order)
+    silent = [str(year) for year in years if year not in set(frame["year"].dropna())]
+    thin = [str(year) for year in years if year not in _published(page) and str(year) not in silent]
+    lines = [page.t("quality.silent", years=page.t("common.card.joiner").join(silent))] if silent else []
+    lines += [page.t("quality.unpublished", years=page.t("common.card.joiner").join(thin))] if thin else []
+    body = [
+        [html.scope_tag(scope, page.lang), *(_count(page, counted, scope, year) for year in years)]
+        for scope in scopes
+    ]
+    head = [page.t("common.filter.scope"), *(_year_head(page, year) for year in years)]
+    table = html.table(head, body, page.t("quality.coverage"), cls="zz-coverage")
+    lead = " ".join([page.t("quality.coverage_lead"), *lines])
+    return html.join([heading(page.t("quality.coverage"), lead, "coverage"), table])
+
+
+def _published(page: Page) -> Counter[int]:
+    return Counter(int(str(date)[:4]) for date in page.tables.articles["published"])
+
+
+def _year_head(page: Page, year: int) -> Html:
+    written = _published(page)[year]
+    note = page.t("quality.articles", n=written) if written else page.t("quality.no_articles")
+    return html.join([str(year), el("small", note)])
+
+
+def _count(page: Page, counted: pd.Series, scope: str, year: int) -> Html:
+    number = int(counted.get((scope, year), 0))
+    if not number:
+        return html.not_reported(page.lang)
+    url = links.page_url("data", page.lang, scope=[scope], year=[str(year)])
+    return el("a", page.t("quality.rows", n=number), href=url, cls="zz-link")
+
+
+def yearly(page: Page) -> Html:
+    """How one value is chosen for a year, in words; how often each reason decided; the real choices."""
+    frame = page.tables.yearly
+    steps = [el("li", page.t(f"quality.step.{n}")) for n in range(1, 1 + STEPS)]
+    reasons = frame["rule"].value_counts()
+    counts = [
+        page.t("quality.tile.part", kind=label(page.lang, "quality.yearly", str(rule)), n=int(n))
+        for rule, n in reasons.items()
+    ]
+    contested = frame[frame["alternatives"].notna()]
+    lead = page.t("quality.yearly_lead", n=len(frame), contested=len(contested))
+    top = heading(page.t("quality.yearly_title"), lead, "yearly")
+    how = el("ol", *steps, cls="zz-steps-list")
+    return html.join([top, how, el("p", " · ".join(counts), cls="zz-meta"), _contested(page, contested)])
+
+
+def _contested(page: Page, frame: pd.DataFrame) -> Html | None:
+    if frame.empty:
+        return None
+    head = [page.t(f"quality.column.{name}") for name in ("cell", "chosen", "why", "others")]
+    return html.table(
+        head, [_choice(page, row) for row in frame.to_dict("records")], page.t("quality.yearly_title")
+    )
+
+
+def _choice(page: Page, row: Row) -> list[html.Child]:
+    what = words.indicator_text(row, page.lang, entity=True)
+    name = el("span", what, " ", html.scope_tag(row["scope"], page.lang), f" {int(row['year'])}")
+    others = [html.source_link(other, page.lang, other) for other in str(row["alternatives"]).split(";")]
+    why = label(page.lang, "quality.yearly", str(row["rule"]))
+    return [name, html.value_cell(row, page.lang), why, html.join(others, " ")]
+
+
+def dictionary(page: Page) -> None:
+    """Each table's fields with their names in both languages."""
+    html.show(heading(page.t("quality.dictionary"), page.t("quality.dictionary_lead"), "dictionary"))
+    for name in NAMES:
+        frame = getattr(page.tables, name)
+        what = page.t(f"quality.tables.{name}")
+        with st.expander(page.t("quality.table", name=name, what=what, n=len(frame))):
+            head = [page.t(f"quality.column.{column}") for column in ("field", "zh", "en")]
+            fields = [str(field) for field in frame.columns]
+            body = [[el("code", field), title(field, "zh"), title(field, "en")] for field in fields]
+            html.show(html.table(head, body, name))
