@@ -61,6 +61,17 @@ def status(around: Around, period: Period, default: str, seg: str) -> Status:
     return Status(default, "section")
 
 
+BUILD = re.compile(r"(?:新建|新改建|改建|改造|扩建|建设|实施|开工|筹措|开通|布局|推进|加快)[^，；]{0,18}$")
+REACH = re.compile(r"达到|突破|新增|以上|超过|力争|完成|累计|稳定在|培育")
+
+
+def to_be_built(around: Around, kind: str) -> bool:
+    """In a plan, what is to be built or carried out is planned; a result to reach is a target."""
+    if kind not in ("level", "spec") or around.token.approx == "over":
+        return False
+    return bool(BUILD.search(around.seg)) and not REACH.search(around.seg)
+
+
 FIRST_COUNT = re.compile(r"初步(?:核算|统计|测算)|快报数")
 
 

@@ -207,6 +207,8 @@ def _planned_money(around: Around, carry: Carry, places: str) -> Named | None:
     noun = MONEY_NOUN.search(seg)
     text, end = around.text, around.token.end
     follows = re.match(r"(?:以上|左右)?的", text[end : end + 4])
+    if noun and noun.group() in ("投资", "投资额") and (not follows or re.search(r"完成|新增|增长|固定资产|累计", seg)):
+        return None
     if not follows and not (noun and re.search(r"投资", noun.group())):
         return None
     if noun and re.search(r"(?:固定资产|完成|工业|民间|技改|制造业|产业|重大工程|实际|到位|房地产开发|基础设施)投资额?$", seg):

@@ -151,13 +151,19 @@ def _span(first: int, last: int, anchor: Anchor, rule: str) -> Period:
 
 def _plan(match: re.Match[str], anchor: Anchor) -> Cue | None:
     """“十四五”时期 is 2021–2025; the bare name of a plan is no period."""
-    first = 2001 + 5 * ("一二三四五".index(match["plan"][1]) if len(match["plan"]) == 3 else 0) + 5
+    first, last = plan_years(match["plan"])
     word = match["planword"]
     if word in (None, "开局", "初"):
         return None
     if word == "末":
-        return Cue(match.start(), match.end(), _year(first + 4, anchor, "plan_end"))
-    return Cue(match.start(), match.end(), _span(first, first + 4, anchor, "plan_span"))
+        return Cue(match.start(), match.end(), _year(last, anchor, "plan_end"))
+    return Cue(match.start(), match.end(), _span(first, last, anchor, "plan_span"))
+
+
+def plan_years(plan: str) -> tuple[int, int]:
+    """First and last year of a five-year plan: 十四五 → (2021, 2025)."""
+    first = 2001 + 5 * ("一二三四五六七八九".index(plan[1]) + 1) if len(plan) == 3 else 2001
+    return first, first + 4
 
 
 def _word_sub(word: str | None) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from zzdash.reading import entities, governing, indicators, kinds, phrases, units
+from zzdash.reading import entities, governing, indicators, kinds, phrases, sections, units
 from zzdash.reading.anchor import anchor as make_anchor
 from zzdash.reading.anchor import home as guess_home
 from zzdash.reading.around import Around
@@ -18,23 +18,9 @@ from zzdash.reading.model import MEASURED, Mention, Paragraph, Reading
 from zzdash.reading.periods import Anchor, Period, Timeline, scan
 from zzdash.reading.places import Places, places
 from zzdash.reading.restore import restore
+from zzdash.reading.sections import Section
 
-PLAN_SECTION = re.compile(
-    r"^(?:#+|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第[一二三四五]部分)?\s*"
-    r"(?:展望(?:20\d\d)?|20\d\d年.{0,12}(?:目标|任务|安排|重点|打算|举措|思路)|(?:今年|新的?一年|下一步|明年).{0,14}(?:工作|目标|任务|重点|安排|打算)|“?十[一二三四五]五”?时期.{0,16}(?:目标|任务)|举旗定向)"
-)
-PAST_SECTION = re.compile(r"^(?:#+|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])?\s*(?:回顾(?:20\d\d)?|20\d\d年.{0,16}(?:回顾|总结|完成情况|成效|主要工作)|过去.{0,6}年.{0,8}(?:工作|回顾)|“?十[一二三四五]五”?.{0,10}(?:回顾|成就|发展))")
-PLAN_OPENING = re.compile(r"面对崭新的20\d\d年|(?:今年|20\d\d年)[^。]{0,30}(?:主要预期目标|预期目标|奋斗目标|总体要求)|(?:新的一年|今年)[，,](?:要|将|我们[将要])|主要预期目标(?:是|为)")
-PAST_OPENING = re.compile(r"^(?:刚刚过去的|过去的?)(?:20\d\d年|一年)|^(?:一年来|过去一年)")
 PART = re.compile(r"^(?:其中|含|包括)")
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """What holds by default where nothing is said: the year looked at, and whether it is done or planned."""
-
-    base: Period
-    status: str
 
 
 @dataclass(slots=True)
@@ -55,35 +41,14 @@ def read(text: str, *, article: str = "000", published: str | None = None, home:
     """
     anchor = make_anchor(text, published)
     shared = Article(article, text, anchor, places(home or guess_home(text) or ""))
-    section = Section(anchor.whole(), "actual")
+    section = sections.first(anchor)
     paragraphs = restore(text)
     mentions: list[Mention] = []
     for paragraph in paragraphs:
         words = clean(paragraph, text)
-        section = _section(paragraph, words.text, section, anchor)
+        section = sections.at(paragraph, words.text, section, anchor)
         mentions += _read_paragraph(shared, paragraph, words, section)
     return Reading(article, paragraphs, tuple(mentions))
-
-
-def _section(paragraph: Paragraph, text: str, section: Section, anchor: Anchor) -> Section:
-    """Headings and opening words switch between what was done and what is to be done."""
-    if len(text) < 60:
-        if PLAN_SECTION.match(text):
-            return _plan(text, anchor)
-        if PAST_SECTION.match(text):
-            return Section(anchor.whole(), "actual")
-        return section
-    if PAST_OPENING.match(text):
-        return Section(anchor.whole(), "actual")
-    if match := PLAN_OPENING.search(text):
-        return _plan(match.group(), anchor) if "崭新" in match.group() else section
-    return section
-
-
-def _plan(text: str, anchor: Anchor) -> Section:
-    stated = re.search(r"20\d\d", text)
-    year = int(stated.group()) if stated else anchor.published
-    return Section(Period(year, str(year), future=True, rule="plan_section"), "target")
 
 
 # --- one paragraph ----------------------------------------------------------------------------
@@ -108,7 +73,6 @@ def _read_paragraph(article: Article, paragraph: Paragraph, words: Clean, sectio
     if not tokens:
         return
     bounds, named = Boundaries(text), article.places.find(text)
-    section = _target_list(text, section, article.anchor)
     timeline = Timeline(text, tuple(scan(text, article.anchor)), section.base, article.anchor)
     state = State(Carry())
     for index, token in enumerate(tokens):
@@ -135,13 +99,6 @@ NOT_COUNTED = ("name", "ordinal", "duration", "date")
 def _counts(token: Token, text: str) -> bool:
     """True for a number that may be a measurement of its own, so that names do not reach across it."""
     return token.shape not in NOT_COUNTED and not re.match(r"级|及?以上的?[\u4e00-\u9fff]", text[token.end : token.end + 4])
-
-
-def _target_list(text: str, section: Section, anchor: Anchor) -> Section:
-    """A paragraph that opens the year's targets (主要预期目标是) speaks of the year of publication."""
-    if anchor.looks_at < anchor.published and re.search(r"主要预期目标(?:是|为)?|预期目标[是为：]", text[:160]) and section.status == "actual":
-        return Section(Period(anchor.published, str(anchor.published), future=True, rule="target_list"), "target")
-    return section
 
 
 def _unit(token: Token, kind: str) -> str | None:
@@ -186,6 +143,8 @@ def _measure(
         status = governing.Status("planned", "planned_money")
     if status.status == "target" and period.year == article.anchor.looks_at and not period.future and status.rule.startswith("noun"):
         period = replace(period, year=article.anchor.published, text=str(article.anchor.published))
+    if status.status == "target" and status.rule in ("section", "future_period") and governing.to_be_built(around, mention.kind):
+        status = governing.Status("planned", "to_be_built")
     who = entities.entity(around, mention.kind, found.name)
     _remember(state, found, mention.kind)
     return replace(
