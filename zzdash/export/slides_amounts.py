@@ -12,7 +12,17 @@ from zzdash.charts import words
 from zzdash.export.slides_frame import finish
 from zzdash.export.slides_model import Chart, Slide
 from zzdash.export.slides_playlist import Spec
-from zzdash.export.slides_rows import FACTS, Material, Row, amounts, figure, mark, place_first, when
+from zzdash.export.slides_rows import (
+    FACTS,
+    Material,
+    Row,
+    amounts,
+    figure,
+    growth_of,
+    mark,
+    place_first,
+    when,
+)
 from zzdash.rules import display
 from zzdash.rules.text import label
 
@@ -76,16 +86,28 @@ def _targets_slide(matter: Material, spec: Spec, shown: list[Row], industry: str
     done = next((row for row in shown if row["status"] in FACTS), None)
     aim = max((row for row in shown if row["status"] == "target"), key=lambda row: row["year"])
     big = done or aim
-    dated = when(big, lang) if done else matter.say("targets.line_target", when=when(big, lang))
     return finish(
         matter,
         spec,
         _targets_title(done, aim, industry, matter),
-        figure(big, lang, (matter.say("targets.line_name", **_who(big, lang)), dated)),
+        figure(big, lang, (matter.say("targets.line_name", **_who(big, lang)), *_second_line(big, matter))),
         Chart("bars", unit, marks),
         [big, *(row for row in shown if row is not big)],
         [matter.say("caveat.unit", unit=unit), _apart(shown, matter)],
     )
+
+
+def _second_line(row: Row, matter: Material) -> list[str]:
+    """Under the big number: a result's growth where one is printed, a target's year."""
+    dated = when(row, matter.lang)
+    if row["status"] == "target":
+        return [matter.say("targets.line_target", when=dated)]
+    rate = growth_of(row, matter)
+    if rate is None:
+        return []
+    return [
+        matter.say("targets.line_change", when=dated, change=words.value_text(rate, matter.lang, signed=True))
+    ]
 
 
 def _apart(shown: list[Row], matter: Material) -> str:

@@ -11,15 +11,25 @@ from zzdash.charts import words
 from zzdash.export.slides_frame import finish
 from zzdash.export.slides_model import Chart, Slide
 from zzdash.export.slides_playlist import Spec
-from zzdash.export.slides_rows import FACTS, Material, Row, amounts, figure, mark, place_first, when
+from zzdash.export.slides_rows import (
+    FACTS,
+    Material,
+    Row,
+    amounts,
+    figure,
+    growth_of,
+    mark,
+    place_first,
+    when,
+)
 from zzdash.rules import display
-
-SAME_CELL = ("indicator", "scope", "industry", "period", "status")
 
 
 def headline(matter: Material, spec: Spec) -> Slide | None:
     """The newest level printed with its growth, and the earlier level that the two imply."""
-    pairs = [(row, rate) for row in matter.rows if (rate := _growth_of(row, matter.rows, spec))]
+    levels = [row for row in matter.rows if row["kind"] == "level" and row["status"] in FACTS]
+    levels = [row for row in levels if not words.known(row["entity"]) and _of_themes(row, spec)]
+    pairs = [(row, rate) for row in levels if (rate := growth_of(row, matter))]
     if not pairs:
         return None
     row, rate = max(pairs, key=lambda pair: _headline_rank(*pair))
@@ -41,6 +51,10 @@ def headline(matter: Material, spec: Spec) -> Slide | None:
     return finish(matter, spec, title, big, Chart("bars", unit, marks), [row, rate], caveats)
 
 
+def _of_themes(row: Row, spec: Spec) -> bool:
+    return not spec.themes or row["theme"] in spec.themes
+
+
 def _implied_by(old: Row, row: Row) -> bool:
     earlier = old["kind"] == "level" and old["year"] < row["year"]
     return bool(earlier) and row["observation"] in str(old["inputs"]).split(";")
@@ -48,22 +62,6 @@ def _implied_by(old: Row, row: Row) -> bool:
 
 def _formula(old: Row, matter: Material) -> str:
     return matter.say("headline.formula", year=int(old["year"]), formula=old[f"formula_{matter.lang}"])
-
-
-def _growth_of(row: Row, rows: tuple[Row, ...], spec: Spec) -> Row | None:
-    """The growth rate printed for just this level: same indicator, place, industry, period and status."""
-    if row["kind"] != "level" or row["status"] not in FACTS or words.known(row["entity"]):
-        return None
-    if spec.themes and row["theme"] not in spec.themes:
-        return None
-    for other in rows:
-        if other["kind"] == "growth" and all(_same(row[key], other[key]) for key in SAME_CELL):
-            return other
-    return None
-
-
-def _same(one: object, other: object) -> bool:
-    return one == other or not (words.known(one) or words.known(other))
 
 
 def _headline_rank(row: Row, rate: Row) -> tuple[bool, int, bool, float]:
@@ -106,7 +104,7 @@ def _rates_slide(matter: Material, spec: Spec, ranked: list[Row], shown: list[Ro
 
 def _general(row: Row, matter: Material, spec: Spec) -> bool:
     """Whether a row speaks of the whole place: no project, and no industry unless the presenter chose one."""
-    if words.known(row["entity"]) or (spec.themes and row["theme"] not in spec.themes):
+    if words.known(row["entity"]) or not _of_themes(row, spec):
         return False
     return bool(matter.industries) or not words.known(row["industry"])
 

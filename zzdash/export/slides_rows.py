@@ -18,6 +18,7 @@ from zzdash.tables.load import Tables
 Row = dict[str, Any]
 FACTS = ("actual", "preliminary")
 FROM_OBSERVATION = ["observation", "article", "paragraph", "quote"]
+SAME_CELL = ("indicator", "scope", "industry", "period", "status")
 UNKNOWN_PUBLISHERS = ("", "unknown")
 
 
@@ -85,6 +86,18 @@ def place_first(rows: list[Row]) -> list[Row]:
         return []
     place = min({row["scope"] for row in rows}, key=display.scope_order)
     return [row for row in rows if row["scope"] == place]
+
+
+def growth_of(row: Row, matter: Material) -> Row | None:
+    """The growth rate printed for just this level: same indicator, place, industry, period and status."""
+    for other in matter.rows:
+        if other["kind"] == "growth" and all(_same(row[key], other[key]) for key in SAME_CELL):
+            return other
+    return None
+
+
+def _same(one: object, other: object) -> bool:
+    return one == other or not (words.known(one) or words.known(other))
 
 
 def when(row: Row, lang: str) -> str:

@@ -1,0 +1,170 @@
+"""演示 Present: choose slides, see them all, show them full screen, take them as PowerPoint or one HTML file.
+
+``?present=1`` shows one slide and nothing else; ``slide`` is its number; ``slides``, ``years``,
+``industries`` and ``ground`` are the choice. All are in the address, so a link reproduces the show.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+
+from zzdash.charts import words
+from zzdash.dashboard import errors, html, presenter, shell, style
+from zzdash.dashboard import show as shows
+from zzdash.dashboard.card import PPTX_MIME
+from zzdash.dashboard.html import Html, el
+from zzdash.dashboard.show import GROUNDS, Show
+from zzdash.export.slides_html import stylesheet
+from zzdash.export.slides_model import Slide
+from zzdash.export.slides_playlist import playlist
+from zzdash.rules import display
+from zzdash.rules.text import label
+
+ALONE = '[data-testid="stHeader"] { display: none; } [data-testid="stMainBlockContainer"] { padding: 0; }'
+CSS = Path(__file__).with_name("present.css")
+
+
+def body(page: shell.Page) -> None:
+    """The show under ``?present=1``, else the choice of slides and their preview."""
+    style.sheet(stylesheet() + CSS.read_text("utf-8"))
+    if page.presenting:
+        style.sheet(ALONE)
+        presenter.present(page)
+    else:
+        _prepare(page)
+
+
+def _prepare(page: shell.Page) -> None:
+    html.show(html.page_header(page.t("present.page.title"), lead=page.t("present.page.lead")))
+    show = _choose(page)
+    slides = shows.slides_of(page.tables, page.lang, show)
+    if not slides:
+        errors.empty(page.lang, [page.t("present.page.years"), page.t("present.page.industries")])
+        return
+    _actions(page, show, slides)
+    _left_out(page, show, slides)
+    html.show(_grid(page, show, slides))
+
+
+def _choose(page: shell.Page) -> Show:
+    """The widgets of the choice, each bound to the address."""
+    names = {spec.id: spec.kicker[page.lang] for spec in playlist()}
+    _notice_unknown(page, set(names))
+    slides = st.multiselect(
+        page.t("present.page.slides"),
+        list(names),
+        format_func=names.__getitem__,
+        key="slides",
+        bind="query-params",
+        placeholder=page.t("present.page.slides_none"),
+        help=page.t("present.page.slides_help"),
+    )
+    with st.container(horizontal=True, gap="medium", vertical_alignment="bottom", key="present-filters"):
+        years, industries, ground = _years(page), _industries(page), _ground(page)
+    return Show(tuple(slides), tuple(years), tuple(industries), ground)
+
+
+def _years(page: shell.Page) -> list[int]:
+    options = shows.known_years(page.tables)
+    title = page.t("present.page.years")
+    return st.pills(title, options, selection_mode="multi", key="years", bind="query-params", width="content")
+
+
+def _industries(page: shell.Page) -> list[str]:
+    return st.pills(
+        page.t("present.page.industries"),
+        shows.known_industries(page.tables),
+        selection_mode="multi",
+        format_func=lambda name: label(page.lang, "common.industry", name),
+        key="industries",
+        bind="query-params",
+        width="content",
+    )
+
+
+def _ground(page: shell.Page) -> str:
+    chosen = st.segmented_control(
+        page.t("present.page.ground"),
+        GROUNDS,
+        default=GROUNDS[0],
+        required=True,
+        format_func=lambda name: page.t(f"present.page.ground_{name}"),
+        key="ground",
+        bind="query-params",
+        width="content",
+    )
+    return str(chosen)
+
+
+def _notice_unknown(page: shell.Page, known: set[str]) -> None:
+    unknown = [name[:40] for name in st.query_params.get_all("slides") if name not in known]
+    if unknown:
+        errors.notice(page.t("present.page.unknown", names=page.t("present.page.joiner").join(unknown[:5])))
+
+
+def _left_out(page: shell.Page, show: Show, slides: list[Slide]) -> None:
+    shown = {slide.id for slide in slides}
+    wanted = [spec for spec in playlist() if not show.slides or spec.id in show.slides]
+    names = [spec.kicker[page.lang] for spec in wanted if spec.id not in shown]
+    if names:
+        errors.notice(page.t("present.page.left_out", names=page.t("present.page.joiner").join(names)))
+
+
+def _actions(page: shell.Page, show: Show, slides: list[Slide]) -> None:
+    """Start, and the two files; each file is built on the click and not before."""
+    name = page.t("present.page.file", home=words.scope_text(display.home(), page.lang, long=True))
+    files = (("pptx", "pptx", PPTX_MIME, _pptx), ("offline", "html", "text/html", _offline))
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="present-acts"):
+        start = el("a", page.t("present.page.start"), href=shows.url(page.lang, show, 1), cls="zs-start")
+        st.html(el("div", start, cls="zz"), width="content")
+        for key, ending, mime, build in files:
+            st.download_button(
+                page.t(f"present.page.{key}"),
+                data=partial(build, slides, page.lang, shows.base(), show.ground),
+                file_name=f"{name}.{ending}",
+                mime=mime,
+                help=page.t(f"present.page.{key}_help"),
+                on_click="ignore",
+                key=f"present_{key}",
+            )
+
+
+def _pptx(slides: list[Slide], lang: str, root: str, ground: str) -> bytes:
+    from zzdash.export.pptx import deck  # python-pptx loads with the first download, not with the page
+
+    theme = "dark" if ground == "dark" else "light"
+    return deck(slides, lang, lambda slide: shows.address(lang, root, slide), theme)
+
+
+def _offline(slides: list[Slide], lang: str, root: str, ground: str) -> bytes:
+    from zzdash.export.offline import offline_html
+
+    return offline_html(
+        slides, lang, shows.href(lang, root), lambda slide: shows.address(lang, root, slide), ground
+    )
+
+
+def _grid(page: shell.Page, show: Show, slides: list[Slide]) -> Html:
+    cards = html.join(_thumb(page, show, slides, number) for number in range(1, len(slides) + 1))
+    return el("div", cards, cls=f"zs-root zs-grid zs-{show.ground}")
+
+
+def _thumb(page: shell.Page, show: Show, slides: list[Slide], number: int) -> Html:
+    heading = slides[number - 1].heading
+    picture = el(
+        "div", Html(_unlinked(shows.drawn(page, slides, number))), cls="zs-thumb", aria_hidden="true"
+    )
+    name = el("p", el("b", str(number)), heading, cls="zs-name")
+    spoken = page.t("present.page.preview", n=number, title=heading)
+    return el("a", picture, name, href=shows.url(page.lang, show, number), cls="zs-card", aria_label=spoken)
+
+
+def _unlinked(drawn: str) -> str:
+    """A thumbnail is one link to its slide: the links inside become plain blocks."""
+    return drawn.replace("<a ", "<span ").replace("</a>", "</span>").replace(" href=", " data-href=")
+
+
+shell.run("present", body, params=shows.PARAMS)

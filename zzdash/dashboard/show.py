@@ -1,0 +1,101 @@
+"""A show of slides: what the address says of it, its slides, the addresses that lead to it and out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import streamlit as st
+
+from zzdash.dashboard import links, shell
+from zzdash.export.slides import build
+from zzdash.export.slides_html import slide_html
+from zzdash.export.slides_model import Slide
+from zzdash.export.slides_playlist import playlist
+from zzdash.tables.load import Tables
+
+PARAMS = ("slide", "slides", "years", "industries", "ground")
+GROUNDS = ("auto", "light", "dark")
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """The presenter's choice: ids of slides in order, years, industries (each empty = all), ground."""
+
+    slides: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    industries: tuple[str, ...] = ()
+    ground: str = GROUNDS[0]
+
+
+def known_years(tables: Tables) -> list[int]:
+    """The years the measurements speak of."""
+    return sorted({int(year) for year in tables.observations["year"].dropna()})
+
+
+def known_industries(tables: Tables) -> list[str]:
+    """The industries the measurements are tied to."""
+    return sorted(set(tables.observations["industry"].dropna()) - {""})
+
+
+def from_address(tables: Tables) -> Show:
+    """The choice that the address names; what it names wrongly is left out, as the widgets do."""
+    ids = {spec.id for spec in playlist()}
+    years = {str(year): year for year in known_years(tables)}
+    industries = known_industries(tables)
+    ground = st.query_params.get("ground", GROUNDS[0])
+    return Show(
+        tuple(name for name in st.query_params.get_all("slides") if name in ids),
+        tuple(years[year] for year in st.query_params.get_all("years") if year in years),
+        tuple(name for name in st.query_params.get_all("industries") if name in industries),
+        ground if ground in GROUNDS else GROUNDS[0],
+    )
+
+
+def slides_of(tables: Tables, lang: str, show: Show) -> list[Slide]:
+    """The slides of ``show``, made once for all sessions that ask for the same."""
+    return _made(tables, lang, show.slides, show.years, show.industries)[1]
+
+
+@st.cache_resource(max_entries=32, show_spinner=False, hash_funcs={Tables: id})
+def _made(
+    tables: Tables, lang: str, slides: tuple[str, ...], years: tuple[int, ...], industries: tuple[str, ...]
+) -> tuple[Tables, list[Slide]]:
+    # the tables stay with their slides, so that their id cannot be used again
+    return tables, build(tables, lang, slides, years, industries)
+
+
+def url(lang: str, show: Show, number: int | None = None) -> str:
+    """Address of slide ``number`` of the show; None: of the page where it is prepared."""
+    params: dict[str, links.Param] = {} if number is None else {"present": 1, "slide": number}
+    chosen: dict[str, links.Param] = {
+        "slides": show.slides,
+        "years": show.years,
+        "industries": show.industries,
+        "ground": show.ground if show.ground != GROUNDS[0] else (),
+    }
+    return links.page_url("present", lang, **params, **{key: value for key, value in chosen.items() if value})
+
+
+def base() -> str:
+    """The dashboard's absolute address as the reader's browser has it, ending in "/"; "" when not known."""
+    address = st.context.url or ""
+    return address.split("?")[0].rpartition("/")[0] + "/" if address else ""
+
+
+def href(lang: str, root: str = "") -> Callable[[str], str]:
+    """What turns a mention's id into the address of its words, under ``root`` ("" = relative)."""
+    return lambda mention: root + links.source_url(mention, lang)
+
+
+def address(lang: str, root: str, slide: Slide) -> str:
+    """Where a slide's QR code leads: the words of its big number, else the page that holds the whole."""
+    target = links.source_url(slide.mention, lang) if slide.mention else links.page_url(slide.page, lang)
+    return root + target
+
+
+def drawn(page: shell.Page, slides: list[Slide], number: int) -> str:
+    """Slide ``number`` (from 1) as HTML, with relative links and an absolute QR code."""
+    slide = slides[number - 1]
+    where = address(page.lang, base(), slide)
+    return slide_html(slide, number, len(slides), page.lang, href(page.lang), where)

@@ -1,0 +1,135 @@
+"""Slides as a PowerPoint file: native charts that stay editable, sentences in the notes, a QR code on each.
+
+The same slides as on the screen (1920 × 1080 slide pixels, half a point each). Chinese text carries an East
+Asian typeface of its own, or PowerPoint would set it in the Latin one's fallback.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from pptx import Presentation
+from pptx.util import Emu
+
+from zzdash.charts import words
+from zzdash.export.pptx_chart import add_chart
+from zzdash.export.pptx_notes import add_notes
+from zzdash.export.pptx_text import (
+    SERIF,
+    Box,
+    Run,
+    bar,
+    compose,
+    picture,
+    png_relation,
+    px,
+    relation,
+    text_box,
+)
+from zzdash.export.slides_fit import fit
+from zzdash.export.slides_model import Figure, Slide
+from zzdash.export.slides_qr import qr_png
+from zzdash.rules import display
+from zzdash.rules.text import t
+
+WIDE, HIGH = 1920, 1080
+BLANK = 6  # the template's empty layout
+GLYPHS = {"actual": "●", "preliminary": "○", "target": "◇", "planned": "□", "derived": "×"}
+DIGITS = {5: 170, 6: 140, 7: 120}
+
+KICKER: Box = (96, 52, 1500, 44)
+TITLE: Box = (96, 98, 1728, 170)
+NUMBER: Box = (96, 300, 600, 220)
+LINES: Box = (96, 525, 600, 240)
+CHART: Box = (740, 290, 1084, 540)
+FOOT: Box = (96, 872, 1330, 150)
+SCAN: Box = (1440, 910, 180, 70)
+CODE: Box = (1640, 878, 136, 136)
+PAGE: Box = (1780, 924, 120, 50)
+
+
+def deck(slides: Sequence[Slide], lang: str, address: Callable[[Slide], str], theme: str = "light") -> bytes:
+    """The .pptx file. ``address(slide)`` is what its QR code and source line open; ``theme`` light | dark."""
+    show = Presentation()
+    show.slide_width, show.slide_height = Emu(px(WIDE)), Emu(px(HIGH))
+    home = words.scope_text(display.home(), lang, long=True)
+    show.core_properties.title = t(lang, "present.offline.title", home=home)
+    show.core_properties.author = t(lang, "common.app.title")
+    show.core_properties.language = {"zh": "zh-CN", "en": "en-GB"}[lang]
+    for number, slide in enumerate(slides, 1):
+        sheet = show.slides.add_slide(show.slide_layouts[BLANK])
+        add_chart(sheet, CHART, slide, theme)
+        compose(sheet, _shapes(sheet, slide, number, len(slides), lang, address(slide), theme), theme)
+        add_notes(sheet, number, _notes(slide, lang, address(slide)))
+    out = io.BytesIO()
+    show.save(out)
+    return out.getvalue()
+
+
+def _shapes(
+    sheet: Any, slide: Slide, number: int, total: int, lang: str, address: str, theme: str
+) -> list[str]:
+    """Everything on the slide but its chart."""
+    link = relation(sheet, address)
+    code = png_relation(sheet, f"qr{number}", qr_png(address))
+    size, lines = fit(slide.title)
+    title = [[Run(line, size - 4, "ink", bold=True, face=SERIF)] for line in lines]
+    page = t(lang, "present.show.number", n=number, total=total)
+    scan = t(lang, "present.source.scan" if slide.mention else "present.source.scan_page")
+    return [
+        text_box("Kicker", KICKER, [[Run(slide.kicker, 28, "ink2")]], theme),
+        text_box("Title", TITLE, title, theme, title=True),
+        *_figure(slide.figure, lang, theme),
+        text_box("Sources", FOOT, _foot(slide, lang, link), theme),
+        text_box("Scan", SCAN, [[Run(scan, 24, "ink2")]], theme, right=True),
+        picture(CODE, code, t(lang, "present.source.qr", address=address), link),
+        text_box("Page", PAGE, [[Run(page, 26, "ink2")]], theme),
+        bar((0, HIGH - 8, round(WIDE * number / total), 8), "brand", theme),
+    ]
+
+
+def _figure(figure: Figure, lang: str, theme: str) -> list[str]:
+    size = DIGITS.get(len(figure.shown), 190 if len(figure.shown) < 5 else 110)
+    number = [Run(figure.shown, size, figure.tone, bold=True), Run(f" {figure.unit}", 52, "ink2")]
+    lines = [
+        [Run(line, 36, "ink" if index else "ink2", bold=index > 0)] for index, line in enumerate(figure.lines)
+    ]
+    facts = [figure.period, _status(figure.status, lang)]
+    lines.append([Run("   ".join(filter(None, facts)), 28, "ink2")])
+    return [text_box("Number", NUMBER, [number], theme), text_box("Figure", LINES, lines, theme)]
+
+
+def _status(name: str, lang: str) -> str:
+    return f"{GLYPHS[name]} {t(lang, f'common.status.{name}')}" if name else ""
+
+
+def _foot(slide: Slide, lang: str, link: str) -> list[list[Run]]:
+    """Legend and caveat, what does not match, sources; the first source opens the words."""
+    legend = "   ".join([*(_status(name, lang) for name in slide.legend), slide.caveat])
+    lines = [[Run(legend, 24, "ink2")]]
+    lines += [[Run(f"≠ {slide.warning}", 24, "brand", bold=True)]] if slide.warning else []
+    lines += [_source(slide, lang, link)] if slide.sources else []
+    return lines
+
+
+def _source(slide: Slide, lang: str, link: str) -> list[Run]:
+    first, rest = slide.sources[0], len(slide.sources) - 1
+    title = t(lang, "present.source.title", title=first.title)
+    more = t(lang, "present.source.more", n=rest + 1, more=rest) if rest else ""
+    return [
+        Run(t(lang, "present.source.line"), 24, "ink2"),
+        Run(f"{first.publisher} {first.published}", 24, "ink", bold=True, link=link),
+        Run(title + more, 24, "ink2"),
+    ]
+
+
+def _notes(slide: Slide, lang: str, address: str) -> list[str]:
+    """What the speaker needs: the title, the sentences with their places, every source, the link."""
+    lines = [slide.heading]
+    lines += [t(lang, "present.notes.heading")] if slide.quotes else []
+    for quote in slide.quotes:
+        lines += [quote.text, f"—— {quote.source}"]
+    lines += [f"{source.publisher} {source.published}  {source.title}" for source in slide.sources]
+    return [*lines, t(lang, "present.notes.link", address=address)]
