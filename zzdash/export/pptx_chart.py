@@ -1,8 +1,8 @@
 """A slide's chart as a native PowerPoint chart: its numbers open in the chart's own sheet and can be edited.
 
 Status shows as on the screen: solid actual, hatched preliminary, dashed target, dotted plan; a silent year is
-Status shows as on the screen: solid actual, hatched preliminary, dashed target, dotted plan; a silent year
-is an empty cell whose label says so. The chart's XML is written whole: dressing python-pptx's default is slower.
+an empty cell whose label says so. The XML is written whole: dressing python-pptx's default takes longer.
+"""
 
 from __future__ import annotations
 
