@@ -9,9 +9,9 @@ from zzdash.reading.periods import Anchor
 from zzdash.reading.places import endings_pattern, home_city
 
 YEAR = re.compile(r"(?<!\d)(20[0-3]\d)(?:年|\.(?=\d))")
-PAST = re.compile(r"去年|上年(?!同期)|过去的?一年|一年来|过去的20|刚刚过去")
+PAST = re.compile(r"去年(?!同期)|上年(?!同期)|全年|年初[^，]{0,4}目标|过去的?一年|一年来|过去的20|刚刚过去")
 REPORT = re.compile(r"政府工作报告|工作回顾|国民经济和社会发展统计公报|主要预期目标")
-PRESENT = re.compile(r"今年以来|今年上半年|上半年|1[-—至]\d{1,2}月|前三季度|一季度|截至目前")
+PRESENT = re.compile(r"今年春节|今年元旦|春节假期|春节黄金周|今年以来|今年上半年|上半年|1[-—至]\d{1,2}月|前三季度|一季度|截至目前")
 
 
 def published_year(text: str) -> tuple[int, int]:
@@ -43,10 +43,11 @@ def anchor(text: str, published: str | None) -> Anchor:
 def _looks_back(text: str, year: int, month: int) -> bool:
     if month > 4:
         return False
-    if REPORT.search(text) or month <= 2:
-        return not (month > 1 and re.search(r"1[-—至]2月|一季度", text) and not REPORT.search(text))
+    if REPORT.search(text):
+        return True
     before = text.count(f"{year - 1}年") + len(PAST.findall(text))
-    return before > text.count(f"{year}年") + len(PRESENT.findall(text))
+    now = text.count(f"{year}年") + len(PRESENT.findall(text))
+    return before > now or month <= 2 and (before > 0 or now == 0)
 
 
 def home(text: str) -> str:

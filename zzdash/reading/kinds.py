@@ -129,8 +129,14 @@ def _amount(around: Around) -> Kind:
     return Kind("level", "amount")
 
 
+SITE = re.compile(r"(?:总?占地(?:面积)?|用地(?:面积)?|总?建筑面积|投资强度)(?:约|近|超|达|为|共)*$")
+OF_PROJECT = re.compile(r"项目|公司|工厂|厂房|车间|生产线|大厦|中心|小镇")
+
+
 def _is_spec(around: Around) -> bool:
     dimension = units.dimension(around.token.unit)
+    if dimension in ("area", "price") and SITE.search(around.seg) and OF_PROJECT.search(around.text[around.sentence : around.token.start]) and "园区占地" not in around.seg:
+        return True
     if not PROJECT.match(around.right):
         return False
     if re.search(r"年产(?:能)?(?:达|约)?$", around.seg):

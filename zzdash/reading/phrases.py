@@ -96,14 +96,18 @@ def strip_head(words: str, places: str) -> str:
     return words[match.end() :].lstrip(TRIM) if match and match.end() < len(words) else words if not match else ""
 
 
+ABBREVIATIONS = {"规上": "规模以上", "限上": "限额以上", "营收": "营业收入", "GDP": "地区生产总值", "高企": "高新技术企业"}
+ABBREVIATION = re.compile("|".join(ABBREVIATIONS))
+BRACKET = re.compile("[“”‘’「」《》（）()]")
+
+
 def tidy(name: str) -> str:
     """The canonical spelling of a composed name: abbreviations written out, stray quotes and marks dropped."""
-    name = name.strip(TRIM)
-    for short, full in (("规上", "规模以上"), ("限上", "限额以上"), ("营收", "营业收入"), ("GDP", "地区生产总值"), ("高企", "高新技术企业")):
-        name = name.replace(short, full)
-    for left, right in ("“”", "‘’", "「」", "《》", "（）", "()"):
-        if name.count(left) != name.count(right):
-            name = name.replace(left, "").replace(right, "")
+    name = ABBREVIATION.sub(lambda match: ABBREVIATIONS[match.group()], name.strip(TRIM))
+    if BRACKET.search(name):
+        for left, right in ("“”", "‘’", "「」", "《》", "（）", "()"):
+            if name.count(left) != name.count(right):
+                name = name.replace(left, "").replace(right, "")
     return name.strip(TRIM)
 
 

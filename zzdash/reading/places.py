@@ -131,8 +131,9 @@ def places(home: str) -> Places:
     provinces = "|".join(rules()["provinces"])
     endings = "|".join(sorted(rules()["names"]["endings"], key=len, reverse=True))
     barred = "|".join(sorted(rules()["names"]["not"], key=len, reverse=True))
+    first = "".join({word[0] for word in (*meaning, *prefectures(), *rules()["provinces"]) if word})
     pattern = re.compile(
-        rf"(?:{cities})市?(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸区|新区)|(?:{own})|(?:{provinces})|(?:{cities})(?:{endings})?"
+        rf"(?=[{first}])(?:(?:{cities})市?(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸区|新区)|(?:{own})|(?:{provinces})|(?:{cities})(?:{endings})?)"
         rf"|(?<![\u4e00-\u9fff])(?!.{{0,3}}(?:{barred}))(?![根惠据由为使对在与和该各本我全])[\u4e00-\u9fff]{{2,3}}?(?:[县区旗市])(?=[\u4e00-\u9fff])(?!域)"
     )
     return Places(home, meaning, pattern)

@@ -93,6 +93,12 @@ def _read_paragraph(article: Article, paragraph: Paragraph, words: Clean, sectio
         yield mention
 
 
+PRODUCTION = re.compile(r"(?:达产|投产|建成|满产|投用)[^，。]{0,6}[后时]|达产年|可实现年|预计年(?:产值|销售|营收|营业)")
+"""What a project will earn at full production is a target of no year (gold/README.md)."""
+
+PLANNED_PROJECT = re.compile(r"总投资|计划投资|概算|拟建|在建|开工|推进|谋划|项目")
+FINISHED = re.compile(r"建成|投产|竣工|投运|投用|通车|运营|并网|问世|下线|全球首台|全球最")
+
 NOT_COUNTED = ("name", "ordinal", "duration", "date")
 
 
@@ -139,12 +145,16 @@ def _measure(
         value_max = -value_max if value_max else value_max
     period = _period(timeline, around)
     status = governing.status(around, period, section.status, around.seg)
+    if mention.kind == "spec" and status.status == "actual" and PLANNED_PROJECT.search(around.text[around.sentence : around.sentence_end]) and not FINISHED.search(around.text[around.clause : around.sentence_end]):
+        status = governing.Status("planned", "planned_project")
     if status.status == "actual" and found.rule.startswith("money_of_project") and "完成" not in found.name:
         status = governing.Status("planned", "planned_money")
     if status.status == "target" and period.year == article.anchor.looks_at and not period.future and status.rule.startswith("noun"):
         period = replace(period, year=article.anchor.published, text=str(article.anchor.published))
     if status.status == "target" and status.rule in ("section", "future_period") and governing.to_be_built(around, mention.kind):
         status = governing.Status("planned", "to_be_built")
+    if PRODUCTION.search(around.text[around.sentence : around.token.start]) and status.status == "target":
+        period = replace(period, year=None, text=None, rule="at_full_production")
     who = entities.entity(around, mention.kind, found.name)
     _remember(state, found, mention.kind)
     return replace(
