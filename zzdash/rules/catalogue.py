@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 
 from zzdash.rules.errors import RuleError
-from zzdash.rules.indicator_files import Indicator, Theme, read_indicators, read_themes
+from zzdash.rules.indicator_files import Indicator, Theme, read_catalogue
 
 __all__ = ["Catalogue", "Indicator", "Match", "Theme", "load_catalogue"]
 
@@ -78,7 +78,7 @@ class Catalogue:
         return places
 
     def clued(self, clause: str, dimension: str | None = None) -> list[Indicator]:
-        """Indicators of which ``clause`` holds every word of a clue; most words, then longest words, first."""
+        """Indicators of which ``clause`` has every word of a clue; most words, then longest words, first."""
         told = [
             (len(clue), len("".join(clue)), one)
             for clue, one in self._clues
@@ -108,8 +108,8 @@ class Catalogue:
 @cache
 def load_catalogue(folder: Path = FOLDER) -> Catalogue:
     """The catalogue in ``folder``, read once. Raises RuleError where an entry can't be used."""
-    themes = read_themes(folder)
-    return Catalogue(read_indicators(folder, themes), themes)
+    themes, indicators = read_catalogue(folder)
+    return Catalogue(indicators, themes)
 
 
 def _apart(places: list[tuple[int, str]]) -> list[tuple[int, str]]:
@@ -141,7 +141,8 @@ def _unique(indicators: list[Indicator]) -> None:
             other = held.setdefault(key, one)
             if other is not one:
                 problem = f"{key[0]} {key[1]} is also that of {other.theme}.toml [{other.id}]"
-                raise RuleError(f"{one.theme}.toml", one.id, problem, "drop one, or give this one its own id and name")
+                mend = "drop one of the two, or give this one its own id and name"
+                raise RuleError(f"{one.theme}.toml", one.id, problem, mend)
 
 
 def _by_alias(indicators: list[Indicator]) -> dict[str, list[Indicator]]:
@@ -162,7 +163,8 @@ def _claim(table: dict[str, list[Indicator]], form: str, one: Indicator) -> None
     for other in table.setdefault(form, []):
         if other.dimension == one.dimension:
             problem = f"{form} is also claimed by {other.theme}.toml [{other.id}], of the same dimension"
-            raise RuleError(f"{one.theme}.toml", one.id, problem, "drop it in one of the two, or write it longer in both")
+            mend = "drop it in one of the two, or write it longer in both"
+            raise RuleError(f"{one.theme}.toml", one.id, problem, mend)
     table[form].append(one)
 
 

@@ -20,18 +20,19 @@ indicators of one theme, a table each, headed by the indicator's id::
     not = ['单位GDP能耗下降3%']              # optional: clauses that must not find it
     except = ['GDP平减指数']                 # optional: longer strings; the alias inside them means nothing
 
-Single quotes are not a whim: TOML takes them literally, and the standard parser reads them much faster.
-Curly quotes and full-width brackets in names also match without quotes, with straight ones, with ASCII
-brackets. Two indicators may claim one alias only if their dimensions differ (道路12条、40公里): the unit tells.
+Single quotes are TOML's literal strings. Curly quotes and full-width brackets in names also match without
+quotes, with straight ones, with ASCII brackets. Two indicators may claim one alias only if their dimensions
+differ (道路12条、40公里): there the unit tells them apart.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from zzdash.rules.errors import RuleError
 
@@ -42,8 +43,8 @@ DIMENSION_OF_UNIT = {
     unit: dimension
     for dimension, units in {
         "money": "元 万元 亿元 万亿元 亿美元 万美元 元/月 元/年",
-        "count": "家 个 户 万户 项 件 万件 亿件 条 处 种 类 支 只 次 起 座 所 张 万张 套 万套 辆 万辆 台 万台 对 "
-        "列 班 宗 部 枚 单 万单 艘 万个 头 万头 万只 万标箱 例 场 册 亿块",
+        "count": "家 个 户 万户 项 件 万件 亿件 条 处 种 类 支 只 次 起 座 所 张 万张 套 万套 辆 万辆 "
+        "台 万台 对 列 班 宗 部 枚 单 万单 艘 万个 头 万头 万只 万标箱 例 场 册 亿块",
         "people": "人 名 万人 人次 万人次 亿人次",
         "area": "亩 万亩 平方公里 平方米 万平方米 m² 万m² 公顷",
         "length": "公里 米",
@@ -64,11 +65,12 @@ OPTIONAL = ("aliases", "clues", "dimension", "basis", "kinds", "family", "indust
 LISTS = ("aliases", "clues", "kinds", "examples", "not", "except")
 KNOWN = frozenset((*REQUIRED, *OPTIONAL))
 PAIRS = ("definition", "note")
+ID = re.compile("[a-z][a-z0-9_]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """One entry of the catalogue; ``refused`` are its clauses under ``not``, ``excepted`` those under ``except``."""
+    """One entry; ``refused`` are its clauses under ``not``, ``excepted`` the strings under ``except``."""
 
     id: str
     zh: str
@@ -105,30 +107,22 @@ class Theme:
     en: str
 
 
-def read_themes(folder: Path) -> list[Theme]:
-    """The themes of ``folder``, in order of display. Raises RuleError."""
-    return [_theme(key, raw) for key, raw in _toml(folder / THEMES_FILE).items()]
-
-
-def read_indicators(folder: Path, themes: list[Theme]) -> list[Indicator]:
-    """Every indicator of ``folder``, in order of theme, then of file. Raises RuleError for an unfit entry."""
-    order = [theme.id for theme in themes]
-    files = {path.stem: path for path in sorted(folder.glob("*.toml")) if path.name != THEMES_FILE}
-    for stem in files.keys() - set(order):
-        raise RuleError(files[stem].name, "", "no theme has this name", f"add [{stem}] to {THEMES_FILE}")
-    return [
-        _indicator(theme, key, raw)
-        for theme in order
-        if theme in files
-        for key, raw in _toml(files[theme]).items()
-    ]
+def read_catalogue(folder: Path) -> tuple[list[Theme], list[Indicator]]:
+    """Themes in order of display, and indicators in order of theme, then of file. Raises RuleError."""
+    tables = {path.name: _toml(path) for path in sorted(folder.glob("*.toml"))}
+    if THEMES_FILE not in tables:
+        raise RuleError(THEMES_FILE, "", "the file is missing", f"put it into {folder}")
+    themes = [_theme(key, raw) for key, raw in tables.pop(THEMES_FILE).items()]
+    for name in sorted(tables.keys() - {f"{theme.id}.toml" for theme in themes}):
+        mend = f"add [{name.removesuffix('.toml')}] to {THEMES_FILE}"
+        raise RuleError(name, "", "no theme has this name", mend)
+    entries = ((one.id, key, raw) for one in themes for key, raw in tables.get(f"{one.id}.toml", {}).items())
+    return themes, [_indicator(theme, key, raw) for theme, key, raw in entries]
 
 
 def _toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise RuleError(path.name, "", "the file is missing", f"put it into {path.parent}") from error
     except tomllib.TOMLDecodeError as error:
         mend = "mend that line (an id may head one table only)"
         raise RuleError(path.name, "", f"not valid TOML: {error}", mend) from error
@@ -136,7 +130,8 @@ def _toml(path: Path) -> dict[str, Any]:
 
 def _theme(key: str, raw: Any) -> Theme:
     if not isinstance(raw, dict) or set(raw) != {"zh", "en"}:
-        raise RuleError(THEMES_FILE, key, "is not a name in two languages", "write zh = '…' and en = '…', no more")
+        problem = "is not a name in two languages"
+        raise RuleError(THEMES_FILE, key, problem, "write zh = '…' and en = '…', no more")
     return Theme(key, raw["zh"], raw["en"])
 
 
@@ -169,28 +164,29 @@ def _indicator(theme: str, key: str, raw: Any) -> Indicator:
 def _check(file: str, key: str, raw: Any) -> None:
     """Raise RuleError for the first thing that makes ``raw`` unfit to be an indicator."""
     for problem, mend in _faults(key, raw):
-        _refuse(file, key, problem, mend)
+        raise RuleError(file, key, problem, mend)
 
 
-def _refuse(file: str, key: str, problem: str, mend: str) -> NoReturn:
-    raise RuleError(file, key, problem, mend)
-
-
-def _faults(key: str, raw: Any) -> Any:
-    """What is wrong with an entry, one ``(problem, mend)`` after the other, the plainest first."""
-    if not isinstance(raw, dict) or not re.fullmatch(r"[a-z][a-z0-9_]*", key):
-        yield "is no indicator", "head each entry with an id such as [gdp]: small letters, digits, underscores"
-    yield from ((f"has no {name}", f"add {name} = …") for name in REQUIRED if not raw.get(name))
-    yield from ((f"has an unknown key {name}", f"use {', '.join(sorted(KNOWN))}") for name in raw.keys() - KNOWN)
-    yield from ((f"{name} is not a list", f"write {name} = ['…']") for name in LISTS if isinstance(raw.get(name), str))
+def _faults(key: str, raw: Any) -> Iterator[tuple[str, str]]:
+    """What is wrong with an entry, as ``(problem, mend)``, the plainest first."""
+    if not isinstance(raw, dict) or not ID.fullmatch(key):
+        yield "is no indicator", "head each entry with an id such as [gdp]: a-z, 0-9, underscores"
+    for name in REQUIRED:
+        if not raw.get(name):
+            yield f"has no {name}", f"add {name} = …"
+    for name in raw.keys() - KNOWN:
+        yield f"has an unknown key {name}", f"use {', '.join(sorted(KNOWN))}"
+    for name in LISTS:
+        if not isinstance(raw.get(name, []), list):
+            yield f"{name} is not a list", f"write {name} = ['…']"
     for name in PAIRS:
         if not (isinstance(raw[name], list) and len(raw[name]) == 2 and all(raw[name])):
             yield f"{name} is not a pair", f"write {name} = ['中文', 'English']"
     yield from _odd_words(raw)
 
 
-def _odd_words(raw: dict[str, Any]) -> Any:
-    """Words outside their list, as ``(problem, mend)``."""
+def _odd_words(raw: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Words that are not of their list, and aliases too short, as ``(problem, mend)``."""
     if "dimension" not in raw and raw["unit"] not in DIMENSION_OF_UNIT:
         yield f"unit {raw['unit']} has no known dimension", f"add dimension = one of {', '.join(DIMENSIONS)}"
     for name, words, allowed in (
