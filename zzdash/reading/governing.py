@@ -61,7 +61,7 @@ def status(around: Around, period: Period, default: str, seg: str) -> Status:
     return Status(default, "section")
 
 
-BUILD = re.compile(r"(?:新建|新改建|改建|改造|扩建|建设|实施|开工|筹措|开通|布局|推进|加快)[^，；]{0,18}$")
+BUILD = re.compile(r"(?:新建|新改建|改建|改造|扩建|建设|实施|开工|筹措|开通|布局|推进|加快)[^，；]{0,40}$")
 REACH = re.compile(r"达到|突破|新增|以上|超过|力争|完成|累计|稳定在|培育")
 
 
@@ -88,12 +88,28 @@ def _industry_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def industry(*words: str | None) -> str | None:
-    """The first industry that one of the given names is tied to by its own words, in order of the arguments."""
+    """The industry that the first telling one of the given words is tied to; None where it names several apart."""
     for text in words:
-        for name, pattern in _industry_patterns() if text else ():
-            if pattern.search(text or ""):
-                return name
+        if text and (found := _told(text)):
+            return found
     return None
+
+
+def _told(text: str) -> str | None:
+    told = [(match.start(), name) for name, pattern in _industry_patterns() if (match := pattern.search(text))]
+    if len(told) > 1 and "、" in text[told[0][0] : max(start for start, _ in told)]:
+        return None
+    return told[0][1] if told else None
+
+
+FOLLOWED_BY = re.compile(r"[，,](?:主攻|涉及|涵盖|覆盖|聚焦)[^，。]{2,20}")
+
+
+def industry_words(around: Around) -> str:
+    """The words that may tie a number to an industry: its own noun before and after, not a list of examples (…等)."""
+    before = re.sub(r"^.*等|“[^”]*”", "", around.seg)
+    after = FOLLOWED_BY.match(around.text, around.clause_end)
+    return f"{before}，{'' if around.token.unit == '%' else around.right[:16]}{after.group() if after else ''}"
 
 
 OPENING = re.compile(r"(?:今年|去年|目前|其中|同时|现|据\w{0,6}|截至[^，]{0,8}|\d{1,4}年|[上下]半年|\d{1,2}(?:[-—]\d{1,2})?月份?|预计|全年|年末|在|对|从|是|和|与|、|“|是我国|作为)*$")
@@ -109,7 +125,7 @@ def scope(around: Around, places: Places, named: list[tuple[int, int, str]], kin
         if start < around.sentence:
             continue
         between = around.text[end : around.token.start]
-        if kind == "rank" and between == "":
+        if kind == "rank" and (between == "" or re.search(r"会上|考核|评比|竞赛", between)):
             continue
         if start >= around.clause:
             if _owns(around.text[around.clause : start], between, place):

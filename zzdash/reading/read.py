@@ -12,6 +12,7 @@ from zzdash.reading.anchor import home as guess_home
 from zzdash.reading.around import Around
 from zzdash.reading.around import Places as Boundaries
 from zzdash.reading.clean import Clean, clean
+from zzdash.reading.entities import Owners
 from zzdash.reading.find import Token, find
 from zzdash.reading.indicators import Carry, Named
 from zzdash.reading.model import MEASURED, Mention, Paragraph, Reading
@@ -31,6 +32,7 @@ class Article:
     raw: str
     anchor: Anchor
     places: Places
+    owners: Owners
 
 
 def read(text: str, *, article: str = "000", published: str | None = None, home: str | None = None) -> Reading:
@@ -40,7 +42,7 @@ def read(text: str, *, article: str = "000", published: str | None = None, home:
     全市; without them both are worked out from the text. Raises ValueError for a malformed ``published``.
     """
     anchor = make_anchor(text, published)
-    shared = Article(article, text, anchor, places(home or guess_home(text) or ""))
+    shared = Article(article, text, anchor, places(home or guess_home(text) or ""), Owners())
     section = sections.first(anchor)
     paragraphs = restore(text)
     mentions: list[Mention] = []
@@ -65,6 +67,8 @@ class State:
     previous: int = 0
     kind: str | None = None
     part: bool = False
+    topic: str = ""
+    status: str = "actual"
 
 
 def _read_paragraph(article: Article, paragraph: Paragraph, words: Clean, section: Section) -> Iterator[Mention]:
@@ -74,11 +78,12 @@ def _read_paragraph(article: Article, paragraph: Paragraph, words: Clean, sectio
         return
     bounds, named = Boundaries(text), article.places.find(text)
     timeline = Timeline(text, tuple(scan(text, article.anchor)), section.base, article.anchor)
-    state = State(Carry())
+    state = State(Carry(), topic=indicators.topic(text, 0, (bounds.sentences[1:2] or [0])[0]))
     for index, token in enumerate(tokens):
         following = next((t.start for t in tokens[index + 1 :] if _counts(t, text)), len(text))
         around = bounds.around(token, state.before, state.previous, following)
         _advance(state, around)
+        article.owners.enter(text, around.sentence, around.sentence_end, timeline.at(around.sentence, token.end))
         kind = kinds.decide(around, state.kind)
         start, end = words.span(token.start, token.end)
         mention = Mention(
@@ -114,7 +119,7 @@ def _unit(token: Token, kind: str) -> str | None:
 def _advance(state: State, around: Around) -> None:
     """Forget what ended with the last sentence; note where a part (其中) opens."""
     if around.sentence != state.sentence:
-        state.sentence, state.part, state.kind = around.sentence, False, None
+        state.sentence, state.part, state.kind, state.status = around.sentence, False, None, "actual"
         state.carry.queue.clear()
         state.carry.action = state.carry.listed = state.carry.ranked = state.carry.coverage = ""
         if state.clause < around.sentence and not re.match(r"(?:增速|增幅|总量|总额|其中|累计)", around.text[around.sentence :]):
@@ -137,13 +142,19 @@ def _measure(
 ) -> Mention:
     """Fill in what a measurement says: indicator, period, scope, status, entity, industry."""
     pattern = article.places.pattern.pattern
-    state.carry.topic = indicators.topic(around.text, around.sentence, around.token.start)
+    state.carry.topic = indicators.topic(around.text, around.sentence, around.token.start) or state.topic
     found = indicators.by_clue(_name(around, state, mention.kind, ahead, pattern), around)
     value, value_max = mention.value, mention.value_max
     if mention.kind in ("growth", "change_pp") and _falls(around):
         value = -value if value else value
         value_max = -value_max if value_max else value_max
     period = _period(timeline, around)
+    said = around.text[around.sentence : around.token.start]
+    period = article.owners.period(period, said)
+    if re.search(r"曾(?:经)?是?[^，]*$", said) and period.rule == "article_year":
+        period = replace(period, year=None, text=None, rule="once")
+    if period.rule == "each_year" and not (period.future or section.status != "actual"):
+        period = replace(period, text=str(period.year))
     status = governing.status(around, period, section.status, around.seg)
     if mention.kind == "spec" and status.status == "actual" and PLANNED_PROJECT.search(around.text[around.sentence : around.sentence_end]) and not FINISHED.search(around.text[around.clause : around.sentence_end]):
         status = governing.Status("planned", "planned_project")
@@ -153,14 +164,22 @@ def _measure(
         period = replace(period, year=article.anchor.published, text=str(article.anchor.published))
     if status.status == "target" and status.rule in ("section", "future_period") and governing.to_be_built(around, mention.kind):
         status = governing.Status("planned", "to_be_built")
+    if status.status == "target" and period.rule == "each_year" and period.text and period.text[-1] != "/":
+        period = replace(period, text=f"{period.year}/")
+    if found.rule.startswith("share_right") and status.status == "actual" and state.status == "planned":
+        status = governing.Status("planned", "of_what_is_planned")
+    state.status = status.status
     if PRODUCTION.search(around.text[around.sentence : around.token.start]) and status.status == "target":
         period = replace(period, year=None, text=None, rule="at_full_production")
-    who = entities.entity(around, mention.kind, found.name)
+    who = entities.entity(around, mention.kind, found.name, article.owners)
     _remember(state, found, mention.kind)
     return replace(
         mention, value=value, value_max=value_max, indicator=found.indicator.id if found.indicator else None,
         indicator_zh=found.name, scope=governing.scope(around, article.places, named, mention.kind), entity=who,
-        industry=governing.industry(found.name, who, found.indicator.industry_bound if found.indicator else None, around.seg),
+        industry=governing.industry(
+            found.name, who if mention.kind == "spec" or "总投资" in found.name else None, found.indicator.industry_bound if found.indicator else None,
+            governing.industry_words(around), state.carry.topic if mention.kind == "level" else None,
+        ),
         year=period.year, period=period.text, period_basis=_basis(mention, found, around, status.status),
         status=status.status, against=_against(around) if mention.kind == "change_pp" else None,
         rule=f"{mention.rule}/{found.rule}/{period.rule}/{status.rule}",
