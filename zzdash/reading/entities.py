@@ -72,7 +72,7 @@ def entity(around: Around, kind: str, name: str, owners: Owners) -> str | None:
     if name == "规划面积":
         thing = NAMED_AFTER.match(around.text[around.token.end : around.sentence_end])
         return thing["name"] if thing else None
-    if "基金" in name and (match := FUND.search(name)):
+    if "基金" in name and (match := FUND.search(name)) and match["name"] != "产业基金":
         return match["name"]
     before = around.text[around.sentence : around.token.start]
     if owners.running and owners.event:

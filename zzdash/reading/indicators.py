@@ -12,7 +12,7 @@ from zzdash.rules.catalogue import Catalogue, Indicator, load_catalogue
 
 CN = "一二两三四五六七八九十百千万亿"
 COUNTED = re.compile(rf"^(?:的)?(?:\d[\d.,]*|[{CN}]+)(?:多|余)?万?(?:个|项|家|条|处|座|支|只)")
-NOUN_STOP = re.compile(r"[，,；;：:。！？!?、（(]|等(?=[\u4e00-\u9fff]{0,6})|\d")
+NOUN_STOP = re.compile(r"[，,；;：:。！？!?、（(]|等(?=[\u4e00-\u9fff]{0,6})|\d(?![A-Za-z])")
 MONEY_NOUN = re.compile(r"(?:计划|协议|合同|拟|概算|估算)?(?:总投资|投资总额|投资额|投资)(?:额)?$|注册资本金?$|总规模$|规模$|资金$|金额$|补贴$")
 SECTORS = {"一产": "第一产业", "二产": "第二产业", "三产": "第三产业", "一": "第一产业", "二": "第二产业", "三": "第三产业", "三产业": "第三产业"}
 
@@ -67,7 +67,7 @@ def inherited(noun: str, around: Around, carry: Carry) -> str:
     if bare in BARE_INDUSTRIAL and carry.coverage:
         return carry.coverage + (noun[2:] if noun.startswith("工业") else noun)
     if bare in BARE_OF_INDUSTRY and carry.topic:
-        return carry.topic + noun
+        return carry.topic + noun if bare in BARE_INDUSTRIAL or noun.endswith("产值") else re.sub("产业$", "", carry.topic) + noun
     return noun
 
 
@@ -97,7 +97,8 @@ def by_clue(named: Named, around: Around) -> Named:
     wanted = CATALOGUE_DIMENSION.get(dimension or "", dimension)
     start = max(around.sentence, around.clause - 24)
     for left, alike in ((around.clause, 0.2), (start, 0.34)):
-        for found in catalogue().clued(around.text[left : around.clause_end], wanted):
+        told = catalogue().clued(around.text[left : around.clause_end], wanted)
+        for found in sorted(told, key=lambda one: one.unit != around.token.unit):
             if likeness(named.name, found.zh) >= alike:
                 return Named(found.zh, found, f"{named.rule}+clue")
     return named
@@ -150,6 +151,8 @@ def level(around: Around, carry: Carry, places: str, is_part: bool) -> Named:
         if named := _planned_money(around, carry, places):
             return named
     right = trim_after(around.right)
+    if right.startswith("级") and units.dimension(unit) == "money" and (thing := cut_noun(right[1:])):
+        return canonical(f"{thing}规模", unit, "class_of_size")
     if units.base_unit(unit) in units.countable() or (unit or "") in units.countable():
         if named := _thing_counted(around, right, carry, places, is_part):
             return named
@@ -237,11 +240,8 @@ def _planned_money(around: Around, carry: Carry, places: str) -> Named | None:
 
 def cut_noun(words: str) -> str:
     """The thing named at the beginning of ``words``: up to a mark, 等, a number or a verb."""
+    words = LEVELS.sub("", words)
     stop = NOUN_STOP.search(words)
-    marks = re.match(r"[省市区县国][、，](?=[省市区县])", words)
-    if marks:
-        words = re.sub(r"(?<=[省市区县国])、(?=[省市区县])", "", words)
-        stop = NOUN_STOP.search(words)
     words = words[: stop.start()] if stop else words
     verb = _verb(words)
     return words[: verb[0]] if verb else words
@@ -257,35 +257,61 @@ def _plain(thing: str) -> str:
     return re.sub(r"[、，]", "", thing)
 
 
+NO_THING = re.compile(r"(?:等|和|与|及|以|达|占|增|为|居|之|来|全部|分别|总|折|是|被|已|均|超|并|的$|提高|提升|增加|增长|下降|减少|上升|降|升|跃|扩大|突破|大关|台阶)")
+THING = re.compile(r"(?:\d[A-Za-z]|[\u4e00-\u9fff“‘A-Za-z《「])")
+LEVELS = re.compile(r"(?<=[省市区县国])[、，](?=[省市区县])")
+SAYS_LITTLE = re.compile(r"加速|加快|蓄势|顺利|扎实|稳步|全面|有序|持续|有效|全部|正在|逐步|保持")
+
+
 def _thing_counted(around: Around, right: str, carry: Carry, places: str, is_part: bool) -> Named | None:
     """36个区级重点项目 → 区级重点项目数; 新增12家上市公司 → 新增上市公司数; 5家企业通过认证 → 通过认证企业数."""
-    unit = around.token.unit
-    raw = right.lstrip("的")
-    if not raw or not re.match(r"[\u4e00-\u9fff“‘A-Za-z《「]", raw) or re.match(r"(?:等|和|与|及|以|达|占|增|为|居|之|来|全部|分别|总|折|是|被|已|均|超|并|的$|提高|提升|增加|增长|下降|减少|上升|降|升|跃|扩大|突破|大关|台阶)", raw):
-        return None
-    if carry.noun and re.match(r"增幅|增速|项目(?!.{0,2}数)|纳入|位居", raw) and is_part_of(around, carry):
+    unit, raw = around.token.unit, LEVELS.sub("", right.lstrip("的"))
+    dropped = len(right) - len(raw)
+    if carry.noun and is_part_of(around, carry) and re.match(r"增幅|增速|项目|纳入|位居", raw):
         said = NOUN_STOP.split(raw, 1)[0]
-        carry.consumed = len(right) - len(raw) + len(said)
+        carry.consumed = dropped + len(said)
         return _suffixed(said if carry.noun in said else f"{said}{carry.noun}", unit, "part_of_count")
-    thing = re.sub(r"(?:中|里)$", "", cut_noun(raw))
+    if not THING.match(raw) or NO_THING.match(raw):
+        return _with_next(around, places) if not raw else None
+    if unit == "次" and (done := re.match(r"[\u4e00-\u9fff]{2,6}?(?=了|，|。|$)", raw)):
+        return canonical(f"{done.group()}次数", unit, "times_done")
+    thing = re.sub(r"(?:中|里|以上|左右)$", "", cut_noun(raw))
     if len(thing) < 2 and not re.match(r"人|镇|县|村|市", thing):
         return None
-    carry.consumed = len(right) - len(raw) + len(thing)
+    carry.consumed = dropped + len(thing)
     said = NOUN_STOP.split(raw[len(thing) :], 1)[0]
     if around.token.end + len(around.right) < around.clause_end:  # the next number follows: what is said is about it
         said = ""
-    verb = phrases.action().search(around.seg)
-    action = verb.group() if verb else ""
-    if not said and not action and (is_part or around.seg.strip() == "、"):
-        action = carry.action
+    action = _action(around, said, carry, is_part)
     prefix = action or (re.sub("^即", "", seg_noun(around.seg, places)) if re.match(r"即?每个", around.seg) else "")
-    if said and 2 <= len(said) <= 16 and not prefix:
-        prefix = re.sub(r"^(?:被|已|全部|成功|加快|正在|列入|相继|双双|正式|首次|作)+", "", said)
-        prefix = re.sub(rf"(?:{places})", "", prefix)
+    if said and 2 <= len(said) <= 18 and not prefix:
+        prefix = "" if SAYS_LITTLE.match(said) else _predicate_name(said, places)
         carry.consumed += len(said)
     carry.noun, carry.action = thing, action
     carry.listed = seg_noun(re.sub(r"等$", "", around.seg), places) if re.search(r"指标|领域|产品|方面", thing) else ""
-    return _suffixed(f"{prefix}{thing}", unit, "thing_counted")
+    return _suffixed(prefix if prefix.endswith(thing) else f"{prefix}{thing}", unit, "thing_counted")
+
+
+def _action(around: Around, said: str, carry: Carry, is_part: bool) -> str:
+    """The verb before the number that stays in the name, or the one a list or a part (其中) goes on with."""
+    if verb := phrases.action().search(around.seg):
+        return verb.group()
+    return carry.action if not said and (is_part or around.seg.strip() == "、") else ""
+
+
+def _predicate_name(said: str, places: str) -> str:
+    said = re.sub(r"^(?:被|已|成功|列入|相继|双双|正式|首次|作)+", "", said)
+    return re.sub(rf"(?:{places})", "", said)
+
+
+def _with_next(around: Around, places: str) -> Named | None:
+    """5类35项政务服务事项: the first count is of the thing the second names."""
+    following = re.compile(rf"(?:\d[\d.]*|[{CN}]+)(?:万|亿)?[\u4e00-\u9fff]").match(around.text, around.token.end)
+    if not following or re.search(r"[等、]$", around.seg) is None and seg_noun(around.seg, places):
+        return None
+    tail = around.text[following.end() : around.clause_end]
+    thing = cut_noun(tail)
+    return canonical(f"{tail[len(thing):]}{thing}{around.token.unit}数", around.token.unit, "shares_noun") if len(thing) > 1 else None
 
 
 def is_part_of(around: Around, carry: Carry) -> bool:
