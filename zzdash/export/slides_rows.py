@@ -27,6 +27,7 @@ class Material:
     """What every rule reads: yearly cells with their sentence, derived values, articles by id, the tables.
 
     ``years`` and ``industries`` are the presenter's filter, empty = all; ``rows`` and ``derived`` obey it.
+    A derived value whose inputs fail a check is not presented.
     """
 
     lang: str
@@ -52,14 +53,16 @@ def material(tables: Tables, lang: str, years: Sequence[int], industries: Sequen
     sentences = tables.observations[FROM_OBSERVATION]
     joined = tables.yearly.merge(sentences, on="observation", how="left", validate="m:1")
     keep = [row for row in _records(joined) if _wanted(row, years, industries)]
-    factors = {row["unit"]: row["value_base"] / row["value"] for row in keep if row["value"]}
-    derived = [_derived(row, factors) for row in _records(tables.derived) if _wanted(row, years, industries)]
+    implied = [_derived(row) for row in _records(tables.derived) if _wanted(row, years, industries)]
+    derived = [row for row in implied if not words.known(row["doubts"])]
     articles = {row["article"]: row for row in _records(tables.articles)}
     return Material(lang, tuple(keep), tuple(derived), articles, tables, tuple(years), tuple(industries))
 
 
 def _records(frame: pd.DataFrame) -> list[Row]:
-    return [{str(key): value for key, value in row.items()} for row in frame.to_dict("records")]
+    """Rows as dicts, what is unknown as None whatever the column's type."""
+    known = frame.astype(object).where(frame.notna(), None)
+    return [{str(key): value for key, value in row.items()} for row in known.to_dict("records")]
 
 
 def _wanted(row: Row, years: Sequence[int], industries: Sequence[str]) -> bool:
@@ -68,16 +71,10 @@ def _wanted(row: Row, years: Sequence[int], industries: Sequence[str]) -> bool:
     return (not years or int(row["year"]) in years) and (not industries or row["industry"] in industries)
 
 
-def _derived(row: Row, factors: dict[str, float]) -> Row:
-    """Join each yearly cell with its sentence; keep the years and industries asked for (empty: all)."""
+def _derived(row: Row) -> Row:
+    """A derived value as a row like the others; its source is its first input."""
     mention = str(row["inputs"]).split(";")[0]
-    months = {"month_from": 1, "month_to": 12, "coverage": "full_year", "period_basis": "flow"}
-    return (
-        row
-        | months
-        | {"status": "derived", "approx": "exact", "observation": mention, "value_max": None}
-        | {"value_base": row["value"] * factors.get(row["unit"], 1.0)}
-    )
+    return row | {"status": "derived", "approx": "exact", "observation": mention, "value_max": None}
 
 
 def place_first(rows: list[Row]) -> list[Row]:
