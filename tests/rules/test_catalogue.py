@@ -282,6 +282,8 @@ def test_a_shared_alias_is_told_apart_by_dimension() -> None:
 
 def test_named_forgives_the_ending_that_only_counts() -> None:
     assert CATALOGUE.named("瞪羚企业总数") is CATALOGUE.by_zh["瞪羚企业数"]
+    assert CATALOGUE.named("新增专精特新中小企业户数") is CATALOGUE.by_zh["新增专精特新企业数"]
+    assert CATALOGUE.named("老旧小区改造户数") is None  # homes are not areas
     assert CATALOGUE.named("没有这个指标") is None
 
 

@@ -21,7 +21,7 @@ from zzdash.rules.indicator_files import Indicator, Theme, read_catalogue
 __all__ = ["Catalogue", "Indicator", "Match", "Theme", "load_catalogue"]
 
 FOLDER = Path(__file__).parent / "indicators"
-COUNTING_ENDS = re.compile("(?:总数|数量|个数|数)$")
+COUNTING_ENDS = re.compile("(?:总数|数量|个数|(?<=企业|主体)[户家]数|数)$")
 TO_ASCII_BRACKETS = str.maketrans("（）", "()")
 
 Match = tuple[int, int, Indicator, str]
