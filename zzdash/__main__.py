@@ -1,0 +1,7 @@
+"""``python -m zzdash``."""
+
+import sys
+
+from zzdash.cli import main
+
+sys.exit(main())

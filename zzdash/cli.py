@@ -1,0 +1,124 @@
+"""The command line: ``python -m zzdash build | check | diff | extract | explain``.
+
+Exit status 0: done. 1: check found a fault, or diff a difference where ``--exit-code`` asked. 2: something
+that people must mend, told in one message.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from zzdash.rules.errors import RuleError
+
+BAR = 24
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; returns its exit status."""
+    args = _parser().parse_args(argv)
+    run: Callable[[argparse.Namespace], int] = args.run
+    try:
+        return run(args)
+    except (RuleError, OSError) as error:
+        print(f"zzdash {args.command}: {error}", file=sys.stderr)
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m zzdash", description="Development metrics read from the press"
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _add_build(commands)
+    _add_check(commands)
+    _add_diff(commands)
+    _add_reading(commands)
+    return parser
+
+
+def _add_build(commands: Any) -> None:
+    parser = commands.add_parser("build", help="read seeds/ and write data/, all of it or nothing")
+    parser.add_argument("--seeds", type=Path, help="folder with articles.toml (default: seeds/)")
+    parser.add_argument("--data", type=Path, help="folder to write (default: data/)")
+    parser.set_defaults(run=_build)
+
+
+def _add_check(commands: Any) -> None:
+    parser = commands.add_parser("check", help="validate data/ and report every check of its figures")
+    parser.add_argument("--data", type=Path, help="folder to check (default: data/)")
+    parser.add_argument("--lang", choices=["zh", "en"], default="zh", help="language of the report")
+    parser.set_defaults(run=_check)
+
+
+def _add_diff(commands: Any) -> None:
+    parser = commands.add_parser("diff", help="list added, dropped and changed figures between two builds")
+    parser.add_argument("old", type=Path, metavar="OLD", help="a data folder")
+    parser.add_argument("new", type=Path, metavar="NEW", help="another")
+    parser.add_argument("--format", choices=["text", "csv"], default="text")
+    parser.add_argument("--exit-code", action="store_true", help="exit with 1 when anything differs")
+    parser.set_defaults(run=_diff)
+
+
+def _add_reading(commands: Any) -> None:
+    from zzdash.reading.command import add_explain, add_extract
+
+    add_extract(commands)
+    add_explain(commands)
+
+
+def _build(args: argparse.Namespace) -> int:
+    from zzdash.tables.build import BuildError, build
+
+    progress = Progress()
+    try:
+        made = build(args.seeds, args.data, progress)
+    except BuildError as error:
+        print(f"zzdash build: the tables are not valid, data/ is as it was\n{error}", file=sys.stderr)
+        return 2
+    finally:
+        progress.close()
+    counts = ", ".join(f"{len(rows)} {name}" for name, rows in made.items())
+    print(f"built {counts}")
+    return 0
+
+
+def _check(args: argparse.Namespace) -> int:
+    from zzdash.tables.report import report
+
+    text, sound = report(args.data, args.lang)
+    print(text)
+    return 0 if sound else 1
+
+
+def _diff(args: argparse.Namespace) -> int:
+    from zzdash.tables.diff import as_csv, as_text, differences
+
+    found = differences(args.old, args.new)
+    print(as_csv(found) if args.format == "csv" else as_text(found), end="")
+    return 1 if found and args.exit_code else 0
+
+
+class Progress:
+    """A bar on a terminal's standard error, from the first second on; silent elsewhere."""
+
+    def __init__(self) -> None:
+        self._begun = time.monotonic()
+        self._shown = False
+
+    def __call__(self, done: int, of: int, what: str) -> None:
+        """Show that ``done`` of ``of`` steps are over and ``what`` comes next."""
+        if not sys.stderr.isatty() or time.monotonic() - self._begun < 1:
+            return
+        full = BAR * done // of
+        print(f"\r[{'#' * full}{'.' * (BAR - full)}] {what:40.40}", end="", file=sys.stderr, flush=True)
+        self._shown = True
+
+    def close(self) -> None:
+        """Take the bar away."""
+        if self._shown:
+            print("\r" + " " * (BAR + 43) + "\r", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,141 @@
+"""seeds/ → data/: read every article, work out every table, validate, then swap the folder in.
+
+Nothing of the old data/ is touched until the new one is whole and valid.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from zzdash import paths
+from zzdash.reading import Reading, read
+from zzdash.rules.catalogue import load_catalogue
+from zzdash.rules.errors import RuleError
+from zzdash.tables import rows
+from zzdash.tables.corrections import FILE as CORRECTIONS
+from zzdash.tables.corrections import Correction, correct, read_corrections
+from zzdash.tables.fields import tables
+from zzdash.tables.manifest import Article, read_articles
+from zzdash.tables.observation import Observation
+from zzdash.tables.observe import observe
+from zzdash.tables.package import package
+from zzdash.tables.write import write_table
+from zzdash.tables.yearly import cells
+
+Rows = dict[str, list[rows.Row]]
+Progress = Callable[[int, int, str], None]
+
+
+class BuildError(Exception):
+    """The tables worked out do not fit their own schemas: a fault of the program or of its rules."""
+
+
+def build(seeds: Path | None = None, data: Path | None = None, progress: Progress | None = None) -> Rows:
+    """Build ``data`` (default: the project's) from ``seeds`` and return its rows by table.
+
+    RuleError for what people must mend, BuildError when validation fails; ``data`` then stays as it was.
+    ``progress(done, of, what)`` is called before each step.
+    """
+    target = (data or paths.DATA).resolve()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    made = work_out(seeds or paths.SEEDS, progress or _silent)
+    folder = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    try:
+        write(folder, made)
+        _validate(folder)
+        _swap(folder, target)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    return made
+
+
+def _silent(done: int, of: int, what: str) -> None:
+    """No progress."""
+
+
+def work_out(seeds: Path, progress: Progress = _silent) -> Rows:
+    """All tables' rows, by name, from the articles and corrections of ``seeds``."""
+    articles = read_articles(seeds)
+    corrections = _by_article(read_corrections(seeds), articles)
+    readings, observations = [], []
+    for number, article in enumerate(articles):
+        progress(number, len(articles) + 1, article.file)
+        reading, found = _read(article, corrections.get(article.id, []))
+        readings.append(reading)
+        observations += found
+    progress(len(articles), len(articles) + 1, "tables")
+    return _tables(articles, readings, observations)
+
+
+def _by_article(
+    corrections: Sequence[Correction], articles: Sequence[Article]
+) -> dict[str, list[Correction]]:
+    found: dict[str, list[Correction]] = {article.id: [] for article in articles}
+    for one in corrections:
+        if one.article not in found:
+            raise RuleError(CORRECTIONS, one.id, f"no article {one.article}", "write an id of articles.toml")
+        found[one.article].append(one)
+    return found
+
+
+def _read(article: Article, corrections: Sequence[Correction]) -> tuple[Reading, list[Observation]]:
+    """One article read and corrected, and its observations."""
+    reading = read(article.text, article=article.id, published=article.published, home=article.home)
+    changed = correct(reading.mentions, article.text, corrections)
+    mentions = tuple(changed[m.id][0] if m.id in changed else m for m in reading.mentions)
+    reading = replace(reading, mentions=mentions)
+    corrected = {name: ids for name, (_, ids) in changed.items()}
+    return reading, observe(reading, article.published, load_catalogue(), corrected)
+
+
+def _tables(
+    articles: Sequence[Article], readings: Sequence[Reading], observations: list[Observation]
+) -> Rows:
+    published = {article.id: article.published for article in articles}
+    return {
+        "articles": [rows.article_row(a, r.mentions) for a, r in zip(articles, readings, strict=True)],
+        "paragraphs": [row for reading in readings for row in rows.paragraph_rows(reading)],
+        "mentions": [row for reading in readings for row in rows.mention_rows(reading.mentions)],
+        "observations": rows.observation_rows(observations),
+        "yearly": rows.yearly_rows(cells(observations, published)),
+        "derived": [],
+        "events": [],
+        "entities": [],
+        "checks": [],
+        "indicators": rows.indicator_rows(observations, load_catalogue()),
+    }
+
+
+def write(folder: Path, made: Rows) -> None:
+    """Write every table and ``datapackage.json`` into ``folder``."""
+    for name, table in tables().items():
+        write_table(folder, table, made[name])
+    (folder / "datapackage.json").write_bytes(package().encode("utf-8"))
+
+
+def _validate(folder: Path) -> None:
+    from zzdash.tables.load import load
+    from zzdash.tables.schemas import validate
+
+    if faults := validate(load(folder)):
+        raise BuildError("\n".join(str(fault) for fault in faults[:20]))
+
+
+def _swap(folder: Path, target: Path) -> None:
+    """Put ``folder`` in the place of ``target``; the old one goes only when the new one is in place."""
+    folder.chmod(0o755)
+    old = folder.with_name(f"{folder.name}-old")
+    if target.exists():
+        os.replace(target, old)
+    try:
+        os.replace(folder, target)
+    except OSError:
+        if old.exists():
+            os.replace(old, target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)

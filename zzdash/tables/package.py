@@ -1,0 +1,91 @@
+"""``datapackage.json``: the tables described for other programs (Frictionless Data), from tables.toml."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from zzdash.tables.fields import Column, Table, tables
+
+PROFILE = "tabular-data-package"
+TITLE = {
+    "zh": "枣庄高新区发展数据：从报道中读出，每个数都连着原句",
+    "en": "Development metrics read from the press, each linked to its words",
+}
+
+
+def package() -> str:
+    """The data package as JSON text, two-space indented, ending in a line break."""
+    described = {
+        "profile": PROFILE,
+        "name": "zzdash",
+        "title": TITLE["en"],
+        "titles": TITLE,
+        "licenses": [{"name": "MIT"}],
+        "resources": [_resource(table) for table in tables().values()],
+    }
+    return json.dumps(described, ensure_ascii=False, indent=2) + "\n"
+
+
+def _resource(table: Table) -> dict[str, Any]:
+    schema: dict[str, Any] = {
+        "fields": [_field(column) for column in table.columns.values()],
+        "primaryKey": list(table.key),
+        "missingValues": [""],
+    }
+    if keys := [
+        _foreign_key(table, column)
+        for column in table.columns.values()
+        if column.to and column.type != "list"
+    ]:
+        schema["foreignKeys"] = keys
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.name,
+        "path": f"{table.name}.csv",
+        "title": table.en,
+        "description": f"{table.about_en} {table.about_zh}",
+        "encoding": "utf-8",
+        "dialect": {"lineTerminator": "\n"},
+        "schema": schema,
+    }
+
+
+def _field(column: Column) -> dict[str, Any]:
+    described: dict[str, Any] = {
+        "name": column.name,
+        "type": "string" if column.is_text else column.type,
+        "title": column.en,
+        "titles": {"zh": column.zh, "en": column.en},
+        "description": column.about_en,
+        "descriptions": {"zh": column.about_zh, "en": column.about_en},
+    }
+    if column.type == "list":
+        described["separator"] = ";"
+        described["refersTo"] = column.to
+    if column.sdmx:
+        described["sdmx"] = column.sdmx
+    if limits := _limits(column):
+        described["constraints"] = limits
+    return {key: value for key, value in described.items() if value != ""}
+
+
+def _limits(column: Column) -> dict[str, Any]:
+    limits: dict[str, Any] = {"required": True} if column.required else {}
+    if column.enum:
+        limits["enum"] = list(column.enum)
+    if column.pattern:
+        limits["pattern"] = column.pattern
+    for name in ("minimum", "maximum"):
+        if getattr(column, name) is not None:
+            limits[name] = getattr(column, name)
+    return limits
+
+
+def _foreign_key(table: Table, column: Column) -> dict[str, Any]:
+    """A key that points at another table; Frictionless writes the table's own name as ""."""
+    other, field = column.to.split(".")
+    return {
+        "fields": column.name,
+        "reference": {"resource": "" if other == table.name else other, "fields": field},
+    }
