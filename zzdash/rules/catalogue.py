@@ -44,7 +44,7 @@ class Catalogue:
         self.families = _families(indicators)
         self._heads = _heads(self.by_alias)
         self._first = re.compile("[" + re.escape("".join({head[0] for head in self._heads})) + "]")
-        self._clues = [(clue, one) for one in indicators for clue in one.clues]
+        self._clues = _clues(indicators)
 
     def __iter__(self) -> Iterator[Indicator]:
         """The indicators, in order of theme, then of file."""
@@ -81,7 +81,9 @@ class Catalogue:
         """Indicators of which ``clause`` has every word of a clue; most words, then longest words, first."""
         told = [
             (len(clue), len("".join(clue)), one)
-            for clue, one in self._clues
+            for longest, alike in self._clues.items()
+            if longest in clause
+            for clue, one in alike
             if dimension in (None, one.dimension) and all(word in clause for word in clue)
         ]
         told.sort(key=lambda hit: hit[:2], reverse=True)
@@ -174,6 +176,15 @@ def _families(indicators: list[Indicator]) -> dict[str, list[Indicator]]:
         if one.family:
             families.setdefault(one.family, []).append(one)
     return families
+
+
+def _clues(indicators: list[Indicator]) -> dict[str, list[tuple[tuple[str, ...], Indicator]]]:
+    """Clues by their longest word, which most clauses lack: one look each then does."""
+    clues: dict[str, list[tuple[tuple[str, ...], Indicator]]] = {}
+    for one in indicators:
+        for clue in one.clues:
+            clues.setdefault(max(clue, key=len), []).append((clue, one))
+    return clues
 
 
 def _heads(aliases: dict[str, list[Indicator]]) -> dict[str, list[str]]:
