@@ -12,7 +12,7 @@ from zzdash import paths
 from zzdash.reading.around import Around
 from zzdash.reading.periods import Period
 from zzdash.reading.phrases import any_of
-from zzdash.reading.places import Places
+from zzdash.reading.places import Places, level
 
 
 @cache
@@ -41,15 +41,18 @@ class Status:
     rule: str
 
 
-def status(around: Around, period: Period, default: str, seg: str) -> Status:
+def status(around: Around, period: Period, default: str, seg: str, name: str) -> Status:
     """Status of a measurement: the noun before it, then the words that opened the sentence, then its period."""
-    before = _governed(around)
+    before = _governed(around, name)
     for name, clause, noun in _status_patterns():
         if noun and noun.search(seg) and not BUILT.search(seg):
             return Status(name, f"noun:{name}")
     chosen: tuple[int, str] | None = None
     for name, clause, _ in _status_patterns():
-        for match in clause.finditer(before):
+        start = before.rfind("；") + 1 if name == "preliminary" else 0
+        for match in clause.finditer(before, start):
+            if name == "planned" and UP_TO_NOW.search(before, match.end()):
+                continue
             if not DONE.search(before[max(0, match.start() - 8) : match.end() + 8]) and (chosen is None or match.start() > chosen[0]):
                 chosen = (match.start(), name)
     if chosen:
@@ -75,10 +78,14 @@ def to_be_built(around: Around, kind: str) -> bool:
 FIRST_COUNT = re.compile(r"初步(?:核算|统计|测算)|快报数")
 
 
-def _governed(around: Around) -> str:
-    """The sentence up to the number; a first count (初步核算) that opened an earlier sentence still governs."""
+ACCOUNTS = re.compile(r"生产总值|产业增加值|产业结构|农业增加值")
+UP_TO_NOW = re.compile(r"截至|目前|已(?!纳入|列入)")
+
+
+def _governed(around: Around, name: str) -> str:
+    """The sentence up to the number; a first count (初步核算) in an earlier sentence governs the accounts it is of."""
     before = around.text[around.sentence : around.token.start]
-    earlier = FIRST_COUNT.search(around.text, 0, around.sentence)
+    earlier = FIRST_COUNT.search(around.text, 0, around.sentence) if ACCOUNTS.search(name) else None
     return f"{earlier.group()}，{before}" if earlier else before
 
 
@@ -112,7 +119,7 @@ def industry_words(around: Around) -> str:
     return f"{before}，{'' if around.token.unit == '%' else around.right[:16]}{after.group() if after else ''}"
 
 
-OPENING = re.compile(r"(?:今年|去年|目前|其中|同时|现|据\w{0,6}|截至[^，]{0,8}|\d{1,4}年|[上下]半年|\d{1,2}(?:[-—]\d{1,2})?月份?|预计|全年|年末|在|对|从|是|和|与|、|“|是我国|作为)*$")
+OPENING = re.compile(r"(?:相邻的|邻近的|今年|去年|目前|其中|同时|现|据\w{0,6}|截至[^，]{0,8}|\d{1,4}年|[上下]半年|\d{1,2}(?:[-—]\d{1,2})?月份?|预计|全年|年末|在|对|从|是|和|与|、|“|是我国|作为)*$")
 
 
 def scope(around: Around, places: Places, named: list[tuple[int, int, str]], kind: str) -> str:
@@ -128,21 +135,23 @@ def scope(around: Around, places: Places, named: list[tuple[int, int, str]], kin
         if kind == "rank" and (between == "" or re.search(r"会上|考核|评比|竞赛", between)):
             continue
         if start >= around.clause:
-            if _owns(around.text[around.clause : start], between, place):
+            if _owns(around.text[around.clause : start], between, place, kind):
                 best = place
         elif _opens(around, start, end, place, places.home):
             best = place
     return best or places.home
 
 
-ARENA_NEXT = re.compile(r"第|前|首|平均|最|排|居|位|创客|领先|唯一的|优秀|民营|科学|重点|级|行业|泰山|智库|企业|新旧|经济社会|集中|一体化|、")
+ARENA_NEXT = re.compile(r"第|前|首|平均|最|排|居|位|创客|领先|唯一的|优秀|民营|科学|重点|级|行业|泰山|智库|企业|新旧|经济社会|集中|一体化|机场|地铁|大学|学院|港|银行|海关|综保区|至|到|、")
 ARENA_BEFORE = re.compile(r"(?:比|较|高于|低于|快于|好于|居|(?<!并)列|占|排|入选|入围|获批|获|纳入|位居|面向|辐射|领先|、|新增|从|由)$")
 
 
-def _owns(before: str, between: str, place: str) -> bool:
+def _owns(before: str, between: str, place: str, kind: str) -> bool:
     if ARENA_NEXT.match(between) or ARENA_BEFORE.search(before):
         return False
     if place == "全国":
+        if kind in ("share", "rank"):
+            return False
         return bool(re.match(r"(?:共有|有|的)?$", between))
     return bool(OPENING.fullmatch(before)) or bool(re.match(r"(?:共|共有|有|拥有|的|拥有的|现有|唯一)*$", between))
 
@@ -150,6 +159,8 @@ def _owns(before: str, between: str, place: str) -> bool:
 def _opens(around: Around, start: int, end: int, place: str, home: str) -> bool:
     """A place that opened the sentence carries on; so does the zone or district where the clause before happened."""
     if place == "全国" or around.text[end : end + 1] in "、和" or ARENA_NEXT.match(around.text, end):
+        return False
+    if level(home) == "province" and level(place) == "city":
         return False
     if start == around.sentence or OPENING.fullmatch(around.text, around.sentence, start):
         return True

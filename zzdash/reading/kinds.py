@@ -49,6 +49,9 @@ def decide(around: Around, previous: str | None) -> Kind:
     return _amount(around)
 
 
+INDEX = re.compile(r"(?:之比|比值|倍差|系数|指数|容积率|收入比|得分)(?:从|由|为|达|达到|是|缩小到|缩小至|扩大到|降至|提高到|升至|控制在)*$")
+
+
 def _date(around: Around) -> Kind:
     if around.token.rule == "bare_year" and EVENT_YEAR.match(around.text[around.token.end : around.token.end + 24]):
         return Kind("name", "event_year", "展会、会议名称中的年份")
@@ -58,6 +61,8 @@ def _date(around: Around) -> Kind:
 def _name(around: Around) -> Kind:
     if around.token.rule == "top":
         return Kind("threshold", "top", "名次范围，不是名次")
+    if around.token.rule == "number" and around.token.value is not None and INDEX.search(around.seg):
+        return Kind("level", "index")
     return Kind("name", around.token.rule, "名称或编号的一部分")
 
 

@@ -18,7 +18,7 @@ SUB = (
     r"|(?P<stock>\d{1,2}月(?:\d{1,2}日)?[末底])|(?P<month>\d{1,2})月(?:份|\d{1,2}日)?"
 )
 CUE = re.compile(
-    r"(?=[0-9“第比较相同高低超对从由自今本当年去上过这一刚前明下来十近最两三四五六七八九未再通力每全截目至])(?P<prior>比|较|相比|同比|高于|低于|超过|对比)?(?P<from>[从由自])?“?(?:"
+    r"(?=[0-9“第成始创建起比较相同高低超对从由自今本当年去上过这一刚前明下来十近最两三四五六七八九未再通力每全截目至])(?P<prior>成立于|始建于|创立于|创建于|建于|创办于|起步于|比|较|相比|同比|高于|低于|超过|对比)?(?P<from>[从由自])?“?(?:"
     r"(?P<y1>(?:19|20)\d\d)年?(?:-|—{1,2}|~|～|至|到)(?P<y2>(?:20)?\d\d)年"
     rf"|(?P<year>(?:19|20)\d\d)年(?:度|全年)?(?P<end>[末底])?(?:(?:的|我[市区省县]|全[市区省县])?(?:{SUB}))?"
     r"|(?P<this>今年|本年度?(?=[,，内])|当年|年内(?!至))(?:以来)?(?P<thissub>[上下]半年|前三季度|[一二三四]季度)?"
@@ -135,7 +135,7 @@ def _year_cue(text: str, match: re.Match[str], anchor: Anchor) -> Cue | None:
     if re.match(r"[”》]|(?:中国|世界|全国|全球|国际|年度)?[（(]?\w{0,6}(?:展览会|博览会|大会|论坛)", after):
         return None
     if after[:1] == "的" and match["from"] or text[match.end() : match.end() + 1] == "是" and "之年" in text[match.end() : match.end() + 30]:
-        return None if year != anchor.looks_at else Cue(match.start(), match.end(), _year(year, anchor, "printed_year"))
+        return None if year != anchor.looks_at and not match["from"] else Cue(match.start(), match.end(), _year(year, anchor, "printed_year"))
     return Cue(match.start(), match.end(), _year(year, anchor, "printed_year"), _sub(match, ""))
 
 

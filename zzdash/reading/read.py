@@ -155,7 +155,7 @@ def _measure(
         period = replace(period, year=None, text=None, rule="once")
     if period.rule == "each_year" and not (period.future or section.status != "actual"):
         period = replace(period, text=str(period.year))
-    status = governing.status(around, period, section.status, around.seg)
+    status = governing.status(around, period, section.status, around.seg, found.name)
     if mention.kind == "spec" and status.status == "actual" and PLANNED_PROJECT.search(around.text[around.sentence : around.sentence_end]) and not FINISHED.search(around.text[around.clause : around.sentence_end]):
         status = governing.Status("planned", "planned_project")
     if status.status == "actual" and found.rule.startswith("money_of_project") and "完成" not in found.name:

@@ -84,7 +84,8 @@ def _join_wrapped(raw: str, lines: Sequence[Span]) -> Iterable[list[Span]]:
             group = []
         for line in block:
             indent = 2 * (group[-1:] == block[:1])
-            if group and line != block[0] and not _goes_on(raw, group, line, full - indent):
+            loose = len(block) > 2 and bool(group) and not _ends(raw[slice(*group[-1])])
+            if group and line != block[0] and not _goes_on(raw, group, line, 0 if loose else full - indent):
                 yield group
                 group = []
             group.append(line)
