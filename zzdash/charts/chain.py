@@ -41,7 +41,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One stage with its members; ``mention`` are the words by which an article names the stage, if one does."""
+    """One stage with its members; ``mention``: the words by which an article names it, if one does."""
 
     id: str
     members: tuple[Member, ...]
@@ -78,7 +78,7 @@ def article_id(value: Any) -> str:
 
 
 def find(words: str, paragraphs: Sequence[Row]) -> Words | None:
-    """The first place of ``words`` in the restored paragraphs, as raw offsets; None where no article has them."""
+    """The first place of ``words`` in the restored paragraphs, as raw offsets; None if none has them."""
     for row in paragraphs:
         text = row["text"] if isinstance(row["text"], str) else ""
         at = text.find(words)

@@ -1,4 +1,4 @@
-"""Horizontal bars on one scale from zero, each under its own heading; a pale band where nothing was reported."""
+"""Horizontal bars on one scale from zero, each under a heading; a pale band where nothing was reported."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from typing import Any
 import plotly.graph_objects as go
 
 from zzdash.charts import template, tokens, words
-from zzdash.charts.timeline_labels import clip, text_width
+from zzdash.charts.timeline_labels import text_width, wrap
 from zzdash.charts.timeline_rows import quoted
 from zzdash.rules.text import t
 
-HEADING, BAR, REST = 28.0, 32.0, 16.0  # px: words above a bar, the bar, the space after it
+HEADING, LINE, BAR, REST = 32.0, 20.0, 32.0, 14.0  # px: words above, each further line, bar, space
 WIDE, NARROW = 400.0, 300.0  # px the plot has at least
 
 
@@ -41,29 +41,35 @@ def amount(row: dict[str, Any], lang: str, unit: str) -> str:
     return t(lang, f"common.approx.{approx}", value=words.digits(row, lang), unit="").strip()
 
 
-def bars(rows: Sequence[Bar], *, theme: str, lang: str, mobile: bool = False) -> go.Figure:
-    """The chart of ``rows`` top to bottom; at least one must have a value."""
-    width, step = (NARROW if mobile else WIDE), HEADING + BAR + REST
-    height = step * len(rows)
+def bars(rows: Sequence[Bar], *, theme: str, lang: str, mobile: bool = False, wide: float = 0) -> go.Figure:
+    """The chart of ``rows`` top to bottom; at least one must have a value. ``wide``: px it surely has."""
+    width = wide or (NARROW if mobile else WIDE)
+    lines = [_heading_lines(bar, lang, width) for bar in rows]
+    height = sum(map(_step, lines))
     reach = max(bar.size / max(0.2, 1 - _room(bar) / width) for bar in rows if bar.row)
-    fig = template.figure(theme, round(height) + 8)
+    fig = _sheet(theme, round(height), reach)
+    longest, top = max(bar.size for bar in rows), float(round(height))
+    for bar, heading in zip(rows, lines, strict=True):
+        middle = top - _step(heading) + REST + BAR / 2
+        _write(fig, 0, middle + BAR / 2 + 6, _heading(bar, heading, theme), theme, 15, shift=8, base="bottom")
+        _draw(fig, bar, middle, theme, lang, mobile) if bar.row else _band(fig, bar, middle, longest, theme)
+        top -= _step(heading)
+    return template.keep_bright(fig)
+
+
+def _step(heading: Sequence[str]) -> float:
+    return HEADING + LINE * (len(heading) - 1) + BAR + REST
+
+
+def _sheet(theme: str, height: int, reach: float) -> go.Figure:
+    """An empty figure: x from zero to ``reach``, y in px, and the line at zero."""
+    fig = template.figure(theme, height + 8)
     fig.update_layout(margin={"l": 2, "r": 2, "t": 4, "b": 4}, barmode="overlay")
     fig.update_xaxes(range=[0, reach], showticklabels=False)
-    fig.update_yaxes(range=[0, round(height)], showticklabels=False)
-    longest = max(bar.size for bar in rows)
-    for place, bar in enumerate(rows):
-        middle = height - place * step - HEADING - BAR / 2
-        _heading(fig, bar, middle + BAR / 2 + 13, theme, lang, width)
-        _draw(fig, bar, middle, theme, lang, mobile) if bar.row else _band(fig, bar, middle, longest, theme)
-    fig.add_shape(
-        type="line",
-        x0=0,
-        x1=0,
-        y0=0,
-        y1=round(height),
-        line={"color": tokens.color("ink2", theme), "width": 1.5},
-    )
-    return template.keep_bright(fig)
+    fig.update_yaxes(range=[0, height], showticklabels=False)
+    line = {"color": tokens.color("ink2", theme), "width": 1.5}
+    fig.add_shape(type="line", x0=0, x1=0, y0=0, y1=height, line=line)
+    return fig
 
 
 def _room(bar: Bar) -> float:
@@ -71,18 +77,28 @@ def _room(bar: Bar) -> float:
     return 34 + text_width(bar.value, 17) + (text_width(bar.aside, 15) + 10 if bar.aside else 0)
 
 
-def _heading(fig: go.Figure, bar: Bar, y: float, theme: str, lang: str, width: float) -> None:
-    scope = words.scope_text(bar.scope, lang)
-    rest = clip(bar.heading, 15, width - text_width(scope, 15) - 24)
+def _heading_lines(bar: Bar, lang: str, width: float) -> list[str]:
+    """The words above a bar, place first, in as many lines as they need."""
+    whole, room = f"{words.scope_text(bar.scope, lang)}   {bar.heading}", width - 20
+    if text_width(whole, 15) <= room:
+        return [whole]
+    first, dot, name = whole.partition(" · ")
+    return [first, *wrap(name, 15, room)] if dot else wrap(whole, 15, room)
+
+
+def _heading(bar: Bar, lines: Sequence[str], theme: str) -> str:
+    """Markup of the heading: the place, which the first line begins with, in its own hue."""
     hue = tokens.scope_color(bar.scope, theme)
-    markup = f"<b><span style='color:{hue}'>{html.escape(scope)}</span></b>   {html.escape(rest)}"
-    _write(fig, 0, y, markup, theme, 15, shift=8)
+    place, _, rest = lines[0].partition("   ")
+    first = f"<b><span style='color:{hue}'>{html.escape(place)}</span></b>   {html.escape(rest)}"
+    return "<br>".join([first, *map(html.escape, lines[1:])])
 
 
 def _write(fig: go.Figure, x: float, y: float, markup: str, theme: str, size: float, *, shift: float = 0,
-           ink: str = "ink", anchor: str = "left") -> None:  # fmt: skip
-    fig.add_annotation(x=x, y=y, text=markup, showarrow=False, xanchor=anchor, yanchor="middle", xshift=shift,
-                       font={"size": size, "color": tokens.color(ink, theme)})  # fmt: skip
+           ink: str = "ink", base: str = "middle") -> None:  # fmt: skip
+    font = {"size": size, "color": tokens.color(ink, theme)}
+    fig.add_annotation(x=x, y=y, text=markup, showarrow=False, xanchor="left", yanchor=base, xshift=shift,
+                       align="left", borderpad=0, font=font)  # fmt: skip
 
 
 def _draw(fig: go.Figure, bar: Bar, middle: float, theme: str, lang: str, mobile: bool) -> None:
@@ -101,7 +117,8 @@ def _draw(fig: go.Figure, bar: Bar, middle: float, theme: str, lang: str, mobile
 
 
 def _band(fig: go.Figure, bar: Bar, middle: float, length: float, theme: str) -> None:
-    fig.add_shape(type="rect", x0=0, x1=length, y0=middle - BAR / 2 + 3, y1=middle + BAR / 2 - 3, layer="below",
+    half = BAR / 2 - 3
+    fig.add_shape(type="rect", x0=0, x1=length, y0=middle - half, y1=middle + half, layer="below",
                   line={"width": 0}, fillcolor=tokens.color("band", theme))  # fmt: skip
     _write(fig, 0, middle, html.escape(bar.aside), theme, 13, shift=12, ink="ink3")
 

@@ -25,7 +25,7 @@ Row = dict[str, Any]
 
 
 class Silence(NamedTuple):
-    """A place with targets of the industry's size but no figure of what was reached, and the years it concerns."""
+    """A place with targets of the industry's size but no figure of what was reached; the years concerned."""
 
     scope: str
     indicator_zh: str
@@ -35,7 +35,7 @@ class Silence(NamedTuple):
 
 
 def lithium_rows(tables: Tables) -> pd.DataFrame:
-    """The industry's observations, one of each statement, the zone's first; all columns of ``observations``."""
+    """The industry's observations, one of each statement, the zone's first; columns of observations."""
     frame = tables.observations
     mine = frame[(frame["industry"] == INDUSTRY) | (frame["theme"] == THEME)].drop_duplicates(SAME)
     order = mine["scope"].map(lambda scope: display.scope_order(str(scope)))
@@ -118,6 +118,6 @@ def by_entity(rows: Sequence[Row]) -> list[list[Row]]:
 
 
 def beside_events(tables: Tables, events: pd.DataFrame) -> pd.DataFrame:
-    """Observations printed in the same paragraph as one of ``events``: what was shown, signed, promised there."""
+    """Observations printed in the same paragraph as one of ``events``: what was shown or signed there."""
     places = events[["article", "paragraph"]].drop_duplicates()
     return tables.observations.merge(places, on=["article", "paragraph"], how="inner").drop_duplicates(SAME)

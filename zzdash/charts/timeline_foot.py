@@ -90,16 +90,8 @@ def _moments(rows: list[dict[str, Any]], column: str, canvas: Canvas) -> tuple[M
 
 def draw_foot(fig: go.Figure, foot: Foot, canvas: Canvas) -> None:
     """Heading, line, names, ▼ above and △ below; each opens its words on a click."""
-    heading = [f"▼ {t(canvas.lang, 'timeline.events')}"] if foot.events else []
-    heading.append(f"△ {t(canvas.lang, 'timeline.publications')}")
     canvas.write(
-        fig,
-        canvas.years(8),
-        foot.height - 18,
-        f"<b>{'　'.join(heading)}</b>",
-        size=14,
-        ink="ink",
-        anchor="left",
+        fig, canvas.years(8), foot.height - 18, _heading(foot, canvas), size=14, ink="ink", anchor="left"
     )
     line = 34.0
     canvas.rule(fig, 0, line, canvas.axis.end, line, ink="ctl")
@@ -108,26 +100,35 @@ def draw_foot(fig: go.Figure, foot: Foot, canvas: Canvas) -> None:
             fig, canvas.years(label.x), line + 30 + label.row * ROW, html.escape(label.text), ink="ink"
         )
     if foot.events:
-        fig.add_trace(_marks(foot.events, line + 9, "triangle-down", canvas, _event_hover))
-    fig.add_trace(_marks(foot.articles, line - 11, "triangle-up-open", canvas, _article_hover))
+        fig.add_trace(_marks(foot.events, line + 9, _down, canvas, _event_hover))
+    fig.add_trace(_marks(foot.articles, line - 11, lambda row: "triangle-up-open", canvas, _article_hover))
 
 
-def _marks(moments: tuple[Moment, ...], y: float, symbol: str, canvas: Canvas, hover: Any) -> go.Scatter:
+def _heading(foot: Foot, canvas: Canvas) -> str:
+    """Which marks there are."""
+    marks = [f"▼ {t(canvas.lang, 'timeline.events')}"] if foot.events else []
+    if any(one.row["precision"] == "year" for one in foot.events):
+        marks.append(f"▽ {t(canvas.lang, 'timeline.events_year')}")
+    marks.append(f"△ {t(canvas.lang, 'timeline.publications')}")
+    return f"<b>{'　'.join(marks)}</b>"
+
+
+def _down(row: dict[str, Any]) -> str:
+    """▼ where the day or month is known, hollow ▽ where only the year is."""
+    return "triangle-down-open" if row["precision"] == "year" else "triangle-down"
+
+
+def _marks(moments: tuple[Moment, ...], y: float, symbol: Any, canvas: Canvas, hover: Any) -> go.Scatter:
+    symbols = [symbol(one.row) for one in moments]
+    outline = {"width": [2 if "open" in one else 0 for one in symbols], "color": canvas.ink("ink")}
+    names = [one.row.get("event") or f"article:{one.row['article']}" for one in moments]
     return go.Scatter(
         mode="markers",
         x=[one.x for one in moments],
         y=[y] * len(moments),
         cliponaxis=False,
-        marker={
-            "symbol": symbol,
-            "size": 12,
-            "color": canvas.ink("ink"),
-            "line": {"width": 2 if "open" in symbol else 0, "color": canvas.ink("ink")},
-        },
-        customdata=[
-            [one.row.get("event") or f"article:{one.row['article']}", hover(one.row, canvas)]
-            for one in moments
-        ],
+        marker={"symbol": symbols, "size": 12, "color": canvas.ink("ink"), "line": outline},
+        customdata=[[name, hover(one.row, canvas)] for name, one in zip(names, moments, strict=True)],
         hovertemplate="%{customdata[1]}<extra></extra>",
     )
 

@@ -32,9 +32,26 @@ class Placed:
 
 
 def text_width(words: str, size: float) -> float:
-    """About how many px ``words`` (Plotly markup allowed) take: 1 em a Han character, 0.6 a letter."""
-    plain = _TAG.sub("", words)
-    return size * sum(1.0 if unicodedata.east_asian_width(char) in "WFA" else 0.6 for char in plain)
+    """About how many px ``words`` (Plotly markup allowed) take: an em a Han character, half a letter."""
+    return size * sum(_em(char) for char in _TAG.sub("", words))
+
+
+def _em(char: str) -> float:
+    if unicodedata.east_asian_width(char) in "WFA":
+        return 1.0
+    if char.islower():
+        return 0.54
+    return 0.6 if char.isalnum() else 0.36
+
+
+def wrap(words: str, size: float, width: float) -> list[str]:
+    """``words`` in lines of at most ``width`` px: broken at spaces, or anywhere where there are none."""
+    lines = [""]
+    for token in re.findall(r"[A-Za-z0-9.,()%–-]+ *|.", words):
+        if lines[-1] and text_width((lines[-1] + token).rstrip(), size) > width:
+            lines.append("")
+        lines[-1] += token
+    return [line.rstrip() for line in lines]
 
 
 def clip(words: str, size: float, width: float) -> str:

@@ -6,13 +6,15 @@ and hoped for of one year) go to two rows of the lane, so that neither hides the
 
 from __future__ import annotations
 
+import tomllib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pandas as pd
 
+from zzdash import paths
 from zzdash.charts.timeline_span import Span
 from zzdash.charts.words import known
 from zzdash.rules import display
@@ -111,9 +113,16 @@ def text(value: object) -> str:
 
 
 def themes_in_order(tables: Tables) -> list[str]:
-    """Themes by how many measurements they hold, "other" last."""
-    counts = Counter(str(theme) for theme in tables.observations["theme"].dropna())
-    return sorted(counts, key=lambda theme: (theme == "other", -counts[theme], theme))
+    """The themes that ``tables`` hold, in the catalogue's order; any other after them."""
+    order = list(tomllib.loads((paths.RULES / "indicators" / "themes.toml").read_text("utf-8")))
+    held = {str(theme) for theme in tables.observations["theme"] if known(theme)}
+    return sorted(held, key=lambda theme: (order.index(theme) if theme in order else len(order), theme))
+
+
+def headliners() -> list[tuple[str, str]]:
+    """(indicator, kind) of what stands first everywhere, as headline.toml lists it."""
+    cards = tomllib.loads((paths.RULES / "headline.toml").read_text("utf-8"))["card"]
+    return [(card["indicator"], card["kind"]) for card in cards]
 
 
 def order(themes: list[str]) -> Any:
@@ -134,11 +143,12 @@ def order(themes: list[str]) -> Any:
     return key
 
 
-def choose(lanes: Iterable[Lane], limit: int) -> list[Lane]:
+def choose(lanes: Iterable[Lane], limit: int, first: Sequence[tuple[str, str]] = ()) -> list[Lane]:
     """The ``limit`` lanes to show when none is named, in their given order.
 
-    Most years first; among equals, catalogue indicators, of a place rather than one project, amounts and
-    rates rather than ranks, taken from the themes in turn so that none fills the page.
+    What is reported in several years comes first, then (indicator, kind) of ``first``; among the others,
+    catalogue indicators, of a place rather than one project, amounts and rates rather than ranks, what was
+    reached before what is hoped for, taken from the themes in turn so that none fills the page.
     """
     given = list(lanes)
     turns: Counter[tuple[int, str]] = Counter()
@@ -146,18 +156,29 @@ def choose(lanes: Iterable[Lane], limit: int) -> list[Lane]:
     for place in sorted(range(len(given)), key=lambda at: _weight(given[at])):
         lane = given[place]
         turns[lane.years, lane.theme] += 1
+        weight, headline = _weight(lane), (lane.indicator, lane.kind) not in first
         ranked.append(
-            (bool(lane.entity), -lane.years, *_weight(lane)[1:4], turns[lane.years, lane.theme], place)
+            (
+                lane.years < 2,
+                weight[0],
+                headline,
+                -lane.years,
+                *weight[1:5],
+                turns[lane.years, lane.theme],
+                place,
+            )
         )
     return [given[place] for place in sorted(rank[-1] for rank in sorted(ranked)[:limit])]
 
 
 def _weight(lane: Lane) -> tuple[Any, ...]:
+    told = any(block.status in ("actual", "preliminary") for block in lane.blocks)
     return (
         bool(lane.entity),
         lane.kind in ("rank", "spec"),
         lane.indicator.startswith("x-"),
         lane.theme == "other",
+        not told,
         -lane.latest,
         display.scope_order(lane.scope),
         KIND_ORDER.index(lane.kind),

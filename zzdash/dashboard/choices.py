@@ -31,7 +31,7 @@ def many(name: str, label: str, options: Options) -> list[str]:
     """Any of ``options`` by pills; none chosen means all."""
     return list(st.pills(
         label, list(options), key=address.seed_many(name, list(options)), format_func=options.__getitem__,
-        selection_mode="multi", on_change=address.write, args=(name,),
+        selection_mode="multi", wrap=True, on_change=address.write, args=(name,),
     ))  # fmt: skip
 
 

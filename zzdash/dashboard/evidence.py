@@ -1,4 +1,4 @@
-"""A card for rows that are not measurements (companies, events): a picture in HTML | table, sources, CSV, permalink.
+"""A card for rows that are not measurements (companies, events): a picture in HTML | table, sources, CSV.
 
 Same anatomy as ``card.chart_card``; each row brings its own words in an article instead of an observation.
 """
@@ -19,7 +19,7 @@ from zzdash.dashboard.shell import Page
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the card holds: ``rows`` are what the picture ``block`` and the ``table`` show, and what CSV gives.
+    """What the card holds: ``rows`` are what ``block`` (the picture) and ``table`` show, and what CSV gives.
 
     ``marks``: for each article the words to open, as the reader's ``m`` ("004-431-440" or an event's id).
     """

@@ -102,12 +102,16 @@ def _unplaced(page: Page, rows: Sequence[Row]) -> Html | None:
 
 def tiles(page: Page, groups: Sequence[tuple[str, pd.DataFrame]]) -> Html:
     """Figures as linked tiles under a heading for each group."""
-    return el("div", *(part for name, rows in groups for part in _tile_group(page, name, rows)))
+    return el(
+        "div", *(part for name, rows in groups for part in _tile_group(page, name, rows)), cls="zz-groups"
+    )
 
 
 def _tile_group(page: Page, name: str, rows: pd.DataFrame) -> list[Html]:
-    found = [_tile(page, row) for row in rows.to_dict("records")]
-    return [el("h3", name, cls="zz-subhead"), el("div", *found, cls="zz-tiles")] if found else []
+    records = sorted(rows.to_dict("records"), key=lambda row: row["status"] != "actual")
+    found = el("div", *(_tile(page, row) for row in records), cls="zz-tiles")
+    heading = el("h3", name, cls="zz-subhead") if name else None
+    return [el("section", heading, found, cls="zz-group", style=f"--n:{len(records)}")] if records else []
 
 
 def _tile(page: Page, row: Row) -> Html:

@@ -29,6 +29,7 @@ from zzdash.rules.text import label
 
 Row = dict[str, Any]
 Params = Mapping[str, Param]
+LEFT, RIGHT = 520.0, 350.0  # px that a chart in the left or right column has at least
 MAIN_UNIT = "亿元"  # of the one scale that all amounts stand on
 
 
@@ -48,9 +49,14 @@ def _clause(page: Page, kind: str, row: Row) -> str:
         f"lithium.finding.{kind}",
         scope=words.scope_text(row["scope"], page.lang),
         year=int(row["year"]),
-        name=words.indicator_text(row, page.lang),
+        name=_mid_sentence(words.indicator_text(row, page.lang)),
         value=words.value_text(row, page.lang),
     )
+
+
+def _mid_sentence(name: str) -> str:
+    """An English name without its capital, unless it is an abbreviation (GDP)."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
 def _unit(page: Page) -> str:
@@ -58,7 +64,7 @@ def _unit(page: Page) -> str:
 
 
 def scale_card(page: Page, rows: pd.DataFrame, everything: pd.DataFrame, params: Params) -> None:
-    """Revenue, output and targets on one scale; places apart; a band where a place with targets reports nothing."""
+    """Revenue, output and targets on one scale; places apart; a band where nothing is reported."""
     shown = of_part(rows, "scale")
     records = scale_order(shown.to_dict("records"))
     if not records:
@@ -104,12 +110,13 @@ def _scale_bars(
             found.append(_silent_bar(page, silent[scope]))
         told.add(scope)
         growth = growth_beside(row, everything)
-        aside = words.value_text(growth, page.lang, signed=True) if growth else ""
+        rate = words.value_text(growth, page.lang, signed=True) if growth else ""
+        aside = page.t("lithium.scale.beside", value=rate) if rate else ""
         name = words.indicator_text(row, page.lang)
         when = words.period_full(row, page.lang)
         found.append(
             Bar(scope, page.t("lithium.scale.heading", when=when, name=name), row, float(row["value_base"]),
-                amount(row, page.lang, MAIN_UNIT), page.t("lithium.scale.beside", value=aside) if aside else "")
+                amount(row, page.lang, MAIN_UNIT), aside)
         )  # fmt: skip
     return found
 
@@ -122,9 +129,11 @@ def _silent_bar(page: Page, one: Silence) -> Bar:
 
 
 def _bars_card(page: Page, key: str, title: str, unit: str, rows: pd.DataFrame, drawn: list[Bar],
-               params: Params) -> None:  # fmt: skip
+               params: Params, wide: float = LEFT) -> None:  # fmt: skip
     def figure() -> go.Figure:
-        return bars(drawn, theme=page.theme, lang=page.lang, mobile=page.mobile)
+        return bars(
+            drawn, theme=page.theme, lang=page.lang, mobile=page.mobile, wide=0 if page.mobile else wide
+        )
 
     legend = html.legend_of(rows.to_dict("records"), page.lang)
     chart_card(page, Card(key, title, unit, rows, figure=figure, legend=legend, params=params))
@@ -172,7 +181,7 @@ def investment_card(page: Page, rows: pd.DataFrame, params: Params) -> None:
     if len(groups) == 1:
         title = page.t("lithium.investment.title_one", name=_thing(page, groups[0][0]), value=top)
     unit = page.t(f"lithium.investment.unit{'_planned' if planned else ''}", unit=_unit(page))
-    _bars_card(page, "investment", title, unit, shown, drawn, params)
+    _bars_card(page, "investment", title, unit, shown, drawn, params, RIGHT)
 
 
 def _thing(page: Page, row: Row) -> str:
@@ -180,12 +189,19 @@ def _thing(page: Page, row: Row) -> str:
 
 
 def _investment_bar(page: Page, row: Row, capacity: Sequence[Row]) -> Bar:
-    made = [words.value_text(one, page.lang) for one in capacity if one["entity"] == row["entity"]]
+    made = [words.value_text(one, page.lang) for one in capacity if _says_more(one, row)]
     heading = _thing(page, row)
-    if made and not any(one in heading for one in made):
+    if made:
         joined = page.t("common.card.joiner").join(made)
         heading = page.t("lithium.investment.heading", name=heading, capacity=joined)
     return Bar(str(row["scope"]), heading, row, float(row["value_base"]), amount(row, page.lang, MAIN_UNIT))
+
+
+def _says_more(made: Row, row: Row) -> bool:
+    """Whether ``made`` is of the same project and not already part of its name (欣旺达30GWh动力电池…)."""
+    one, other = str(made["entity"]), str(row["entity"])
+    same = bool(one and other) and (one.startswith(other) or other.startswith(one))
+    return same and words.value_text(made, "zh") not in other
 
 
 def support_card(page: Page, rows: pd.DataFrame, params: Params) -> None:
@@ -195,13 +211,11 @@ def support_card(page: Page, rows: pd.DataFrame, params: Params) -> None:
         return
     rest = of_part(shown, "support")
     groups = [(page.t("lithium.support.capacity"), of_part(shown, "capacity"))]
-    for theme in dict.fromkeys(rest["theme"].fillna("other")):
-        groups.append(
-            (label(page.lang, "common.theme", str(theme)), rest[rest["theme"].fillna("other") == theme])
-        )
+    for theme in dict.fromkeys(rest["theme"]):
+        groups.append((label(page.lang, "common.theme", str(theme)), rest[rest["theme"] == theme]))
     groups.append((page.t("lithium.support.fund"), of_part(shown, "fund")))
-    _tiles_card(page, "support", page.t("lithium.support.title", n=len(shown)), page.t("lithium.support.unit"),
-                shown, tiles(page, groups), params)  # fmt: skip
+    title = page.t("lithium.support.title", n=len(shown))
+    _tiles_card(page, "support", title, page.t("lithium.support.unit"), shown, tiles(page, groups), params)
 
 
 def expo_card(page: Page, rows: pd.DataFrame, names: Sequence[str], params: Params) -> None:

@@ -1,4 +1,4 @@
-"""The lithium page: choose place, year and status → size and targets, projects, chain, support, expo, events → rows."""
+"""The lithium page: choose place, year and status → size, projects, chain, support, expo, events → rows."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from zzdash.dashboard import lithium_blocks as blocks
 from zzdash.dashboard import lithium_cards as cards
 from zzdash.dashboard.evidence import Evidence, evidence_card
 from zzdash.rules import display
+from zzdash.rules.text import t
 
 PARAMS = ("scope", "year", "status")
 CSS = Path(__file__).parent.parent / "lithium.css"
@@ -29,7 +30,7 @@ def _everything(stamp: data.Stamp) -> pd.DataFrame:
 
 
 def body(page: shell.Page) -> None:
-    """Choose, then the cards in the order of questions: how big, by what, where in the chain, with what help."""
+    """Choose, then the cards in the order of questions: how big, by which projects, where in the chain."""
     style.sheet(CSS.read_text("utf-8"))
     everything = _everything(data.stamp())
     heading = st.container()
@@ -41,10 +42,12 @@ def body(page: shell.Page) -> None:
         html.show(html.page_header(html.clauses(title), kicker))
     if rows.empty:
         errors.empty(page.lang, [page.t(f"common.filter.{name}") for name in PARAMS])
-    _figures(page, rows, everything, params)
+    expo = _expo(page, params)
+    others = rows[~rows["observation"].isin(expo["observation"])]
+    _figures(page, others, everything, params)
     _chain(page, params)
-    cards.support_card(page, rows, params)
-    _events(page, params)
+    cards.support_card(page, others, params)
+    cards.expo_card(page, expo, _expo_names(page), params)
     _all(page, rows, params)
 
 
@@ -56,14 +59,18 @@ def _choose(page: shell.Page, everything: pd.DataFrame) -> tuple[pd.DataFrame, d
         scope = choices.one("scope", page.t("common.filter.scope"), offers["scope"], "all")
         year = choices.many("year", page.t("common.filter.year"), offers["year"])
         status = choices.many("status", page.t("common.filter.status"), offers["status"])
-    kept = everything
-    if scope != "all":
-        kept = kept[kept["scope"].map(lambda one: display.scope_role(str(one)) == scope)]
-    if year:
-        kept = kept[kept["year"].isin([int(one) for one in year])]
-    if status:
-        kept = kept[kept["status"].isin(status)]
-    return kept, {"scope": scope, "year": year, "status": status}
+    params: dict[str, links.Param] = {"scope": scope, "year": year, "status": status}
+    return _filtered(everything, params), params
+
+
+def _filtered(rows: pd.DataFrame, params: dict[str, Any]) -> pd.DataFrame:
+    """The rows of the chosen place, years and statuses."""
+    kept = _in_scope(rows, params["scope"])
+    if params["year"]:
+        kept = kept[kept["year"].isin([int(one) for one in params["year"]])]
+    if params["status"]:
+        kept = kept[kept["status"].isin(params["status"])]
+    return kept
 
 
 def _offers(page: shell.Page, rows: pd.DataFrame) -> dict[str, dict[str, str]]:
@@ -83,13 +90,14 @@ def _offers(page: shell.Page, rows: pd.DataFrame) -> dict[str, dict[str, str]]:
 def _figures(
     page: shell.Page, rows: pd.DataFrame, everything: pd.DataFrame, params: dict[str, links.Param]
 ) -> None:
-    """Size and growth on the left, projects on the right."""
+    """Size and growth on the left, projects and events on the right."""
     left, right = st.columns([7, 5], gap="medium")
     with left:
         cards.scale_card(page, rows, everything, params)
+        cards.growth_card(page, rows, params)
     with right:
         cards.investment_card(page, rows, params)
-        cards.growth_card(page, rows, params)
+        _events(page, params)
 
 
 def _in_scope(frame: pd.DataFrame, scope: object) -> pd.DataFrame:
@@ -104,15 +112,16 @@ def _chain(page: shell.Page, params: dict[str, links.Param]) -> None:
     entities = page.tables.entities
     mine = _in_scope(entities[entities["industry"] == INDUSTRY], params["scope"])
     records: list[dict[str, Any]] = mine.to_dict("records")
-    names = {stage: page_text_zh(stage) for stage in (*picture.MAIN, *picture.BESIDE)}
+    names = {stage: t("zh", f"lithium.stage.{stage}") for stage in (*picture.MAIN, *picture.BESIDE)}
     stages = picture.stages(records, page.tables.paragraphs.to_dict("records"), names)
     loose = picture.unplaced(records)
     placed = [one for stage in stages.values() for one in stage.members]
     shown = [one.row for one in placed] + loose
+    filled = sum(bool(one.members) for one in stages.values())
     facts = {row["observation"]: row for row in page.tables.observations.to_dict("records")}
     evidence_card(page, Evidence(
         key="chain",
-        title=page.t("lithium.chain.title", placed=len(placed), filled=sum(bool(one.members) for one in stages.values())),
+        title=page.t("lithium.chain.title", placed=len(placed), filled=filled),
         unit=page.t("lithium.chain.unit"),
         rows=mine.loc[mine["entity"].isin([row["entity"] for row in shown])],
         block=blocks.chain(page, stages, facts, loose),
@@ -120,13 +129,6 @@ def _chain(page: shell.Page, params: dict[str, links.Param]) -> None:
         marks=_chain_marks(stages, loose),
         params=params,
     ))  # fmt: skip
-
-
-def page_text_zh(stage: str) -> str:
-    """The words by which a Chinese article names a stage."""
-    from zzdash.rules.text import t
-
-    return t("zh", f"lithium.stage.{stage}")
 
 
 def _chain_marks(stages: dict[str, picture.Stage], loose: list[dict[str, Any]]) -> dict[str, str]:
@@ -142,27 +144,36 @@ def _chain_marks(stages: dict[str, picture.Stage], loose: list[dict[str, Any]]) 
     return marks
 
 
-def _events(page: shell.Page, params: dict[str, links.Param]) -> None:
-    """The expo in figures and the industry's events in words."""
+def _industry_events(page: shell.Page, scope: object) -> pd.DataFrame:
+    """The industry's events of the chosen place, latest first."""
     frame = page.tables.events
-    mine = _in_scope(frame[frame["industry"] == INDUSTRY], params["scope"]).sort_values(
-        "date", ascending=False
-    )
-    if mine.empty:
-        return
-    expo = mine[mine["kind"] == "expo"]
-    title = f"title_{page.lang}"
-    left, right = st.columns([7, 5], gap="medium")
-    with left:
-        cards.expo_card(page, beside_events(page.tables, expo), list(dict.fromkeys(expo[title])), params)
+    return _in_scope(frame[frame["industry"] == INDUSTRY], scope).sort_values("date", ascending=False)
+
+
+def _expo(page: shell.Page, params: dict[str, links.Param]) -> pd.DataFrame:
+    """The figures printed beside the industry's expos, as the filters leave them."""
+    shows = _industry_events(page, params["scope"])
+    found = beside_events(page.tables, shows[shows["kind"] == "expo"])
+    return _filtered(found, params)
+
+
+def _expo_names(page: shell.Page) -> list[str]:
+    shows = _industry_events(page, "all")
+    return list(dict.fromkeys(shows.loc[shows["kind"] == "expo", f"title_{page.lang}"]))
+
+
+def _events(page: shell.Page, params: dict[str, links.Param]) -> None:
+    """The industry's events in words, latest first."""
+    mine = _industry_events(page, params["scope"])
     records: list[dict[str, Any]] = mine.to_dict("records")
-    with right:
-        evidence_card(page, Evidence(
-            key="events", title=page.t("lithium.events.title", n=len(records), date=records[0]["date"]),
-            unit=page.t("lithium.events.unit"), rows=mine, block=blocks.events(page, records),
-            table=blocks.events_table(page, records), params=params,
-            marks={str(row["article"]): str(row["event"]) for row in reversed(records)},
-        ))  # fmt: skip
+    if not records:
+        return
+    evidence_card(page, Evidence(
+        key="events", title=page.t("lithium.events.title", n=len(records), date=records[0]["date"]),
+        unit=page.t("lithium.events.unit"), rows=mine, block=blocks.events(page, records),
+        table=blocks.events_table(page, records), params=params,
+        marks={str(row["article"]): str(row["event"]) for row in reversed(records)},
+    ))  # fmt: skip
 
 
 def _all(page: shell.Page, rows: pd.DataFrame, params: dict[str, links.Param]) -> None:

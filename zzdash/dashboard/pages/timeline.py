@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from zzdash.charts import words
 from zzdash.charts.timeline import Timeline, timeline
 from zzdash.charts.timeline_foot import Foot, number
-from zzdash.charts.timeline_lanes import Lane, choose, rows_of, themes_in_order
+from zzdash.charts.timeline_lanes import Lane, choose, headliners, rows_of, themes_in_order
 from zzdash.charts.timeline_read import lanes_of
 from zzdash.dashboard import card, choices, data, errors, html, links, shell, style
 from zzdash.dashboard.html import el
@@ -87,7 +88,7 @@ def _choose_lanes(page: shell.Page, kept: list[Lane], counts: dict[str, str]) ->
         rows = choices.one("rows", page.t("timeline.rows"), counts, ROWS[0])
     if chosen:
         return [lane for lane in kept if lane.key in chosen], rows
-    lanes = choose(kept, int(rows))
+    lanes = choose(kept, int(rows), headliners())
     if len(lanes) < len(kept):
         html.show(
             el("p", page.t("timeline.more", shown=len(lanes), more=len(kept) - len(lanes)), cls="zz-more")
@@ -97,7 +98,7 @@ def _choose_lanes(page: shell.Page, kept: list[Lane], counts: dict[str, str]) ->
 
 def _scopes(page: shell.Page) -> dict[str, str]:
     """全部, then the zone, its city and the other places, as far as the data speaks of them."""
-    present = sorted(page.tables.yearly["scope"].dropna().unique(), key=display.scope_order)
+    present = sorted(_words(page.tables.yearly["scope"]), key=display.scope_order)
     named = {display.scope_role(scope): words.scope_text(scope, page.lang) for scope in reversed(present)}
     if "other" in named:
         named["other"] = page.t("timeline.other_places")
@@ -111,8 +112,14 @@ def _themes(page: shell.Page) -> dict[str, str]:
 
 
 def _industries(page: shell.Page) -> dict[str, str]:
-    found = page.tables.yearly["industry"].dropna().value_counts(sort=True).index
-    return {str(name): label(page.lang, "common.industry", str(name)) for name in found}
+    return {
+        name: label(page.lang, "common.industry", name) for name in _words(page.tables.yearly["industry"])
+    }
+
+
+def _words(column: pd.Series) -> list[str]:
+    """The known values of a text column, the most frequent first."""
+    return [str(word) for word in column.value_counts().index if words.known(word)]
 
 
 def _lane_name(page: shell.Page, lane: Lane) -> str:
