@@ -10,8 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zzdash.charts import words
-from zzdash.charts.cells import FACTS, Key, Row, by_key, growth_beside, home_cells, latest, rank
-from zzdash.charts.comparable import Difference, difference, difference_text, reasons
+from zzdash.charts.cells import FACTS, Key, Row, by_key, growth_beside, home_cells, key_of, latest, rank
+from zzdash.charts.comparable import (
+    Difference,
+    difference,
+    difference_text,
+    reasons,
+    short_reasons,
+)
 from zzdash.rules import display, headline
 from zzdash.rules.text import t
 
@@ -50,7 +56,7 @@ def key_figures(cells: Sequence[Row], count: int = CARDS) -> list[KeyFigure]:
 
 def _key_figure(row: Row, groups: Groups) -> KeyFigure:
     growth = growth_beside(row, groups) if row["kind"] == "level" else None
-    years = groups[row["scope"], row["indicator"], row["kind"]]
+    years = groups[key_of(row)]
     earlier = [old for old in years.values() if old["year"] < row["year"] and old["status"] in FACTS]
     before = max(earlier, key=lambda old: (not reasons(old, row), old["year"]), default=None)
     return KeyFigure(row, growth, before, difference(before, row) if before else None)
@@ -63,7 +69,9 @@ def headline_sentence(figures: Sequence[KeyFigure], lang: str) -> Sentence:
         return Sentence("overview.headline.none", {}, ())
     row, values = best.row, _naming(best.row, lang)
     if best.growth:
-        return Sentence("overview.headline.level_growth", values | _growing(best.growth, lang), (row, best.growth))
+        return Sentence(
+            "overview.headline.level_growth", values | _growing(best.growth, lang), (row, best.growth)
+        )
     if row["kind"] == "growth":
         key = "growth_preliminary" if row["status"] == "preliminary" else "growth"
         return Sentence(f"overview.headline.{key}", values | _growing(row, lang), (row,))
@@ -115,7 +123,12 @@ def _rates(figures: Sequence[KeyFigure], lang: str) -> Sentence | None:
     first = max(rates, key=lambda figure: figure.row["year"]).row
     alike = [figure for figure in rates if _same_frame(figure.row, first)][:MOST_RATES]
     items = [
-        t(lang, "overview.brief.rate_item", name=_naming(figure.row, lang)["name"], change=_rate(figure.row, lang))
+        t(
+            lang,
+            "overview.brief.rate_item",
+            name=_naming(figure.row, lang)["name"],
+            change=_rate(figure.row, lang),
+        )
         for figure in alike
     ]
     values = {
@@ -142,16 +155,21 @@ def _with_before(sentence: Sentence, figures: Sequence[KeyFigure], lang: str) ->
         return sentence
     year = max(old["year"] for old, _ in pairs)
     pairs = [(old, new) for old, new in pairs if old["year"] == year]
-    why = dict.fromkeys(reason for old, new in pairs for reason in reasons(old, new))
+    why = [reason for old, new in pairs for reason in reasons(old, new)]
     before = [
-        t(lang, "overview.brief.rate_before", period=words.period_text(old, lang), value=words.value_text(old, lang))
+        t(
+            lang,
+            "overview.brief.rate_before",
+            period=words.period_text(old, lang),
+            value=words.value_text(old, lang),
+        )
         for old, _ in pairs
     ]
     both = t(lang, "overview.brief.and")
     more = {
         "year": str(year),
         "before": both.join(before),
-        "why": both.join(t(lang, f"common.reason.{reason}").lower() for reason in why),
+        "why": short_reasons(why, lang),
     }
     olds = tuple(old for old, _ in pairs)
     return Sentence("overview.brief.rates_before", sentence.values | more, sentence.sources + olds)
@@ -160,7 +178,9 @@ def _with_before(sentence: Sentence, figures: Sequence[KeyFigure], lang: str) ->
 def _pair(groups: Groups, lang: str) -> Sentence | None:
     """The best placed level that two years may be compared on."""
     for key in sorted(groups, key=lambda key: rank(key, groups[key])):
-        rows = sorted((row for row in groups[key].values() if row["status"] in FACTS), key=lambda row: row["year"])
+        rows = sorted(
+            (row for row in groups[key].values() if row["status"] in FACTS), key=lambda row: row["year"]
+        )
         found = [(old, rows[-1], gap) for old in rows[:-1] if (gap := difference(old, rows[-1]))]
         if found and key[2] == "level":
             return _pair_sentence(*found[-1], lang)
@@ -191,15 +211,16 @@ def _targets(cells: Sequence[Row], lang: str) -> Sentence | None:
     groups: dict[Key, list[Row]] = {}
     for row in cells:
         if row["status"] == "target" and row["kind"] == "level":
-            groups.setdefault((row["scope"], row["indicator"], row["kind"]), []).append(row)
+            groups.setdefault(key_of(row), []).append(row)
     if not groups:
         return None
     key = min(groups, key=lambda key: (-len(groups[key]), display.scope_order(key[0]), key))
     rows = sorted(groups[key], key=lambda row: row["year"])
     goals = [
-        t(lang, "overview.brief.goal", when=words.when(row, lang), value=words.value_text(row, lang)) for row in rows
+        t(lang, "overview.brief.goal", when=words.when(row, lang), value=words.value_text(row, lang))
+        for row in rows
     ]
-    facts = any(row["status"] in FACTS for row in cells if (row["scope"], row["indicator"], row["kind"]) == key)
+    facts = any(row["status"] in FACTS and key_of(row) == key for row in cells)
     values = {
         "scope": words.scope_text(key[0], lang),
         "name": words.indicator_text(rows[0], lang),

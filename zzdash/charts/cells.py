@@ -1,6 +1,6 @@
-"""Pick yearly cells: one row for each indicator × place × kind × year. Pure; the tables' own rule chose the values.
+"""Pick yearly cells: one row for each indicator × place × kind × year. Pure; the tables' rule chose them.
 
-A cell is a row of ``yearly`` with the ``article``, ``paragraph`` and ``quote`` of its observation added, as a dict.
+A cell is a row of ``yearly`` as a dict, with ``article``, ``paragraph`` and ``quote`` of its observation.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from zzdash.rules import display, headline
 from zzdash.tables.load import Tables
 
 Row = dict[str, Any]
-Key = tuple[str, str, str]  # scope, indicator, kind
+Key = tuple[str, str, str, str]  # scope, indicator, kind, industry ("" for none)
 SOURCE = ["observation", "article", "paragraph", "quote"]
 # a fact before a hope: the order in which statuses claim a year's cell
 STATUS_ORDER = ("actual", "preliminary", "target", "planned")
@@ -23,15 +23,15 @@ COVERAGE_ORDER = ("full_year", "part_year", "to_publication", "point", "open", "
 
 
 def cells_of(tables: Tables) -> list[Row]:
-    """All yearly cells about a place as a whole (no single project or company), with a known year and value."""
+    """All yearly cells about a place as a whole (no project or company), with a known year and value."""
     joined = tables.yearly.merge(tables.observations[SOURCE], on="observation", how="left", validate="m:1")
-    whole = joined[joined["entity"].isna() & joined["year"].notna() & joined["value"].notna()]
+    whole = joined[joined["entity"].fillna("").eq("") & joined["year"].notna() & joined["value"].notna()]
     return [row | {"year": int(row["year"])} for row in whole.to_dict("records")]
 
 
 def key_of(row: Row) -> Key:
-    """(scope, indicator, kind) of a cell."""
-    return row["scope"], row["indicator"], row["kind"]
+    """(scope, indicator, kind, industry) of a cell."""
+    return row["scope"], row["indicator"], row["kind"], row["industry"]
 
 
 def by_key(cells: Iterable[Row]) -> dict[Key, dict[int, Row]]:
@@ -62,13 +62,13 @@ def rank(key: Key, years: dict[int, Row]) -> tuple[int, int, int, str]:
     """Sort key of matrix rows: headline.toml's order, then most years reported, then newest, then name."""
     listed = [one.key for one in headline.cards()]
     later = headline.matrix_indicators()
-    place = listed.index(key[1:]) if key[1:] in listed else len(listed) + len(later)
-    if key[1] in later and key[1:] not in listed:
+    place = listed.index(key[1:3]) if key[1:3] in listed else len(listed) + len(later)
+    if key[1] in later and key[1:3] not in listed:
         place = len(listed) + later.index(key[1])
     return place, -len(years), -max(years), str(key)
 
 
 def growth_beside(row: Row, groups: dict[Key, dict[int, Row]]) -> Row | None:
     """The growth rate printed for the same indicator, place and period as a level."""
-    rate = groups.get((row["scope"], row["indicator"], "growth"), {}).get(row["year"])
+    rate = groups.get((row["scope"], row["indicator"], "growth", row["industry"]), {}).get(row["year"])
     return rate if rate and words.months(rate) == words.months(row) else None

@@ -1,81 +1,45 @@
-"""May two cells be subtracted? Only where indicator, kind, place, unit, status and months agree.
+"""Say in words whether two cells may be subtracted; the judgement itself is ``zzdash.tables.compare``.
 
-``reasons(a, b)`` names what differs by key of ``common.reason``; empty means they may. ``difference`` is then exact.
+``reasons(a, b)`` are ids of ``common.reason`` (short badge words); empty means they may be subtracted.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from zzdash.charts import words
 from zzdash.charts.cells import Row
 from zzdash.rules.text import t
-
-SAME = (("indicator", "indicator"), ("kind", "kind"), ("scope", "scope"), ("entity", "entity"), ("unit", "unit_base"))
-UNKNOWN_END = ("to_publication", "open", "span")
-
-
-def reasons(a: Row, b: Row) -> list[str]:
-    """What keeps two cells from being compared: keys of ``common.reason``, most telling first."""
-    found = [name for name, column in SAME if _differs(a[column], b[column])]
-    if words.months(a) != words.months(b) or any(row["coverage"] in UNKNOWN_END for row in (a, b)):
-        found.append("months")
-    if a["period_basis"] != b["period_basis"]:
-        found.append("basis")
-    if a["status"] != b["status"]:
-        found.append("status")
-    return found
-
-
-def _differs(one: object, other: object) -> bool:
-    if not words.known(one) and not words.known(other):
-        return False
-    return one != other
-
-
-def explain(a: Row, b: Row, lang: str) -> str:
-    """The reasons in words: "上半年与全年；实绩与预计"; empty when the two may be compared."""
-    texts = [_explain(reason, a, b, lang) for reason in reasons(a, b)]
-    return t(lang, "compare.reason.joiner").join(dict.fromkeys(texts))
-
-
-def _explain(reason: str, a: Row, b: Row, lang: str) -> str:
-    if reason == "months":
-        one, other = words.period_text(a, lang), words.period_text(b, lang)
-        if one == other:
-            return t(lang, "compare.reason.unknown_months", period=one)
-        return t(lang, "compare.reason.pair", one=one, other=other)
-    if reason == "status":
-        one, other = (t(lang, f"common.status.{row['status']}") for row in (a, b))
-        return t(lang, "compare.reason.pair", one=one, other=other)
-    if reason == "indicator":
-        one, other = (words.indicator_text(row, lang) for row in (a, b))
-        return t(lang, "compare.reason.names", one=one, other=other)
-    if reason == "basis":
-        one, other = (t(lang, f"common.basis.{row['period_basis']}") for row in (a, b))
-        return t(lang, "compare.reason.pair", one=one, other=other)
-    return t(lang, f"compare.reason.{reason}")
+from zzdash.tables.compare import compare, texts_of_reasons
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """``absolute`` in the later cell's unit (percentage points between rates); ``relative`` in % or None."""
+    """``absolute`` in ``unit`` (percentage points between rates); ``relative`` in % or None.
+
+    ``cautions`` are ids that forbid nothing but are said beside the difference.
+    """
 
     absolute: Decimal
     relative: Decimal | None
     unit: str
+    cautions: tuple[str, ...] = ()
+
+
+def reasons(a: Row, b: Row) -> list[str]:
+    """What keeps two cells from being compared, most telling first."""
+    return list(compare(a, b).reasons)
 
 
 def difference(a: Row, b: Row) -> Difference | None:
-    """``b`` minus ``a``, or None where they may not be compared or either is a range."""
-    if reasons(a, b) or words.known(a["value_max"]) or words.known(b["value_max"]):
+    """``b`` minus ``a``, or None where they may not be compared."""
+    result = compare(a, b)
+    if result.difference is None:
         return None
-    factor = Decimal(repr(b["value_base"])) / Decimal(repr(b["value"])) if b["value"] else Decimal(1)
-    before, after = Decimal(repr(a["value_base"])) / factor, Decimal(repr(b["value"]))
-    rate = b["kind"] in ("growth", "share", "change_pp")
-    relative = None if rate or before <= 0 else (after / before - 1) * 100
-    return Difference(after - before, relative, "个百分点" if rate else b["unit"])
+    relative = None if result.relative is None else Decimal(repr(result.relative))
+    return Difference(Decimal(repr(result.difference)), relative, result.unit or "", result.cautions)
 
 
 def difference_text(gap: Difference, lang: str) -> tuple[str, str]:
@@ -88,3 +52,40 @@ def difference_text(gap: Difference, lang: str) -> tuple[str, str]:
 def _signed(value: Decimal, lang: str) -> str:
     sign = "+" if value > 0 else "−" if value < 0 else ""
     return f"{sign}{words.number(abs(value), lang)}"
+
+
+def explain(a: Row, b: Row, lang: str) -> str:
+    """The reasons in words: "上半年与全年；实绩与预计"; empty when the two may be compared."""
+    return _joined([_explain(reason, a, b, lang) for reason in reasons(a, b)], lang)
+
+
+def cautions_text(gap: Difference, lang: str) -> str:
+    """What to bear in mind beside an allowed difference; empty for none."""
+    return _joined([texts_of_reasons()[name][lang] for name in gap.cautions], lang)
+
+
+def short_reasons(found: Sequence[str], lang: str) -> str:
+    """The badge words of ``reasons``, joined: "月份、状态"."""
+    names = dict.fromkeys(words.inline(t(lang, f"common.reason.{name}"), lang) for name in found)
+    return t(lang, "common.card.joiner").join(names)
+
+
+def _joined(texts: Sequence[str], lang: str) -> str:
+    return t(lang, "compare.reason.joiner").join(dict.fromkeys(texts))
+
+
+def _explain(reason: str, a: Row, b: Row, lang: str) -> str:
+    """A pair of words where the rows themselves tell it best, else the tables' own sentence."""
+    telling = {
+        "months": lambda row: words.period_text(row, lang),
+        "status": lambda row: words.inline(t(lang, f"common.status.{row['status']}"), lang),
+        "basis": lambda row: words.inline(t(lang, f"common.basis.{row['period_basis']}"), lang),
+        "definition": lambda row: words.indicator_text(row, lang),
+    }
+    if reason not in telling:
+        return texts_of_reasons()[reason][lang]
+    one, other = telling[reason](a), telling[reason](b)
+    if one == other:
+        return texts_of_reasons()[reason][lang]
+    key = "names" if reason == "definition" else "pair"
+    return t(lang, f"compare.reason.{key}", one=one, other=other)

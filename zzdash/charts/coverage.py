@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from zzdash.charts.cells import FACTS, Key, Row, by_key, rank
@@ -57,11 +57,11 @@ def shortlist(lines: Sequence[Line]) -> list[Line]:
     return list(lines[: headline.matrix_rows()])
 
 
-def runs(line: Line, years: Sequence[int]) -> list[Run]:
-    """The line's years from left to right; neighbouring silent years are one run."""
+def runs(cells: Mapping[int, Row], years: Sequence[int]) -> list[Run]:
+    """A line's years from left to right; neighbouring silent years are one run."""
     found: list[Run] = []
     for year in years:
-        row = line.years.get(year)
+        row = cells.get(year)
         if row is None and found and found[-1].row is None:
             found[-1] = Run(found[-1].span + 1, None)
         else:

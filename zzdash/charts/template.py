@@ -1,4 +1,4 @@
-"""The look every Plotly chart shares. Pure: theme ("light" | "dark") and language in, template and config out.
+"""The look every Plotly chart shares. Pure: theme ("light" | "dark") and language in, template out.
 
 ``figure(theme, height)`` starts a chart; ``config(lang)`` goes to ``st.plotly_chart(config=…)``;
 ``marker(status, scope, theme)`` and ``bar(status, scope, theme)`` style a point or bar by status and place.
@@ -21,7 +21,9 @@ ZH_LOCALE = {
     "format": {
         "days": ["星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"],
         "shortDays": ["周日", "周一", "周二", "周三", "周四", "周五", "周六"],
-        "months": [f"{m}月" for m in ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")],
+        "months": [
+            f"{m}月" for m in ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
+        ],
         "shortMonths": [f"{m}月" for m in range(1, 13)],
         "date": "%Y年%m月%d日",
         "year": "%Y",
@@ -34,7 +36,12 @@ ZH_LOCALE = {
 
 def config(lang: str) -> dict[str, Any]:
     """Plotly's config: no mode bar, no zoom by accident, dates in the reader's language."""
-    base: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "responsive": True}
+    base: dict[str, Any] = {
+        "displayModeBar": False,
+        "scrollZoom": False,
+        "doubleClick": False,
+        "responsive": True,
+    }
     if lang == "zh":
         base |= {"locale": "zh-CN", "locales": {"zh-CN": ZH_LOCALE}}
     return base
@@ -87,11 +94,16 @@ def marker(status: str, scope: str, theme: str, size: int = 14) -> dict[str, Any
     hue, card = tokens.scope_color(scope, theme), tokens.color("card", theme)
     if status == "actual":
         return {"symbol": "circle", "size": size, "color": hue, "line": {"color": card, "width": 2}}
-    return {"symbol": tokens.SYMBOL[status], "size": size - 1, "color": card, "line": {"color": hue, "width": 3}}
+    return {
+        "symbol": tokens.SYMBOL[status],
+        "size": size - 1,
+        "color": card,
+        "line": {"color": hue, "width": 3},
+    }
 
 
 def bar(status: str, scope: str, theme: str) -> dict[str, Any]:
-    """A bar's marker: solid, hatched or dotted; transparent for target and derived (draw ``outline`` as well)."""
+    """A bar's marker: solid, hatched or dotted; transparent for target and derived (draw ``outline`` too)."""
     hue, card = tokens.scope_color(scope, theme), tokens.color("card", theme)
     if status == "actual":
         return {"color": hue, "line": {"width": 0}}
@@ -109,7 +121,7 @@ def bar(status: str, scope: str, theme: str) -> dict[str, Any]:
 
 
 def outline(status: str, scope: str, theme: str, corners: tuple[Any, Any, Any, Any]) -> dict[str, Any]:
-    """The dashed or dotted rectangle (x0, y0, x1, y1) of a target or derived bar, for ``fig.add_shape(**…)``."""
+    """The dashed or dotted rectangle (x0, y0, x1, y1) of a target or derived bar, for ``fig.add_shape``."""
     x0, y0, x1, y1 = corners
     line = {"color": tokens.scope_color(scope, theme), "width": 2.5, "dash": tokens.DASH[status]}
     return {"type": "rect", "x0": x0, "y0": y0, "x1": x1, "y1": y1, "line": line, "layer": "below"}

@@ -39,7 +39,13 @@ SERIF = (
 
 # status → Plotly marker symbol, filled with the scope's colour or hollow, bar pattern, bar outline
 STATUSES = ("actual", "preliminary", "target", "planned", "derived")
-SYMBOL = {"actual": "circle", "preliminary": "circle", "target": "diamond", "planned": "square", "derived": "x-thin"}
+SYMBOL = {
+    "actual": "circle",
+    "preliminary": "circle",
+    "target": "diamond",
+    "planned": "square",
+    "derived": "x-thin",
+}
 PATTERN = {"actual": "", "preliminary": "/", "target": "", "planned": ".", "derived": ""}
 SOLIDITY = {"preliminary": 0.28, "planned": 0.32}
 DASH = {"target": "6px,4px", "derived": "2px,3px"}

@@ -1,8 +1,8 @@
-"""Say a row of the tables in words: value, unit, period, name. Pure; charts, pages, slides and downloads share it.
+"""Say a row of the tables in words: value, unit, period, name. Pure; charts, pages and downloads share it.
 
-A *row* is any mapping with the columns of ``observations`` or ``yearly`` (a dict of ``to_dict("records")`` or a
-pandas Series). ``lang`` is "zh" or "en". Chinese keeps the printed unit; English turns 万 and 亿 into thousands,
-millions and billions by exact decimal factors, so 73.2亿元 reads 7.32 bn yuan.
+A *row* is any mapping with the columns of ``observations`` or ``yearly`` (a dict of ``to_dict("records")``
+or a pandas Series). ``lang`` is "zh" or "en". Chinese keeps the printed unit; English turns 万 and 亿 into
+thousands, millions and billions by exact decimal factors, so 73.2亿元 reads 7.32 bn yuan.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
+
+import pandas as pd
 
 from zzdash.rules import display
 from zzdash.rules.text import label, t
@@ -20,8 +22,8 @@ QUARTERS = {(1, 3): "quarter_1", (4, 6): "quarter_2", (7, 9): "quarter_3", (10, 
 
 
 def known(value: Any) -> bool:
-    """True unless the cell of the table is empty (None, NaN or "")."""
-    return value is not None and value == value and value != ""
+    """True unless the cell of the table is empty (None, NaN, NA or "")."""
+    return not (value is None or value is pd.NA or value != value or value == "")
 
 
 def number(value: float | Decimal, lang: str) -> str:
@@ -33,7 +35,7 @@ def number(value: float | Decimal, lang: str) -> str:
 
 
 def scaled(value: float, unit: str, lang: str) -> tuple[Decimal, str]:
-    """(value, unit) as ``lang`` counts: (73.2, "亿元") stays in Chinese and is (7.32, "bn yuan") in English."""
+    """(value, unit) as ``lang`` counts: (73.2, "亿元") stays in Chinese, is (7.32, "bn yuan") in English."""
     exact = Decimal(repr(float(value)))
     factor = display.unit_en(unit) if lang == "en" else None
     if factor:
@@ -78,7 +80,7 @@ def months(row: Row) -> tuple[int, int] | None:
 
 
 def period_text(row: Row, lang: str) -> str:
-    """The months in words, without the year: "全年", "上半年", "1—8月", "至10月", "年末时点", "2024—2026年"."""
+    """The months in words, without the year: "全年", "上半年", "1—8月", "至10月", "年末时点"."""
     span = months(row)
     if row["coverage"] in ("open", "span"):
         return _years_text(row, lang)
@@ -130,7 +132,7 @@ def change_text(row: Row, lang: str) -> str:
 
 
 def indicator_text(row: Row, lang: str, entity: bool = False) -> str:
-    """The indicator's name with what the kind adds: "地区生产总值增速"; ``entity`` appends the project or company."""
+    """The name with what the kind adds: "地区生产总值增速"; ``entity`` appends the project or company."""
     name = row[f"indicator_{lang}"]
     if row["kind"] in ("growth", "change_pp"):
         name = t(lang, f"common.indicator.{row['kind']}", name=name)

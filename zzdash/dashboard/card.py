@@ -107,10 +107,15 @@ def _first(custom: Any) -> str | None:
 def _footer(page: Page, card: Card) -> str:
     """Sources on the left; view, downloads and permalink on the right. Returns the chosen view."""
     with st.container(
-        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key=f"foot-{card.key}"
+        horizontal=True,
+        horizontal_alignment="distribute",
+        vertical_alignment="center",
+        key=f"foot-{card.key}",
     ):
         st.html(el("div", sources_line(page, card.rows), cls="zz"), width="content")
-        with st.container(horizontal=True, vertical_alignment="center", width="content", key=f"acts-{card.key}"):
+        with st.container(
+            horizontal=True, vertical_alignment="center", width="content", key=f"acts-{card.key}"
+        ):
             view = _view(page, card)
             _downloads(page, card)
             address = links.permalink(page.id, page.lang, **card.params, **{f"{card.key}_view": view})
@@ -192,17 +197,20 @@ def _article_link(page: Page, row: Mapping[str, Any]) -> Html:
     publisher = article["publisher"]
     if publisher == "unknown":
         publisher = page.t("common.card.unknown_publisher")
-    text = page.t(
-        "common.card.source_article",
-        article=row["article"], publisher=publisher, published=article["published"], paragraph=int(row["paragraph"]),
-    )  # fmt: skip
+    facts = {"article": row["article"], "publisher": publisher, "published": article["published"]}
+    text = page.t("common.card.source_article", paragraph=int(row["paragraph"]), **facts)
     return el("a", text, href=links.source_url(row, page.lang), title=article["title"])
 
 
 def rows_table(page: Page, rows: pd.DataFrame) -> Html:
     """The default table of a card's rows: indicator, scope, period, status, value, source."""
-    head = [page.t(f"common.column.{name}") for name in ("indicator", "scope", "period", "status", "value", "source")]
-    return html.table(head, [_cells(page, row) for row in rows.to_dict("records")], page.t("common.button.table"))
+    head = [
+        page.t(f"common.column.{name}")
+        for name in ("indicator", "scope", "period", "status", "value", "source")
+    ]
+    return html.table(
+        head, [_cells(page, row) for row in rows.to_dict("records")], page.t("common.button.table")
+    )
 
 
 def _cells(page: Page, row: Mapping[str, Any]) -> Sequence[html.Child]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from zzdash.charts import coverage, words
+from zzdash.charts.cells import Row
 from zzdash.charts.coverage import Group, Line, Reports
 from zzdash.dashboard import html
 from zzdash.dashboard.html import Html, el
@@ -41,13 +42,22 @@ def _group(group: Group, years: Sequence[int], lang: str) -> Html:
 
 def _line(line: Line, years: Sequence[int], lang: str) -> Html:
     name = el("th", _name(line, lang), scope="row")
-    cells = [
-        el("td", html.value_cell(run.row, lang))
+    cells = year_cells(line.years, years, lang)
+    return el("tr", name, *cells)
+
+
+def year_cells(cells: Mapping[int, Row], years: Sequence[int], lang: str) -> list[Html]:
+    """The <td>s of one row: a value, or one pale band over each run of silent years."""
+    return [
+        el("td", _value(run.row, lang))
         if run.row
         else el("td", html.not_reported(lang), colspan=run.span if run.span > 1 else None)
-        for run in coverage.runs(line, years)
+        for run in coverage.runs(cells, years)
     ]
-    return el("tr", name, *cells)
+
+
+def _value(row: Row, lang: str) -> Html:
+    return html.derived_cell(row, lang) if "derived" in row else html.value_cell(row, lang)
 
 
 def _name(line: Line, lang: str) -> Html:
@@ -58,25 +68,34 @@ def _name(line: Line, lang: str) -> Html:
 def narrow(groups: Sequence[Group], reports: Mapping[int, Reports], lang: str) -> Html:
     """Per indicator a bar of years, dark where reported, and only the reported values."""
     blocks = [
-        el("section", html.scope_tag(group.scope, lang), *(_block(line, list(reports), lang) for line in group.lines))
+        el(
+            "section",
+            html.scope_tag(group.scope, lang),
+            *(_block(line, list(reports), lang) for line in group.lines),
+        )
         for group in groups
     ]
     return el("div", *blocks, cls="zz-coverage-narrow")
 
 
 def _block(line: Line, years: Sequence[int], lang: str) -> Html:
-    bar = [el("span", f"{year % 100:02}", cls="zz-on" if year in line.years else None) for year in years]
-    values = [
-        el("li", el("span", year, cls="zz-when"), html.value_cell(line.years[year], lang))
-        for year in sorted(line.years, reverse=True)
-    ]
+    bar = [el("span", f"{year % 100:02}", cls="zz-on" if year in line.years else "") for year in years]
     return el(
         "div",
         el("h3", _name(line, lang)),
         el("div", *bar, cls="zz-yearbar", aria_hidden="true"),
-        el("ul", *values),
+        year_list(line.years, lang),
         cls="zz-coverage-block",
     )
+
+
+def year_list(cells: Mapping[int, Row], lang: str) -> Html:
+    """The reported years, newest first, one value a line (phones)."""
+    lines = [
+        el("li", el("span", year, cls="zz-when"), _value(cells[year], lang))
+        for year in sorted(cells, reverse=True)
+    ]
+    return el("ul", *lines)
 
 
 def legend(lang: str, statuses: Sequence[str]) -> Html:

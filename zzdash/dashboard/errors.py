@@ -23,7 +23,9 @@ def guarded(body: Callable[[], None], lang: str) -> None:
         body()
     except (OSError, pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError) as error:
         log.exception("data/ cannot be read")
-        _message(lang, t(lang, "common.error.data"), _about_file(error, lang), t(lang, "common.error.data_mend"))
+        _message(
+            lang, t(lang, "common.error.data"), _about_file(error, lang), t(lang, "common.error.data_mend")
+        )
     except Exception as error:  # the last line of defence; Streamlit's own stop and rerun are not Exceptions
         log.exception("page failed")
         now = f"{datetime.now():%Y-%m-%d %H:%M:%S}"
@@ -33,18 +35,24 @@ def guarded(body: Callable[[], None], lang: str) -> None:
 def _about_file(error: Exception, lang: str) -> str:
     if isinstance(error, FileNotFoundError):
         return t(lang, "common.error.missing_table", file=error.filename)
-    return t(lang, "common.error.broken_table", file=getattr(error, "filename", None) or "data/", reason=error)
+    return t(
+        lang, "common.error.broken_table", file=getattr(error, "filename", None) or "data/", reason=error
+    )
 
 
 def _message(lang: str, *lines: str) -> None:
     title = html.el("h2", t(lang, "common.error.title"), cls="zz-card-title")
     home = html.el("a", t(lang, "common.error.home"), href=page_url("overview", lang), cls="zz-link")
-    html.show(html.el("div", title, *(html.el("p", line) for line in lines), home, cls="zz-error", role="alert"))
+    html.show(
+        html.el("div", title, *(html.el("p", line) for line in lines), home, cls="zz-error", role="alert")
+    )
 
 
 def drop_unknown(known: Iterable[str], lang: str) -> None:
     """Remove query parameters a page does not know, and say so gently."""
-    unknown = [name for name in st.query_params if name not in {*known, *ALWAYS} and not name.endswith("_view")]
+    unknown = [
+        name for name in st.query_params if name not in {*known, *ALWAYS} and not name.endswith("_view")
+    ]
     for name in unknown:
         del st.query_params[name]
     if unknown:
@@ -60,4 +68,6 @@ def notice(text: str) -> None:
 def empty(lang: str, what: Iterable[str]) -> None:
     """Nothing matches: say so and name the filters (already in the reader's language) to widen."""
     widen = t(lang, "common.error.widen", what=t(lang, "common.card.joiner").join(what))
-    html.show(html.el("p", html.el("b", t(lang, "common.error.empty")), " ", widen, cls="zz-empty", role="status"))
+    html.show(
+        html.el("p", html.el("b", t(lang, "common.error.empty")), " ", widen, cls="zz-empty", role="status")
+    )

@@ -1,6 +1,6 @@
 """Building blocks of HTML that escape by default: article text is data, never markup.
 
-``el("span", text, cls="zz-tag")`` escapes ``text``; only an ``Html`` (what these functions return) passes through.
+``el("span", text, cls="zz-tag")`` escapes ``text``; only an ``Html`` (what these functions return) passes.
 Show one with ``show(block)``. Rows are mappings of observations or yearly (see ``zzdash.charts.words``).
 Streamlit strips inline <svg>, so glyphs and strips are drawn in CSS (``style.py``); each carries hidden words
 for screen readers.
@@ -90,10 +90,14 @@ def _strip_mode(row: Row) -> str:
 
 
 def strip_of(first: int, last: int, mode: str, spoken: str) -> Html:
-    """A strip from months; ``mode`` "part" (rest empty), "open" (hairline after), "stock" (last cell on a hairline)."""
+    """A strip; ``mode`` "part" (rest empty), "open" (hairline after) or "stock" (last cell on a hairline)."""
     begin = last - 1 if mode == "stock" else first - 1
     return el(
-        "span", cls=f"zz-strip zz-strip-{mode}", style=f"--a:{begin};--b:{last}", role="img", aria_label=spoken
+        "span",
+        cls=f"zz-strip zz-strip-{mode}",
+        style=f"--a:{begin};--b:{last}",
+        role="img",
+        aria_label=spoken,
     )
 
 
@@ -121,9 +125,22 @@ def value_cell(row: Row, lang: str, year: bool = False) -> Html:
         status=t(lang, f"common.status.{row['status']}"),
         scope=words.scope_text(row["scope"], lang),
     )
-    top = el("span", el("span", cls=f"zz-glyph zz-glyph-{row['status']}"), value(row, lang), cls="zz-cell-top")
+    top = el(
+        "span", el("span", cls=f"zz-glyph zz-glyph-{row['status']}"), value(row, lang), cls="zz-cell-top"
+    )
     body = el("span", top, period_mark(row, lang, year), aria_hidden="true", cls="zz-cell-in")
-    return el("a", body, hidden(spoken), href=links.source_url(row, lang), cls="zz-cell", title=row.get("quote"))
+    return el(
+        "a", body, hidden(spoken), href=links.source_url(row, lang), cls="zz-cell", title=row.get("quote")
+    )
+
+
+def derived_cell(row: Row, lang: str) -> Html:
+    """A derived value in a table cell: ×, figure and formula; opens the first figure that it rests on."""
+    formula = row[f"formula_{lang}"]
+    figure = value({**row, "value_max": None, "approx": "about"}, lang)
+    top = el("span", glyph("derived", lang, word=False), figure, cls="zz-cell-top")
+    body = el("span", top, el("span", formula, cls="zz-period"), cls="zz-cell-in")
+    return el("a", body, href=links.source_url(row, lang), cls="zz-cell zz-derived", title=formula)
 
 
 def not_reported(lang: str) -> Html:
@@ -169,7 +186,7 @@ def clauses(text: str) -> Html:
 
 
 def kpi_card(row: Row, lang: str, change: Child = None) -> Html:
-    """A headline figure: name and scope / value / ``change`` line / strip, period, status, source. One link."""
+    """A headline figure: name, scope / value / ``change`` line / strip, period, status, source. One link."""
     name = el("span", words.indicator_text(row, lang), cls="zz-kpi-name")
     top = el("span", name, scope_tag(row["scope"], lang), cls="zz-kpi-top")
     signed = row["kind"] in ("growth", "change_pp")
@@ -202,5 +219,3 @@ def table(head: Sequence[Child], body: Sequence[Sequence[Child]], label: str, cl
     rows = [el("tr", el("th", row[0], scope="row"), *(el("td", cell) for cell in row[1:])) for row in body]
     inner = el("table", el("thead", top), el("tbody", *rows), cls=f"zz-table {cls}".strip())
     return el("div", inner, cls="zz-scroll", tabindex="0", role="region", aria_label=label)
-
-

@@ -16,7 +16,7 @@ Param = str | int | bool | Iterable[str | int]
 
 
 def page_url(page: str, lang: str, **params: Param) -> str:
-    """Address of ``page`` with query ``params`` (a list becomes repeated keys); ValueError for an unknown page."""
+    """Address of ``page`` with ``params`` (a list becomes repeated keys); ValueError for an unknown page."""
     if page not in PAGES:
         raise ValueError(f"no page {page!r}; pages are {', '.join(PAGES)}")
     pairs = [pair for key, value in params.items() for pair in _pairs(key, value)]
@@ -34,7 +34,7 @@ def _pairs(key: str, value: Param) -> list[tuple[str, str]]:
 
 
 def permalink(page: str, lang: str, **params: Param) -> str:
-    """Like ``page_url``, but spells out everything, the language included, so that later defaults cannot change it."""
+    """Like ``page_url``, but spells out everything, the language too, so later defaults cannot change it."""
     address = page_url(page, "zh", **params)
     return f"{address}{'&' if '?' in address else '?'}lang={lang}"
 

@@ -7,7 +7,7 @@ A page is a file under ``pages/`` that ends with::
 
     shell.run("timeline", body, params=("scope", "theme"))
 
-``params`` are the query parameters the page knows (its bound widgets' keys); others are dropped with a notice.
+``params`` are the query parameters the page knows; others are dropped with a gentle notice.
 ``page.t("timeline.title")`` is the text in the reader's language; ``page.tables`` are the shared frames.
 """
 
@@ -66,7 +66,7 @@ def pages() -> Sequence[st.Page]:
 
 
 def navigation_position() -> str:
-    """"top", or "hidden" while presenting."""
+    """ "top", or "hidden" while presenting."""
     return "hidden" if state.presenting() else "top"
 
 

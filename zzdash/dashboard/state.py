@@ -8,7 +8,7 @@ from zzdash.rules.text import LANGS, t
 
 
 def lang() -> str:
-    """"zh" or "en": the switch once it has run, else ``?lang=``, else Chinese."""
+    """ "zh" or "en": the switch once it has run, else ``?lang=``, else Chinese."""
     chosen = st.session_state.get("lang") or st.query_params.get("lang")
     return chosen if chosen in LANGS else "zh"
 
@@ -16,7 +16,7 @@ def lang() -> str:
 def language_switch() -> None:
     """The 中文 | EN control at the right end of the header; writes ``?lang=en``.
 
-    A bound widget puts its *label* into the URL, so the labels are the codes and the style sheet shows the words.
+    A bound widget puts its *label* into the URL: the labels are the codes, the style sheet shows the words.
     """
     with st.container(key="zz-language"):
         st.segmented_control(
@@ -31,7 +31,7 @@ def language_switch() -> None:
 
 
 def theme() -> str:
-    """"light" or "dark", as the browser shows it now."""
+    """ "light" or "dark", as the browser shows it now."""
     return "dark" if st.context.theme.type == "dark" else "light"
 
 

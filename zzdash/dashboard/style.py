@@ -1,8 +1,8 @@
-"""Tokens as CSS custom properties, the shared style sheet, and the scripts that keep the page true to the browser.
+"""Tokens as CSS custom properties, the shared style sheet, and the scripts that follow the browser.
 
-Colours are ``light-dark(light, dark)``, so a change of theme needs no rerun; charts are drawn by the server in one
-theme, so the page reloads when the system's preference changes. Pages may use any class of ``style.css``; put a
-page's own CSS beside it and show it with ``sheet``.
+Colours are ``light-dark(light, dark)``, so a change of theme needs no rerun; charts are drawn by the server
+in one theme, so the page reloads when the system's preference changes. Pages may use any class of
+``style.css``; a page's own CSS is shown with ``sheet``.
 """
 
 from __future__ import annotations
@@ -32,9 +32,11 @@ if (!window.zzTheme) {
 
 @cache
 def properties(theme: str) -> str:
-    """The tokens as CSS: the reader's ``theme`` for old browsers, both at once for those with light-dark()."""
+    """The tokens as CSS: the reader's ``theme`` for old browsers, both for those with light-dark()."""
     plain = "".join(f"--zz-{name}:{tokens.color(name, theme)};" for name in tokens.TOKENS)
-    both = "".join(f"--zz-{name}:light-dark({light},{dark});" for name, (light, dark) in tokens.TOKENS.items())
+    both = "".join(
+        f"--zz-{name}:light-dark({light},{dark});" for name, (light, dark) in tokens.TOKENS.items()
+    )
     fonts = f":root{{--zz-sans:{tokens.SANS};--zz-serif:{tokens.SERIF}}}" + ENGLISH_FONTS
     return f"{fonts}:root{{{plain}}}@supports (color:light-dark(#000,#fff)){{:root{{{both}}}}}"
 

@@ -16,7 +16,7 @@ def _settings() -> dict[str, Any]:
 
 
 def scope_role(scope: str) -> str:
-    """"zone" | "city" | "other": the part a place plays, hence its hue and tag."""
+    """ "zone" | "city" | "other": the part a place plays, hence its hue and tag."""
     for role, names in _settings()["scope"].items():
         if scope in names:
             return str(role)

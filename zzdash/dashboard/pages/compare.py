@@ -1,11 +1,213 @@
-"""The compare page."""
+"""The comparison: choose years and place → growth rates, one comparable series → item by item."""
 
-from zzdash.dashboard import html, shell
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from zzdash.charts import words
+from zzdash.charts.cells import Row, cells_of
+from zzdash.charts.comparable import difference_text, explain
+from zzdash.charts.compare import growth_dots, growth_height, series_columns
+from zzdash.charts.pairs import Item, busiest_years, growth_items, items_of, series_items
+from zzdash.dashboard import address, card, choices, compare_table, data, errors, html, links, shell
+from zzdash.dashboard.html import el
+from zzdash.rules import display
+from zzdash.rules.text import counted
+
+PARAMS = ("year", "scope", "derived", "all", "series")
+GROWTH_ROWS = 6
+Params = dict[str, links.Param]
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _cells(stamp: data.Stamp) -> list[Row]:
+    """All cells, worked out once for each build of data/."""
+    return cells_of(data.tables())
 
 
 def body(page: shell.Page) -> None:
-    """Show the page's name."""
-    html.show(html.page_header(page.t("common.page.compare")))
+    """Choose, judge, show."""
+    html.show(html.page_header(page.t("compare.title"), page.t("compare.kicker")))
+    cells = _cells(data.stamp())
+    here, years, params = _choose(page, cells)
+    items = items_of(here, years)
+    if not items:
+        errors.empty(page.lang, [page.t("common.filter.year"), page.t("common.filter.scope")])
+        return
+    left, right = st.columns([7, 5], gap="small")
+    with left:
+        _growth(page, items, params)
+    with right:
+        _series(page, items, years, params)
+    _table(page, items, years, params)
 
 
-shell.run("compare", body)
+def _choose(page: shell.Page, cells: Sequence[Row]) -> tuple[list[Row], list[int], Params]:
+    """The filters; the cells of the chosen place, the chosen years."""
+    scopes = sorted({row["scope"] for row in cells}, key=display.scope_order)
+    offers = {display.scope_role(scope): words.scope_text(scope, page.lang) for scope in reversed(scopes)}
+    offers.pop("other", None)
+    places = dict(sorted(offers.items(), reverse=True))
+    choices.drop_strangers(page, {"year": {str(year): "" for year in display.years()}, "scope": places})
+    with st.container(horizontal=True, vertical_alignment="bottom", key="compare-filters"):
+        years = _years(page, cells)
+        scope = choices.one("scope", page.t("common.filter.scope"), places, "zone")
+        derived = choices.switch("derived", page.t("common.filter.derived"))
+    here = [row for row in cells if display.scope_role(row["scope"]) == scope]
+    return here, years, {"year": years, "scope": scope, "derived": derived}
+
+
+def _years(page: shell.Page, cells: Sequence[Row]) -> list[int]:
+    """The chosen years; none chosen means the busiest three of the home place."""
+    options = [str(year) for year in display.years()]
+    default = [str(year) for year in busiest_years(cells) if str(year) in options]
+    key = address.seed_many("year", options)
+    st.session_state[key] = st.session_state[key] or default
+    chosen = st.pills(
+        page.t("common.filter.year"),
+        options,
+        key=key,
+        selection_mode="multi",
+        on_change=address.write,
+        args=("year",),
+    )
+    st.button(
+        page.t("compare.all_years"),
+        type="tertiary",
+        key="compare-all-years",
+        on_click=_all_years,
+        args=(options,),
+    )
+    return sorted(int(year) for year in chosen or default)
+
+
+def _all_years(options: list[str]) -> None:
+    st.query_params["year"] = options
+
+
+def _growth(page: shell.Page, items: Sequence[Item], params: Params) -> None:
+    rates = growth_items(items, len(items))
+    shown = rates[:GROWTH_ROWS]
+    if not shown:
+        errors.empty(page.lang, [page.t("compare.growth.empty")])
+        return
+    rows = _frame(shown)
+    more = len(rates) > len(shown)
+    unit = page.t("compare.growth.unit_more", n=len(shown)) if more else page.t("compare.growth.unit")
+    holder = card.Card(
+        key="growth",
+        title=_growth_title(page, shown),
+        unit=unit,
+        rows=rows,
+        figure=lambda: growth_dots(shown, page.lang, page.theme, page.mobile),
+        legend=html.legend_of(rows.to_dict("records"), page.lang),
+        params=params,
+    )
+    card.chart_card(page, holder)
+
+
+def _growth_title(page: shell.Page, shown: Sequence[Item]) -> str:
+    several = [item for item in shown if item.pair]
+    compared = sum(1 for item in several if item.gap)
+    if not several:
+        return page.t("compare.growth.title_single")
+    key = "compare.growth.title_compared" if compared else "compare.growth.title_apart"
+    return counted(page.lang, key, len(several), compared=compared)
+
+
+def _series(page: shell.Page, items: Sequence[Item], years: Sequence[int], params: Params) -> None:
+    found = series_items(items)
+    if not found:
+        with st.container(border=True, key="card-series"):
+            title = el("h2", page.t("compare.series.empty_title"), cls="zz-card-title")
+            html.show(title, el("p", page.t("compare.series.empty"), cls="zz-empty"))
+        return
+    item = _pick_series(page, found)
+    span = list(range(min(years), max(years) + 1))
+    height = 0 if page.mobile else growth_height(len(growth_items(items, GROWTH_ROWS)))
+    rows = _frame([item])
+    finding, unit = _series_words(page, item)
+    holder = card.Card(
+        key="series",
+        title=finding,
+        unit=unit,
+        rows=rows,
+        figure=lambda: series_columns(item, span, page.lang, page.theme, height),
+        legend=html.legend_of(rows.to_dict("records"), page.lang),
+        params={**params, "series": item.sample["indicator"]},
+    )
+    card.chart_card(page, holder)
+
+
+def _pick_series(page: shell.Page, found: Sequence[Item]) -> Item:
+    """The series named in the URL, else the best placed; a list to choose from where there are several."""
+    by_id = {item.sample["indicator"]: item for item in found}
+    if len(by_id) == 1:
+        return found[0]
+    names = {key: words.indicator_text(item.sample, page.lang) for key, item in by_id.items()}
+    first = found[0].sample["indicator"]
+    chosen = st.selectbox(
+        page.t("compare.series.label"),
+        list(names),
+        key=address.seed_one("series", names, first),
+        format_func=names.__getitem__,
+        on_change=address.write,
+        args=("series",),
+        kwargs={"default": first},
+    )
+    return by_id[chosen or first]
+
+
+def _series_words(page: shell.Page, item: Item) -> tuple[str, str]:
+    """The finding, and unit with 口径."""
+    name, unit = words.indicator_text(item.sample, page.lang), words.unit_text(item.sample, page.lang)
+    if not item.gap or not item.pair:
+        why = explain(*item.pair, page.lang) if item.pair else ""
+        title = page.t("compare.series.title_apart", name=name)
+        return title, page.t("compare.series.unit_apart", unit=unit, why=why)
+    old, new = item.pair
+    span = {"from_year": old["year"], "to_year": new["year"]}
+    size = difference_text(item.gap, page.lang)[0].lstrip("+−")
+    key = "equal" if not item.gap.absolute else "more" if item.gap.absolute > 0 else "less"
+    finding = page.t(f"compare.series.title_{key}", name=name, difference=size, **span)
+    return finding, page.t("compare.series.unit", unit=unit, period=words.period_text(new, page.lang), **span)
+
+
+def _table(page: shell.Page, items: Sequence[Item], years: Sequence[int], params: Params) -> None:
+    everything = st.query_params.get("all") == choices.ON
+    lone = [item for item in items if not item.pair and not item.growth]
+    shown = [item for item in items if everything or item.pair or item.growth] or list(items)
+    derived = page.tables.derived.to_dict("records") if params["derived"] else []
+    if page.mobile:
+        block: html.Html = compare_table.narrow(shown, derived, page.lang)
+    else:
+        block = compare_table.wide(shown, years, derived, page.lang)
+    rows = _frame(shown)
+    holder = card.Card(
+        key="items",
+        title=page.t("compare.items.title"),
+        unit=page.t("compare.items.unit"),
+        rows=rows,
+        block=block,
+        legend=html.legend_of(rows.to_dict("records"), page.lang),
+        params={**params, "all": everything},
+    )
+    card.chart_card(page, holder)
+    if lone and len(lone) < len(items):
+        choices.switch("all", page.t("compare.everything", n=len(lone)))
+
+
+def _frame(items: Sequence[Item]) -> pd.DataFrame:
+    """The cells of ``items`` as rows, each once."""
+    rows: dict[Any, Row] = {}
+    for item in items:
+        rows |= {row["cell"]: row for row in item.rows}
+        rows |= {item.growth["cell"]: item.growth} if item.growth else {}
+    return pd.DataFrame(list(rows.values()))
+
+
+shell.run("compare", body, PARAMS)

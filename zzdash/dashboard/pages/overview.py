@@ -48,9 +48,9 @@ def _headline(page: shell.Page, figures: Sequence[KeyFigure]) -> Html:
 
 
 def _kicker(page: shell.Page) -> str:
-    """What all this rests on; "all accounted for" only where every number is measured or set aside for a reason."""
+    """What all this rests on; "all accounted for" only where every number is measured or set aside."""
     mentions, years = page.tables.mentions, display.years()
-    done = (mentions["rule"].notna() | mentions["reason"].notna()).all()
+    done = (mentions["rule"].fillna("").ne("") | mentions["reason"].fillna("").ne("")).all()
     return page.t(
         f"overview.kicker{'' if done else '_open'}",
         place=words.scope_text(display.home(), page.lang, long=True),

@@ -9,8 +9,8 @@ One TOML file per area beside this module; nested tables are joined with dots af
 
     t("zh", "overview.card.change", change="+8.6%")
 
-Themes and industries are named where they are defined (indicators/themes.toml, industries.toml); they appear here
-as ``common.theme.<id>`` and ``common.industry.<Chinese name>``.
+Themes and industries are named where they are defined (indicators/themes.toml, industries.toml); they
+appear here as ``common.theme.<id>`` and ``common.industry.<Chinese name>``.
 
 A missing key, language or placeholder raises KeyError with the file to mend; nothing falls back silently.
 ``label`` is for open vocabularies (scopes, industries, units): a word without an entry stands for itself.
@@ -51,7 +51,7 @@ def _flatten(table: dict[str, Any], prefix: str) -> dict[str, dict[str, str]]:
     for key, value in table.items():
         name = f"{prefix}.{key}"
         if not isinstance(value, dict):
-            raise ValueError(f"{name} is not a text: write {key} = {{zh = \"…\", en = \"…\"}}")
+            raise ValueError(f'{name} is not a text: write {key} = {{zh = "…", en = "…"}}')
         if set(value) == set(LANGS) and all(isinstance(text, str) for text in value.values()):
             found[name] = value
         elif all(isinstance(inner, dict) for inner in value.values()):
@@ -79,6 +79,6 @@ def counted(lang: str, key: str, n: int, **values: object) -> str:
 
 
 def label(lang: str, group: str, word: str) -> str:
-    """Text of ``group.word`` if there is one, else ``word`` itself (open vocabularies: scopes, industries)."""
+    """Text of ``group.word`` if there is one, else ``word`` itself (open vocabularies: scopes, units)."""
     found = entries().get(f"{group}.{word}")
     return found[lang] if found else word

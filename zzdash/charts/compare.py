@@ -1,0 +1,238 @@
+"""The comparison's charts: growth rates as dots on one scale, one comparable series as columns. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+from typing import Any
+
+import plotly.graph_objects as go
+
+from zzdash.charts import tokens, words
+from zzdash.charts.cells import Row
+from zzdash.charts.comparable import difference_text, reasons, short_reasons
+from zzdash.charts.pairs import Item
+from zzdash.charts.template import bar, figure, marker, outline
+from zzdash.rules import headline
+from zzdash.rules.text import t
+
+ROW = 88  # px for a row of dots: name, label above, line, label below
+FOOT = 44
+COLUMNS = 470
+OUTLIER = 3.0  # a rate beyond three times the median would squeeze all others
+
+
+def growth_dots(items: Sequence[Item], lang: str, theme: str, mobile: bool = False) -> go.Figure:
+    """Dots on a shared % axis, one row an indicator; never joined: they are rates of different years."""
+    fig = figure(theme, growth_height(len(items)))
+    low, high, edge = _axis([row["value"] for item in items for row in item.rows])
+    seen = sorted({year for item in items for year in item.cells})
+    for place, item in enumerate(items):
+        _growth_row(fig, item, -place, (low, high, edge), (lang, theme))
+        note, color = _note(item, seen, lang, mobile)
+        _words(fig, note, 1.0, -place, theme, color, 13, yshift=34, xref="paper", xanchor="right")
+    ink2, line = tokens.color("ink2", theme), tokens.color("line", theme)
+    fig.update_xaxes(
+        range=[low, edge], showgrid=True, tickvals=_ticks(low, high), ticksuffix="%", gridcolor=line
+    )
+    if any(row["value"] > high for item in items for row in item.rows):
+        _break(fig, high, edge, theme)
+    fig.add_vline(x=0, line={"color": ink2, "width": 1.5})
+    fig.update_yaxes(range=[-len(items) + 0.45, 0.62], showticklabels=False)
+    fig.update_layout(margin={"l": 8, "r": 8, "t": 0, "b": 30})
+    return fig
+
+
+def _axis(values: Sequence[float]) -> tuple[float, float, float]:
+    """(low end, last honest value, right end): beyond the honest end stand values that run off the axis."""
+    typical = median(abs(value) for value in values)
+    inside = [value for value in values if abs(value) <= OUTLIER * typical] or list(values)
+    high = max(max(inside), 0.01)
+    low = min(min(inside), 0.0)
+    off = len(inside) < len(values)
+    return low * 1.3 - high * 0.01, high * 1.05, high * (1.6 if off else 1.28)
+
+
+def _ticks(low: float, high: float) -> list[float]:
+    """About four round percentages between the honest ends."""
+    step = next(
+        size
+        for size in (0.5, 1, 2, 2.5, 5, 10, 20, 25, 50, 100, 200, 500, 1000)
+        if (high - low) / size <= 4.5
+    )
+    first = int(low / step)
+    return [step * nth for nth in range(first, int(high / step) + 1)]
+
+
+def _break(fig: go.Figure, high: float, edge: float, theme: str) -> None:
+    """Two dashed lines and //: what stands to the right of them is off the scale."""
+    start = high + (edge - high) * 0.2
+    for x in (start, start + (edge - high) * 0.06):
+        fig.add_vline(x=x, line={"color": tokens.color("ctl", theme), "width": 1, "dash": "3px,3px"})
+    _words(
+        fig,
+        "//",
+        start + (edge - high) * 0.03,
+        0.0,
+        theme,
+        "ink2",
+        14,
+        yref="paper",
+        yanchor="top",
+        yshift=-4,
+    )
+
+
+def _growth_row(
+    fig: go.Figure, item: Item, y: int, axis: tuple[float, float, float], look: tuple[str, str]
+) -> None:
+    lang, theme = look
+    low, high, edge = axis
+    fig.add_shape(
+        type="line", x0=low, x1=edge, y0=y, y1=y, line={"color": tokens.color("line", theme)}, layer="below"
+    )
+    name = headline.short_name(item.sample["indicator"], "growth", lang) or words.indicator_text(
+        item.sample, lang
+    )
+    _words(fig, f"<b>{name}</b>", 0.0, y, theme, yshift=34, xanchor="left", xshift=7)
+    for nth, row in enumerate(item.rows):
+        x = row["value"] if row["value"] <= high else high + (edge - high) * 0.6
+        fig.add_trace(_dot(row, x, y, lang, theme))
+        text = _dot_label(row, lang, theme, off=row["value"] > x)
+        anchor = "center" if 0.2 < (x - low) / (edge - low) < 0.8 else "left" if x < edge / 2 else "right"
+        shift = {"left": -8, "right": 8, "center": 0}[anchor]
+        side = 16 if nth % 2 == 0 else -16
+        _words(fig, text, x, y, theme, yshift=side, xanchor=anchor, xshift=shift, size=14)
+
+
+def _dot(row: Row, x: float, y: int, lang: str, theme: str) -> go.Scatter:
+    return go.Scatter(
+        x=[x],
+        y=[y],
+        mode="markers",
+        marker=marker(row["status"], row["scope"], theme, 15),
+        customdata=[[row["observation"]]],
+        hovertext=[words.hover_text(row, lang)],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+
+
+def _dot_label(row: Row, lang: str, theme: str, off: bool) -> str:
+    value = f"<b>{words.value_text(row, lang)}</b>"
+    value = t(lang, "compare.growth.off_axis", value=value) if off else value
+    quiet = f"<span style='color:{tokens.color('ink2', theme)};font-size:13px'>"
+    year = f"{quiet}{words.period_full(row, lang)}</span>"
+    return f"{value} {year}"
+
+
+def _note(item: Item, seen: Sequence[int], lang: str, mobile: bool) -> tuple[str, str]:
+    """What stands at the right of a row: the difference, why there is none, or the silent years."""
+    if item.gap:
+        return t(lang, "compare.growth.note_same", difference=difference_text(item.gap, lang)[0]), "ink2"
+    if not item.pair:
+        silent = t(lang, "common.card.joiner").join(str(year) for year in seen if year not in item.cells)
+        return t(lang, "compare.growth.note_silent", year=silent) if silent else "", "ink3"
+    found = reasons(*item.pair)
+    text = short_reasons(found[:1] if mobile else found, lang)
+    return t(lang, "compare.growth.note_apart", reasons=text), "brand"
+
+
+def _words(
+    fig: go.Figure, text: str, x: float, y: float, theme: str, color: str = "ink", size: int = 14, **more: Any
+) -> None:
+    if text:
+        font = {"size": size, "color": tokens.color(color, theme)}
+        fig.add_annotation(x=x, y=y, text=text, showarrow=False, font=font, **more)
+
+
+def growth_height(rows: int) -> int:
+    """Height in px of the chart of ``rows`` growth rates; the chart beside it takes the same."""
+    return ROW * rows + FOOT
+
+
+def series_columns(
+    item: Item, years: Sequence[int], lang: str, theme: str, height: int = COLUMNS
+) -> go.Figure:
+    """Columns from zero, pale stubs for silent years, a bracket over the pair that may be subtracted."""
+    fig = figure(theme, max(height, COLUMNS))
+    shown = {year: row for year, row in item.cells.items() if year in years}
+    heights = {year: _height(row, lang) for year, row in shown.items()}
+    top = max(heights.values())
+    silent = [year for year in years if year not in shown]
+    band = tokens.color("band", theme)
+    fig.add_trace(
+        go.Bar(x=silent, y=[top * 0.1] * len(silent), marker={"color": band}, hoverinfo="skip", width=0.62)
+    )
+    for year, row in shown.items():
+        _column(fig, row, heights[year], lang, theme)
+    _bracket(fig, item, heights, lang, theme)
+    _apart(fig, item, heights, lang, theme)
+    text = [_tick(year, shown.get(year), lang, theme) for year in years]
+    fig.update_xaxes(tickvals=list(years), ticktext=text, range=[years[0] - 0.55, years[-1] + 0.55])
+    fig.update_yaxes(range=[0, top * 1.32], showticklabels=False)
+    fig.add_hline(y=0, line={"color": tokens.color("ink2", theme), "width": 1.5})
+    fig.update_layout(margin={"l": 8, "r": 8, "t": 8, "b": 48}, barmode="overlay")
+    return fig
+
+
+def _height(row: Row, lang: str) -> float:
+    return float(words.scaled(row["value"], row["unit"] if words.known(row["unit"]) else "", lang)[0])
+
+
+def _column(fig: go.Figure, row: Row, height: float, lang: str, theme: str) -> None:
+    year, status, scope = row["year"], row["status"], row["scope"]
+    fig.add_trace(
+        go.Bar(
+            x=[year],
+            y=[height],
+            width=0.62,
+            marker=bar(status, scope, theme),
+            customdata=[[row["observation"]]],
+            hovertext=[words.hover_text(row, lang)],
+            hovertemplate="%{hovertext}<extra></extra>",
+        )
+    )
+    if status in tokens.DASH:
+        fig.add_shape(**outline(status, scope, theme, (year - 0.31, 0, year + 0.31, height)))
+    if row["coverage"] == "to_publication":
+        _perforate(fig, year + 0.29, height, theme)
+    _words(fig, f"<b>{words.digits(row, lang)}</b>", year, height, theme, size=17, yshift=14)
+
+
+def _perforate(fig: go.Figure, x: float, height: float, theme: str) -> None:
+    """A torn right edge: the value runs to publication, the months are not stated."""
+    line = {"color": tokens.color("card", theme), "width": 6, "dash": "5px,5px"}
+    fig.add_shape(type="line", x0=x, x1=x, y0=0, y1=height, line=line)
+
+
+def _bracket(fig: go.Figure, item: Item, heights: dict[int, float], lang: str, theme: str) -> None:
+    if not item.gap or not item.pair:
+        return
+    first, last = item.pair[0]["year"], item.pair[1]["year"]
+    top = max(heights.values()) * 1.18
+    ink = {"color": tokens.color("ink2", theme), "width": 1.5}
+    for x, foot in ((first, heights[first] * 1.12), (last, top * 0.985)):
+        fig.add_shape(type="line", x0=x, x1=x, y0=min(foot, top * 0.985), y1=top, line=ink)
+    fig.add_shape(type="line", x0=first, x1=last, y0=top, y1=top, line=ink)
+    size, relative = difference_text(item.gap, lang)
+    text = f"<b>{size}</b>" + (f" ({relative})" if relative else "")
+    _words(fig, text, (first + last) / 2, top, theme, size=15, yshift=13)
+
+
+def _apart(fig: go.Figure, item: Item, heights: dict[int, float], lang: str, theme: str) -> None:
+    """Say beside the first column that may not be subtracted from the pair why not."""
+    if not item.pair:
+        return
+    newest = item.pair[1]
+    for row in item.rows:
+        why = reasons(row, newest) if row["year"] not in (item.pair[0]["year"], newest["year"]) else []
+        if why:
+            text = t(lang, "compare.growth.note_apart", reasons=short_reasons(why, lang))
+            place = {"yshift": 38, "xanchor": "left", "xshift": -24}
+            _words(fig, text, row["year"], heights[row["year"]], theme, "brand", 13, **place)
+
+
+def _tick(year: int, row: Row | None, lang: str, theme: str) -> str:
+    below = words.period_text(row, lang) if row else t(lang, "common.cell.not_reported")
+    tone = tokens.color("ink2" if row else "ink3", theme)
+    return f"<b>{year}</b><br><span style='color:{tone}'>{below}</span>"
