@@ -49,8 +49,7 @@ def status(around: Around, period: Period, default: str, seg: str, name: str) ->
             return Status(name, f"noun:{name}")
     chosen: tuple[int, str] | None = None
     for name, clause, _ in _status_patterns():
-        start = before.rfind("；") + 1 if name == "preliminary" else 0
-        for match in clause.finditer(before, start):
+        for match in clause.finditer(before):
             if name == "planned" and UP_TO_NOW.search(before, match.end()):
                 continue
             if not DONE.search(before[max(0, match.start() - 8) : match.end() + 8]) and (chosen is None or match.start() > chosen[0]):
