@@ -37,7 +37,7 @@ _tools = st.components.v2.component(
 
 def present(page: shell.Page) -> None:
     """Show the slide that the address names; a number that does not exist is replaced, and said so."""
-    show = shows.from_address(page.tables)
+    show = shows.from_address(page.tables, page.lang)
     slides = shows.slides_of(page.tables, page.lang, show)
     if not slides:
         _nothing(page)

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from zzdash.dashboard import address as links_in
 from zzdash.dashboard import links, shell
 from zzdash.export.slides import build
 from zzdash.export.slides_html import slide_html
 from zzdash.export.slides_model import Slide
 from zzdash.export.slides_playlist import playlist
+from zzdash.rules.text import label, t
 from zzdash.tables.load import Tables
 
-PARAMS = ("slide", "slides", "years", "industries", "ground")
+CHOICES = ("slides", "years", "industries")
+PARAMS = ("slide", *CHOICES, "ground")
 GROUNDS = ("auto", "light", "dark")
 
 
@@ -38,18 +41,22 @@ def known_industries(tables: Tables) -> list[str]:
     return sorted(set(tables.observations["industry"].dropna()) - {""})
 
 
-def from_address(tables: Tables) -> Show:
-    """The choice that the address names; what it names wrongly is left out, as the widgets do."""
-    ids = {spec.id for spec in playlist()}
-    years = {str(year): year for year in known_years(tables)}
-    industries = known_industries(tables)
-    ground = st.query_params.get("ground", GROUNDS[0])
-    return Show(
-        tuple(name for name in st.query_params.get_all("slides") if name in ids),
-        tuple(years[year] for year in st.query_params.get_all("years") if year in years),
-        tuple(name for name in st.query_params.get_all("industries") if name in industries),
-        ground if ground in GROUNDS else GROUNDS[0],
-    )
+def offers(tables: Tables, lang: str) -> dict[str, dict[str, str]]:
+    """What each parameter may be: id → words."""
+    return {
+        "slides": {spec.id: spec.kicker[lang] for spec in playlist()},
+        "years": {str(year): str(year) for year in known_years(tables)},
+        "industries": {name: label(lang, "common.industry", name) for name in known_industries(tables)},
+        "ground": {name: t(lang, f"present.page.ground_{name}") for name in GROUNDS},
+    }
+
+
+def from_address(tables: Tables, lang: str) -> Show:
+    """The choice that the address names; what is not on offer is left out."""
+    on_offer = offers(tables, lang)
+    slides, years, industries = (tuple(links_in.many(name, on_offer[name])) for name in CHOICES)
+    ground = links_in.one("ground", on_offer["ground"], GROUNDS[0])
+    return Show(slides, tuple(int(year) for year in years), industries, ground)
 
 
 def slides_of(tables: Tables, lang: str, show: Show) -> list[Slide]:

@@ -199,9 +199,10 @@ def _counts_slide(matter: Material, spec: Spec, shown: list[Row], total: int) ->
     lang, top, second = matter.lang, shown[0], shown[:2][-1]
     unit, values = amounts(shown, lang)
     marks = tuple(mark(row, lang, value, unit) for row, value in zip(shown, values, strict=True))
+    same = (top["period"], top["period_basis"]) == (second["period"], second["period_basis"])
     title = matter.say(
         "counts.title" if len(shown) > 1 else "counts.title_one",
-        when=when(top, lang),
+        when=when(top, lang) if same else matter.say("when.year", year=int(top["year"])),
         scope=words.scope_text(top["scope"], lang),
         first=words.indicator_text(top, lang),
         before=words.value_text(top, lang),

@@ -89,11 +89,11 @@ def accounting(matter: Material, spec: Spec) -> Slide | None:
     )
     checks = matter.tables.checks
     failed = list(checks.loc[checks["outcome"] == "fails", f"text_{matter.lang}"])
-    lines = (
-        matter.say("accounting.line_articles", articles=counts["articles"]),
-        matter.say("accounting.line_checks", n=len(checks), fails=len(failed)),
+    lines = [matter.say("accounting.line_articles", articles=counts["articles"])]
+    lines += [matter.say("accounting.line_checks", n=len(checks), fails=len(failed))] if len(checks) else []
+    big = Figure(
+        words.number(counts["n"], matter.lang), matter.say("accounting.figure"), tuple(lines), tone="zone"
     )
-    big = Figure(words.number(counts["n"], matter.lang), matter.say("accounting.figure"), lines, tone="zone")
     title = matter.say("accounting.title_left" if counts["left"] else "accounting.title", **counts)
     unit = matter.say("accounting.unit")
     caveats = [matter.say("caveat.unit", unit=unit), matter.say("accounting.caveat")]

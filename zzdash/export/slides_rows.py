@@ -98,23 +98,32 @@ def _same(one: object, other: object) -> bool:
 
 
 def when(row: Row, lang: str) -> str:
-    """A period inside a sentence: "2024年" for a whole year, else with its months."""
+    """A period inside a sentence: "2024年" for a whole year, "2024年末" for its end, else with its months."""
+    if at_year_end(row):
+        return t(lang, "present.when.year_end", year=int(row["year"]))
     if row["coverage"] == "full_year":
         return t(lang, "present.when.year", year=int(row["year"]))
     return words.period_full(row, lang)
 
 
+def at_year_end(row: Row) -> bool:
+    """Whether a row is what stood at the end of its year."""
+    return (
+        row["period_basis"] == "stock" and row["month_to"] == 12 and row["coverage"] not in ("open", "span")
+    )
+
+
 def strip(row: Row) -> Strip | None:
-    """The months a row covers, or None when the article leaves them open."""
+    """The months a row covers, or None for a plan, which has none, and where the article leaves them open."""
     span = words.months(row)
-    if span is None or row["coverage"] in ("open", "span"):
+    if span is None or row["coverage"] in ("open", "span") or row["status"] == "planned":
         return None
     return Strip(*span, stock=row["period_basis"] == "stock", open_end=row["coverage"] == "to_publication")
 
 
 def period(row: Row, lang: str) -> str:
-    """Year and months of a label; a plan's or target's year stands alone, for it has no months yet."""
-    if row["status"] == "planned" and row["coverage"] == "full_year":
+    """Year and months of a label; a plan's year stands alone, for a plan has no months."""
+    if row["status"] == "planned" and row["coverage"] not in ("open", "span"):
         return t(lang, "present.when.year", year=int(row["year"]))
     return words.period_full(row, lang)
 

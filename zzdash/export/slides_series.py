@@ -11,7 +11,7 @@ from zzdash.charts import words
 from zzdash.export.slides_frame import finish
 from zzdash.export.slides_model import Bracket, Chart, Mark, Slide
 from zzdash.export.slides_playlist import Spec
-from zzdash.export.slides_rows import Material, Row, amounts, figure, mark
+from zzdash.export.slides_rows import Material, Row, amounts, at_year_end, figure, mark
 from zzdash.rules import display
 from zzdash.rules.text import t
 
@@ -31,10 +31,10 @@ def series(matter: Material, spec: Spec) -> Slide | None:
 
 
 def _comparable(rows: list[Row]) -> list[Row]:
-    """The exact rows of whole years and one basis, by year; the basis with more years wins."""
+    """The exact rows of whole years or of year-ends, by year; the basis with more years wins."""
     by_basis: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
-        if row["coverage"] == "full_year" and row["approx"] == "exact":
+        if (row["coverage"] == "full_year" or at_year_end(row)) and row["approx"] == "exact":
             by_basis[row["period_basis"]].append(row)
     best = max(by_basis.values(), key=len, default=[])
     return sorted(best, key=lambda row: row["year"])

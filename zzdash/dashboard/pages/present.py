@@ -12,7 +12,7 @@ from pathlib import Path
 import streamlit as st
 
 from zzdash.charts import words
-from zzdash.dashboard import errors, html, presenter, shell, style
+from zzdash.dashboard import choices, errors, html, presenter, shell, style
 from zzdash.dashboard import show as shows
 from zzdash.dashboard.card import PPTX_MIME
 from zzdash.dashboard.html import Html, el
@@ -21,7 +21,6 @@ from zzdash.export.slides_html import stylesheet
 from zzdash.export.slides_model import Slide
 from zzdash.export.slides_playlist import playlist
 from zzdash.rules import display
-from zzdash.rules.text import label
 
 ALONE = '[data-testid="stHeader"] { display: none; } [data-testid="stMainBlockContainer"] { padding: 0; }'
 CSS = Path(__file__).with_name("present.css")
@@ -50,59 +49,16 @@ def _prepare(page: shell.Page) -> None:
 
 
 def _choose(page: shell.Page) -> Show:
-    """The widgets of the choice, each bound to the address."""
-    names = {spec.id: spec.kicker[page.lang] for spec in playlist()}
-    _notice_unknown(page, set(names))
-    slides = st.multiselect(
-        page.t("present.page.slides"),
-        list(names),
-        format_func=names.__getitem__,
-        key="slides",
-        bind="query-params",
-        placeholder=page.t("present.page.slides_none"),
-        help=page.t("present.page.slides_help"),
-    )
+    """The widgets of the choice; the address holds what they say."""
+    offers = shows.offers(page.tables, page.lang)
+    choices.drop_strangers(page, offers)
+    title = {name: page.t(f"present.page.{name}") for name in offers}
+    choices.search("slides", title["slides"], offers["slides"], page.t("present.page.slides_none"))
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom", key="present-filters"):
-        years, industries, ground = _years(page), _industries(page), _ground(page)
-    return Show(tuple(slides), tuple(years), tuple(industries), ground)
-
-
-def _years(page: shell.Page) -> list[int]:
-    options = shows.known_years(page.tables)
-    title = page.t("present.page.years")
-    return st.pills(title, options, selection_mode="multi", key="years", bind="query-params", width="content")
-
-
-def _industries(page: shell.Page) -> list[str]:
-    return st.pills(
-        page.t("present.page.industries"),
-        shows.known_industries(page.tables),
-        selection_mode="multi",
-        format_func=lambda name: label(page.lang, "common.industry", name),
-        key="industries",
-        bind="query-params",
-        width="content",
-    )
-
-
-def _ground(page: shell.Page) -> str:
-    chosen = st.segmented_control(
-        page.t("present.page.ground"),
-        GROUNDS,
-        default=GROUNDS[0],
-        required=True,
-        format_func=lambda name: page.t(f"present.page.ground_{name}"),
-        key="ground",
-        bind="query-params",
-        width="content",
-    )
-    return str(chosen)
-
-
-def _notice_unknown(page: shell.Page, known: set[str]) -> None:
-    unknown = [name[:40] for name in st.query_params.get_all("slides") if name not in known]
-    if unknown:
-        errors.notice(page.t("present.page.unknown", names=page.t("present.page.joiner").join(unknown[:5])))
+        choices.many("years", title["years"], offers["years"])
+        choices.many("industries", title["industries"], offers["industries"])
+        choices.one("ground", title["ground"], offers["ground"], GROUNDS[0])
+    return shows.from_address(page.tables, page.lang)
 
 
 def _left_out(page: shell.Page, show: Show, slides: list[Slide]) -> None:

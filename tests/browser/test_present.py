@@ -1,0 +1,180 @@
+"""The show in a real browser: keys, full screen, addresses, files, sizes."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from pptx import Presentation
+
+from zzdash.export.slides import build
+from zzdash.tables.load import load
+
+pytestmark = pytest.mark.browser
+Open = Callable[[str], Page]
+SHOW = ".zs-screen .zs"
+FITS = """() => {
+  const slide = document.querySelector('.zs-screen .zs').getBoundingClientRect();
+  return [...document.querySelectorAll('.zs-screen .zs *')].filter((part) => {
+    const box = part.getBoundingClientRect();
+    return box.width && (box.right > slide.right + 1 || box.bottom > slide.bottom + 1);
+  }).map((part) => part.className + ': ' + part.textContent.slice(0, 40));
+}"""
+FEET = """() => {
+  const foot = document.querySelector('.zs-screen .zs-foot').getBoundingClientRect().top;
+  return [...document.querySelectorAll('.zs-screen .zs-body *')].filter(
+    (part) => part.getBoundingClientRect().height && part.getBoundingClientRect().bottom > foot + 1
+  ).map((part) => part.className + ': ' + part.textContent.slice(0, 40));
+}"""
+
+
+def ids(lang: str = "zh") -> list[str]:
+    return [slide.id for slide in build(load(), lang)]
+
+
+def shown(page: Page, name: str) -> None:
+    expect(page.locator(f"{SHOW}#zs-{name}")).to_be_attached()
+
+
+def test_arrow_keys_turn_pages_and_write_the_address(open_page: Open) -> None:
+    page, names = open_page("/present?present=1"), ids()
+    shown(page, names[0])
+    page.keyboard.press("ArrowRight")
+    shown(page, names[1])
+    expect(page).to_have_url(re.compile("slide=2"))
+    page.keyboard.press("PageDown")
+    shown(page, names[2])
+    page.keyboard.press("ArrowLeft")
+    shown(page, names[1])
+    page.keyboard.press("End")
+    shown(page, names[-1])
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Home")
+    shown(page, names[0])
+
+
+def test_an_address_opens_its_slide_and_nothing_else(open_page: Open) -> None:
+    names = ids()
+    page = open_page(f"/present?present=1&slide=2&slides={names[3]}&slides={names[2]}")
+    shown(page, names[2])
+    expect(page.get_by_test_id("stHeader")).to_be_hidden()
+    assert page.locator(SHOW).bounding_box()["width"] == pytest.approx(1440, abs=1)
+
+
+def test_full_screen_survives_turning_the_page(open_page: Open) -> None:
+    page = open_page("/present?present=1")
+    page.mouse.move(300, 300)
+    page.get_by_role("button", name="全屏", exact=True).click()
+    page.wait_for_function("document.fullscreenElement !== null")
+    page.keyboard.press("ArrowRight")
+    shown(page, ids()[1])
+    assert page.evaluate("document.fullscreenElement !== null")
+    page.keyboard.press("f")
+    page.wait_for_function("document.fullscreenElement === null")
+
+
+def test_clock_counts_and_starts_again(open_page: Open) -> None:
+    page = open_page("/present?present=1")
+    used = page.locator(".st-key-presenter button.used")
+    expect(used).to_have_text(re.compile(r"00:0[1-9]"), timeout=5000)
+    page.keyboard.press("ArrowRight")
+    shown(page, ids()[1])
+    expect(used).not_to_have_text("00:00")
+    used.click()
+    expect(used).to_have_text("00:00")
+
+
+def test_a_value_leads_to_its_words_and_back_returns(open_page: Open) -> None:
+    page = open_page("/present?present=1&slides=headline")
+    page.locator(".zs-screen a.zs-row").last.click()
+    expect(page).to_have_url(re.compile(r"/sources\?article=\d+.*m=\d+-\d+"))
+    page.go_back()
+    shown(page, "headline")
+
+
+def test_the_code_holds_the_absolute_address(open_page: Open, app_url: str) -> None:
+    page = open_page("/present?present=1&slides=headline")
+    assert page.locator(".zs-screen a.zs-qr").get_attribute("href").startswith(f"{app_url}/sources?article=")
+    assert page.locator(".zs-qr img").evaluate("image => image.naturalWidth") > 0
+
+
+def test_preview_leads_into_the_show_and_out_again(open_page: Open) -> None:
+    page, names = open_page("/present"), ids()
+    expect(page.locator(".zs-card")).to_have_count(len(names))
+    page.locator(".zs-card").nth(2).click()
+    shown(page, names[2])
+    page.mouse.move(400, 400)
+    page.get_by_role("link", name="结束").click()
+    expect(page.locator(".zs-card")).to_have_count(len(names))
+
+
+def test_the_choice_is_in_the_address(open_page: Open) -> None:
+    names = ids()
+    page = open_page(f"/present?slides={names[1]}&slides={names[0]}&lang=en")
+    expect(page.locator(".zs-card")).to_have_count(2)
+    expect(page.locator(".zs-card .zs").first).to_have_id(f"zs-{names[1]}")
+    expect(page.locator("a.zs-start")).to_have_attribute(
+        "href", re.compile(f"slides={names[1]}&slides={names[0]}")
+    )
+
+
+def test_files_hold_the_slides(open_page: Open, tmp_path: Path, browser: Browser) -> None:
+    page, names = open_page("/present"), ids()
+    with page.expect_download() as given:
+        page.get_by_role("button", name="下载PPTX").click()
+    deck = Presentation(io.BytesIO(Path(given.value.path()).read_bytes()))
+    assert given.value.suggested_filename.endswith(".pptx")
+    assert len(deck.slides) == len(names)
+    with page.expect_download() as given:
+        page.get_by_role("button", name="下载离线HTML").click()
+    file = tmp_path / "offline.html"
+    given.value.save_as(file)
+    _plays_offline(browser, file, names)
+
+
+def _plays_offline(browser: Browser, file: Path, names: list[str]) -> None:
+    context = browser.new_context(offline=True, viewport={"width": 1920, "height": 1080})
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(file.as_uri())
+    for name in names:
+        expect(page.locator(f"#zs-{name}")).to_be_visible()
+        page.keyboard.press("ArrowRight")
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))) == len(names)
+    context.close()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("size", [(1920, 1080), (1440, 900), (1024, 768)])
+def test_nothing_leaves_the_slide_or_meets_its_foot(
+    open_page: Open, page: Page, lang: str, size: tuple[int, int]
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    for number, name in enumerate(ids(lang), 1):
+        open_page(f"/present?present=1&slide={number}&lang={lang}") if number == 1 else page.keyboard.press(
+            "ArrowRight"
+        )
+        shown(page, name)
+        assert page.evaluate(FITS) == []
+        assert page.evaluate(FEET) == []
+
+
+@pytest.mark.parametrize("path", ["/present", "/present?present=1&slide=4"])
+def test_a_phone_has_no_sideways_scroll(open_page: Open, page: Page, path: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_page(path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    wide = "() => [...document.querySelectorAll('.zs-screen')].every((s) => s.scrollWidth <= s.clientWidth)"
+    assert page.evaluate(wide)
+
+
+def test_ground_can_be_forced(open_page: Open) -> None:
+    page = open_page("/present?present=1&ground=dark")
+    ground = page.locator(SHOW).evaluate("slide => getComputedStyle(slide).backgroundColor")
+    assert ground == "rgb(25, 31, 40)"

@@ -1,0 +1,98 @@
+"""The page 演示 without a browser: what it shows in each state of the address."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from zzdash.export.slides import build
+from zzdash.export.slides_playlist import playlist
+from zzdash.rules.text import t
+from zzdash.tables.load import load
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def run(**query: str | list[str]) -> AppTest:
+    """The app on the page, with the address's query set before the first run."""
+    app = AppTest.from_file(ROOT / "app.py", default_timeout=30).switch_page(
+        "zzdash/dashboard/pages/present.py"
+    )
+    for name, value in query.items():
+        app.query_params[name] = value
+    return app.run()
+
+
+def html(app: AppTest) -> str:
+    return "".join(block.proto.body for block in app.get("html"))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_preview_shows_every_slide_in_the_readers_language(lang: str) -> None:
+    app = run(lang=lang)
+    shown = html(app)
+    assert not app.exception
+    for slide in build(load(), lang):
+        assert f'id="zs-{slide.id}"' in shown
+        assert slide.kicker in shown
+    assert t(lang, "present.page.start") in shown
+
+
+def test_presenting_shows_one_slide_and_no_choice() -> None:
+    app = run(present="1")
+    shown = html(app)
+    assert not app.exception
+    assert shown.count("<section") == 1
+    assert not app.multiselect
+
+
+def test_the_address_chooses_slides_and_their_order() -> None:
+    ids = [slide.id for slide in build(load(), "zh")][:2][::-1]
+    app = run(present="1", slides=ids)
+    assert f'id="zs-{ids[0]}"' in html(app)
+
+
+def test_next_and_previous_turn_pages_and_stop_at_the_ends() -> None:
+    ids = [slide.id for slide in build(load(), "zh")]
+    app = run(present="1")
+    app.button(key="show_previous").click().run()
+    assert f'id="zs-{ids[0]}"' in html(app)
+    app.button(key="show_next").click().run()
+    assert f'id="zs-{ids[1]}"' in html(app)
+    app.button(key="show_last").click().run()
+    app.button(key="show_next").click().run()
+    assert f'id="zs-{ids[-1]}"' in html(app)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"slides": "nonsense"},
+        {"years": "1066"},
+        {"ground": "purple"},
+        {"industries": "<script>"},
+        {"slide": "x"},
+    ],
+)
+def test_hostile_or_stale_parameters_are_dropped(query: dict[str, str]) -> None:
+    for present in ({}, {"present": "1"}):
+        app = run(**present, **query)
+        assert not app.exception
+        assert "<section" in html(app)
+        assert "<script>" not in html(app).replace("<script>\ndocument", "")
+
+
+def test_a_filter_says_which_slides_it_leaves_out() -> None:
+    year = str(max(int(year) for year in load().observations["year"].dropna()))
+    app = run(years=[year])
+    kept = {slide.id for slide in build(load(), "zh", years=[int(year)])}
+    left = [spec.kicker["zh"] for spec in playlist() if spec.id not in kept]
+    assert left
+    assert all(name in html(app) for name in left)
+
+
+def test_both_files_are_offered() -> None:
+    app = run()
+    assert len(app.get("download_button")) == 2
