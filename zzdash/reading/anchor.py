@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from zzdash.reading.periods import Anchor
-from zzdash.reading.places import endings_pattern, home_city
+from zzdash.reading.places import collective, home_city, pattern
 
 YEAR = re.compile(r"(?<!\d)(20[0-3]\d)(?:年|\.(?=\d))")
 PAST = re.compile(r"去年(?!同期)|上年(?!同期)|全年|年初[^，]{0,4}目标|过去的?一年|一年来|过去的20|刚刚过去")
@@ -52,7 +52,7 @@ def _looks_back(text: str, year: int, month: int) -> bool:
 
 def home(text: str) -> str:
     """The place an article is about: the place name that occurs most often."""
-    names = Counter(match.group() for match in endings_pattern().finditer(text))
+    names = Counter(word for match in pattern().finditer(text) if (word := match.group()) not in collective())
     for name, _ in names.most_common(5):
         if home_city(name):
             return name

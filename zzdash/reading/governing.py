@@ -45,7 +45,7 @@ def status(around: Around, period: Period, default: str, seg: str, name: str) ->
     """Status of a measurement: the noun before it, then the words that opened the sentence, then its period."""
     before = _governed(around, name)
     for name, clause, noun in _status_patterns():
-        if noun and noun.search(seg) and not BUILT.search(seg):
+        if noun and noun.search(seg[-16:]) and not BUILT.search(seg[-24:]):
             return Status(name, f"noun:{name}")
     chosen: tuple[int, str] | None = None
     for name, clause, _ in _status_patterns():
@@ -89,8 +89,9 @@ def _governed(around: Around, name: str) -> str:
 
 
 @cache
-def _industry_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((one["zh"], re.compile(any_of(one["words"]))) for one in _load("industries.toml")["industry"])
+def _industries() -> tuple[re.Pattern[str], dict[str, str]]:
+    names = {word: one["zh"] for one in reversed(_load("industries.toml")["industry"]) for word in one["words"]}
+    return re.compile(any_of(list(names))), names
 
 
 def industry(*words: str | None) -> str | None:
@@ -102,8 +103,9 @@ def industry(*words: str | None) -> str | None:
 
 
 def _told(text: str) -> str | None:
-    told = [(match.start(), name) for name, pattern in _industry_patterns() if (match := pattern.search(text))]
-    if len(told) > 1 and "、" in text[told[0][0] : max(start for start, _ in told)]:
+    pattern, names = _industries()
+    told = [(match.start(), names[match.group()]) for match in pattern.finditer(text)]
+    if len({name for _, name in told}) > 1 and "、" in text[told[0][0] : told[-1][0]]:
         return None
     return told[0][1] if told else None
 

@@ -83,10 +83,11 @@ def topic(text: str, sentence: int, position: int) -> str:
 def canonical(name: str, unit: str | None, rule: str) -> Named:
     """The catalogue's name where ``name`` is one of its names or aliases, else ``name`` tidied."""
     dimension = units.dimension(unit)
-    for form in (name, phrases.tidy(name), re.sub(r"[“”]", "", name), re.sub(r"数$", "", name)):
+    tidy = phrases.tidy(name)
+    for form in dict.fromkeys((name, tidy, tidy.replace("“", "").replace("”", ""), tidy.removesuffix("数"))):
         if found := known(form, CATALOGUE_DIMENSION.get(dimension or "", dimension)):
             return Named(found.zh, found, f"{rule}+catalogue")
-    return Named(phrases.tidy(name), None, rule)
+    return Named(tidy, None, rule)
 
 
 def by_clue(named: Named, around: Around) -> Named:
@@ -113,11 +114,11 @@ def likeness(one: str, other: str) -> float:
 CATALOGUE_DIMENSION = {"percent": None, "multiple": None, "rank": None, "duration": "time", "compute": "other", "price": "money"}
 
 
-def seg_noun(seg: str, places: str) -> str:
+def seg_noun(seg: str) -> str:
     """The noun phrase that the words before a number end in."""
     words = re.sub(r"^[、和与及]|[（(][^）)]*$", "", seg)
     words = phrases.strip_tail(words)
-    return shorten(phrases.strip_head(words, places))
+    return shorten(phrases.strip_head(words))
 
 
 CUT = re.compile(r".*(?:使得|促使|推动|带动了|拉动|聚焦|围绕|针对|通过(?!公共)|依托|利用|随着|经过|借助|为[^，]{2,8}提供|帮助|支持|引导|吸引)")
@@ -144,21 +145,21 @@ def shorten(words: str) -> str:
 # --- levels -----------------------------------------------------------------------------------
 
 
-def level(around: Around, carry: Carry, places: str, is_part: bool) -> Named:
+def level(around: Around, carry: Carry, is_part: bool) -> Named:
     """Name of an amount or count."""
     unit, seg = around.token.unit, around.seg
     if units.dimension(unit) == "money":
-        if named := _planned_money(around, carry, places):
+        if named := _planned_money(around, carry):
             return named
     right = trim_after(around.right)
     if right.startswith("级") and units.dimension(unit) == "money" and (thing := cut_noun(right[1:])):
         return canonical(f"{thing}规模", unit, "class_of_size")
     if units.base_unit(unit) in units.countable() or (unit or "") in units.countable():
-        if named := _thing_counted(around, right, carry, places, is_part):
+        if named := _thing_counted(around, right, carry, is_part):
             return named
-    if units.dimension(unit) in ("area", "length", "volume") and (named := _extent(around, right, places)):
+    if units.dimension(unit) in ("area", "length", "volume") and (named := _extent(around, right)):
         return named
-    noun = seg_noun(seg, places)
+    noun = seg_noun(seg)
     if noun in phrases.carry() or not noun or noun in ("较", "比", "净", "超", "总量比", "放大", "重返"):
         return _carried(noun, around, carry)
     if seg.lstrip("、和与及 ").startswith("完成投资") or noun == "投资" and "完成" in seg:
@@ -176,7 +177,7 @@ def level(around: Around, carry: Carry, places: str, is_part: bool) -> Named:
     return _suffixed(noun, unit, "left")
 
 
-def _extent(around: Around, right: str, places: str) -> Named | None:
+def _extent(around: Around, right: str) -> Named | None:
     """加快建设35万平方米标准化厂房 → 标准化厂房建设面积; 规划建设了20平方公里的产业东区 → 规划面积."""
     unit, verb = around.token.unit, re.search(r"(规划)?(?:加快|新)?(建设|改造|修复|治理|新增|完成|建成)了?$", around.seg)
     if right.startswith("的") and verb and verb[1]:
@@ -192,7 +193,7 @@ def _carried(word: str, around: Around, carry: Carry) -> Named:
     unit = around.token.unit
     base = carry.name
     if not base:
-        return Named(phrases.tidy(word) or phrases.tidy(seg_noun(around.gap, "")) or "未说明", None, "nameless")
+        return Named(phrases.tidy(word) or phrases.tidy(seg_noun(around.gap)) or "未说明", None, "nameless")
     if word in ("发电量", "出口量", "产量", "余额", "面积", "产值", "均价") and carry.noun:
         return canonical(carry.noun + word, unit, "carried_head")
     stem = re.sub(r"^新增|^累计", "", base) if re.search(r"累计|总数|总量", around.seg) else base
@@ -204,7 +205,7 @@ def _carried(word: str, around: Around, carry: Carry) -> Named:
 INCREASE = re.compile(r"(?:净增|增加|增长|减少|多|提高)(?:了|近|约|超|超过)*$")
 
 
-def _planned_money(around: Around, carry: Carry, places: str) -> Named | None:
+def _planned_money(around: Around, carry: Carry) -> Named | None:
     """总投资428.8亿元的92个重点项目 → 重点项目总投资; 20亿元的数据中心 → 项目总投资."""
     seg = re.sub(r"(?:约|近|超|超过|达|达到|突破|共|为|共计)+$", "", around.seg)
     noun = MONEY_NOUN.search(seg)
@@ -229,7 +230,7 @@ def _planned_money(around: Around, carry: Carry, places: str) -> Named | None:
             thing = cut_noun(tail)
             return canonical(thing + label, around.token.unit, "money_of_thing")
         return canonical("项目总投资", around.token.unit, "money_of_project")
-    before = seg_noun(seg[: noun.start()], places) if noun else ""
+    before = seg_noun(seg[: noun.start()]) if noun else ""
     if before and not re.search(r"项目|工程|中心|基地|园$", before):
         before = ""
     base = before or re.sub(r"数$", "", carry.noun)
@@ -263,7 +264,7 @@ LEVELS = re.compile(r"(?<=[省市区县国])[、，](?=[省市区县])")
 SAYS_LITTLE = re.compile(r"加速|加快|蓄势|顺利|扎实|稳步|全面|有序|持续|有效|全部|正在|逐步|保持")
 
 
-def _thing_counted(around: Around, right: str, carry: Carry, places: str, is_part: bool) -> Named | None:
+def _thing_counted(around: Around, right: str, carry: Carry, is_part: bool) -> Named | None:
     """36个区级重点项目 → 区级重点项目数; 新增12家上市公司 → 新增上市公司数; 5家企业通过认证 → 通过认证企业数."""
     unit, raw = around.token.unit, LEVELS.sub("", right.lstrip("的"))
     dropped = len(right) - len(raw)
@@ -272,7 +273,7 @@ def _thing_counted(around: Around, right: str, carry: Carry, places: str, is_par
         carry.consumed = dropped + len(said)
         return _suffixed(said if carry.noun in said else f"{said}{carry.noun}", unit, "part_of_count")
     if not THING.match(raw) or NO_THING.match(raw):
-        return _with_next(around, places) if not raw else None
+        return _with_next(around) if not raw else None
     if unit == "次" and (done := re.match(r"[\u4e00-\u9fff]{2,6}?(?=了|，|。|$)", raw)):
         return canonical(f"{done.group()}次数", unit, "times_done")
     thing = re.sub(r"(?:中|里|以上|左右)$", "", cut_noun(raw))
@@ -283,12 +284,12 @@ def _thing_counted(around: Around, right: str, carry: Carry, places: str, is_par
     if around.token.end + len(around.right) < around.clause_end:  # the next number follows: what is said is about it
         said = ""
     action = _action(around, said, carry, is_part)
-    prefix = action or (re.sub("^即", "", seg_noun(around.seg, places)) if re.match(r"即?每个", around.seg) else "")
+    prefix = action or (re.sub("^即", "", seg_noun(around.seg)) if re.match(r"即?每个", around.seg) else "")
     if said and 2 <= len(said) <= 18 and not prefix:
-        prefix = "" if SAYS_LITTLE.match(said) else _predicate_name(said, places)
+        prefix = "" if SAYS_LITTLE.match(said) else _predicate_name(said)
         carry.consumed += len(said)
     carry.noun, carry.action = thing, action
-    carry.listed = seg_noun(re.sub(r"等$", "", around.seg), places) if re.search(r"指标|领域|产品|方面", thing) else ""
+    carry.listed = seg_noun(re.sub(r"等$", "", around.seg)) if re.search(r"指标|领域|产品|方面", thing) else ""
     return _suffixed(prefix if prefix.endswith(thing) else f"{prefix}{thing}", unit, "thing_counted")
 
 
@@ -299,15 +300,15 @@ def _action(around: Around, said: str, carry: Carry, is_part: bool) -> str:
     return carry.action if not said and (is_part or around.seg.strip() == "、") else ""
 
 
-def _predicate_name(said: str, places: str) -> str:
+def _predicate_name(said: str) -> str:
     said = re.sub(r"^(?:被|已|成功|列入|相继|双双|正式|首次|作)+", "", said)
-    return re.sub(rf"(?:{places})", "", said)
+    return phrases.place().sub("", said)
 
 
-def _with_next(around: Around, places: str) -> Named | None:
+def _with_next(around: Around) -> Named | None:
     """5类35项政务服务事项: the first count is of the thing the second names."""
     following = re.compile(rf"(?:\d[\d.]*|[{CN}]+)(?:万|亿)?[\u4e00-\u9fff]").match(around.text, around.token.end)
-    if not following or re.search(r"[等、]$", around.seg) is None and seg_noun(around.seg, places):
+    if not following or re.search(r"[等、]$", around.seg) is None and seg_noun(around.seg):
         return None
     tail = around.text[following.end() : around.clause_end]
     thing = cut_noun(tail)
@@ -347,19 +348,19 @@ def _suffixed(noun: str, unit: str | None, rule: str) -> Named:
 # --- rates ------------------------------------------------------------------------------------
 
 
-def rate(around: Around, carry: Carry, places: str, kind: str) -> Named:
+def rate(around: Around, carry: Carry, kind: str) -> Named:
     """Name of what grows, or of a share."""
     seg, unit = around.seg, around.token.unit
     if kind == "growth" or kind == "change_pp":
-        match = phrases.growth_tail().match(seg)
+        match = phrases.growth(seg)
         body = match["body"] if match else seg
     else:
         body = seg
-    if kind == "share" and (named := _share_of(around, carry, places)):
+    if kind == "share" and (named := _share_of(around, carry)):
         return named
-    noun = seg_noun(body, places)
+    noun = seg_noun(body)
     if re.search(r"(?:高于|低于|快于|好于|优于|超过|高出|比|较)(?:[^，]{0,10})$", body) and (compared := re.match(r"(.*?)(?:增速|增幅|涨幅)?(?:总体)?(?:高于|低于|快于|好于|优于|高出|超|比|较)", body)):
-        noun = seg_noun(compared[1], places)
+        noun = seg_noun(compared[1])
         if kind == "change_pp" and re.search(r"增速|增幅|涨幅", body):
             noun += "增速" if noun else ""
     if noun in phrases.carry() or not noun or noun in ("其中", "增速", "占比") or re.search(r"时间进度|序时进度|序时|进度$", noun):
@@ -374,19 +375,19 @@ def rate(around: Around, carry: Carry, places: str, kind: str) -> Named:
     return canonical(inherited(noun, around, carry), unit, "rate_left")
 
 
-def _share_of(around: Around, carry: Carry, places: str) -> Named | None:
+def _share_of(around: Around, carry: Carry) -> Named | None:
     """A占B的比重X% → A占B比重; 89.4%的公园实现… → 公园占比; 达到年度计划的80% → 年度计划完成率."""
     seg = around.seg
     if match := re.search(r"^(?P<part>.*?)(?:占|相当于)(?P<whole>[^，]*?)(?:的)?(?P<head>比重|比例|份额|比)?(?:从|由|已|约|超|超过|提高到|提升到|提升至|提高至|达到|达|为|上升到|升至|保持在|稳定在|的|近|突破|仅)*$", seg):
-        part = seg_noun(match["part"], places) or carry.noun_or_name()
-        whole = strip_place(match["whole"], places)
+        part = seg_noun(match["part"]) or carry.noun_or_name()
+        whole = strip_place(match["whole"])
         if whole:
             return canonical(f"{part}占{whole}{match['head'] or '比重'}", "%", "share_of")
         return canonical(f"{part}占比", "%", "share_of")
     if re.search(r"(?:达到|完成|占|为)?(?:年度|全年|年)?(?:投资)?(?:计划|目标|任务)的$", seg):
         return canonical(f"{re.sub('完成投资.*$', '', carry.name)}年度投资计划完成率" if "投资" in carry.name else f"{carry.name}年度计划完成率", "%", "completion")
     if follows := re.match(r"(?:以上|左右)?(?:的)?(?P<thing>(?:是|为)?[\u4e00-\u9fff“”]{2,14})", around.right):
-        if around.right.startswith(("的", "以上的", "左右的")) or around.token.shape == "fraction" and not seg_noun(seg, places):
+        if around.right.startswith(("的", "以上的", "左右的")) or around.token.shape == "fraction" and not seg_noun(seg):
             thing = follows["thing"]
             thing = re.sub(r"^[是为]", "", thing)
             noun, said = cut_noun(thing), ""
@@ -396,9 +397,10 @@ def _share_of(around: Around, carry: Carry, places: str) -> Named | None:
     return None
 
 
-def strip_place(words: str, places: str) -> str:
+def strip_place(words: str) -> str:
     """``words`` without a place name in front: 全区规上工业总产值 → 规上工业总产值."""
-    return re.sub(rf"^(?:{places})", "", words).strip(phrases.TRIM)
+    match = phrases.place().match(words)
+    return (words[match.end() :] if match else words).strip(phrases.TRIM)
 
 
 # --- ranks ------------------------------------------------------------------------------------
@@ -413,7 +415,7 @@ RANKED = re.compile(
 VENUE = re.compile(r"在(?P<venue>[^，]{4,40}?)(?:上|中)[，,]?$")
 
 
-def rank(around: Around, carry: Carry, places: str) -> Named:
+def rank(around: Around, carry: Carry) -> Named:
     """Name of a rank: what is ranked, the arena, 名次; a contest held in the clause before names it (在…观摩会上)."""
     seg = re.sub(r"[，,]$", "", around.seg)
     arena = ARENA_WORDS.search(seg)
@@ -422,7 +424,7 @@ def rank(around: Around, carry: Carry, places: str) -> Named:
         thing = cut_noun(around.right)
         return canonical(f"{thing}规模{where}名次", "名次", "rank_largest")
     body = RANKED.sub("", seg)
-    noun = phrases.tidy(re.sub(r"名次$", "", seg_noun(body, places)))
+    noun = phrases.tidy(re.sub(r"名次$", "", seg_noun(body)))
     if not noun or noun.startswith("在"):
         before = around.text[around.sentence : around.clause] + body
         if venue := VENUE.search(before.rstrip("，,")):
@@ -447,9 +449,9 @@ def rank(around: Around, carry: Carry, places: str) -> Named:
 DISTRIBUTE = re.compile(r"(?:分别|依次|各)")
 
 
-def distributed(subject: str, count: int, places: str) -> list[str] | None:
+def distributed(subject: str, count: int) -> list[str] | None:
     """Names for ``count`` numbers that one list of subjects shares (…分别增长4.2%、5%、5.4%)."""
-    words = phrases.strip_head(subject, places)
+    words = phrases.strip_head(subject)
     if match := re.match(r"(一、二、三(?:次)?产(?:业)?|一产、二产、三产)(.*)", words):
         return [f"{name}{match[2]}" for name in ("第一产业", "第二产业", "第三产业")][:count] if count == 3 else None
     words = re.sub(r"[（(][^）)]*[）)]", "", words)
@@ -467,7 +469,7 @@ def structure(around: Around) -> Named:
     return canonical(STRUCTURE[min(place, 2)], "%", "structure")
 
 
-def spec(around: Around, places: str) -> Named:
+def spec(around: Around) -> Named:
     """Name of a property of a product or project: 年产80万套动力电池 → 动力电池年产能."""
     thing = cut_noun(around.right.lstrip("的级"))
     head = "年产能" if around.seg.endswith("年产") else {"power": "功率", "length": "长度", "energy": "产能", "mass": "产能"}.get(units.dimension(around.token.unit) or "", "规模")

@@ -88,7 +88,7 @@ def _rate(around: Around, previous: str | None) -> Kind:
     seg = around.seg
     if around.token.rule == "doubling":
         return Kind("growth", "doubling")
-    if THRESHOLD_AFTER.match(around.right) and not phrases.growth_tail().match(seg) and re.match(r"以[上下]的", around.right):
+    if THRESHOLD_AFTER.match(around.right) and not phrases.growth(seg) and re.match(r"以[上下]的", around.right):
         return Kind("share", "share_of_noun")
     if seg.strip("、和与及至到—-~") == "" and previous in ("growth", "share"):
         return Kind(previous, "list")
@@ -96,9 +96,9 @@ def _rate(around: Around, previous: str | None) -> Kind:
         return Kind("level", "multiple_of")
     if seg.endswith("自然增长率"):
         return Kind("share", "natural_growth")
-    if phrases.reach_tail().search(seg) and not re.search(r"(?:增长|增速|增幅|涨幅|下降|上涨|提高|提升|降低|减少)(?:率|幅度)?(?:达到|达|为|超过|突破|超|保持在|控制在|稳定在|稳定|约)*$", seg):
+    if phrases.reached(seg) and not re.search(r"(?:增长|增速|增幅|涨幅|下降|上涨|提高|提升|降低|减少)(?:率|幅度)?(?:达到|达|为|超过|突破|超|保持在|控制在|稳定在|稳定|约)*$", seg):
         return Kind("growth" if around.token.unit == "倍" else "share", "reached")
-    if phrases.growth_tail().match(seg):
+    if phrases.growth(seg):
         return Kind("growth", "growth_verb")
     if around.token.unit == "倍":
         return Kind("growth", "multiple")
@@ -113,7 +113,7 @@ def _amount(around: Around) -> Kind:
         return Kind("threshold", "top", "名次范围，不是名次")
     if re.search(r"每$", around.gap) and units.dimension(token.unit) in ("people", "count", "money", "area"):
         return Kind("threshold", "per", "按每若干单位计")
-    if token.chinese and token.unit and re.fullmatch(rf"[百千万]{re.escape(token.unit)}", around.text[token.start : token.end]) and token.approx == "exact" and not phrases.reach_tail().search(around.seg):
+    if token.chinese and token.unit and re.fullmatch(rf"[百千万]{re.escape(token.unit)}", around.text[token.start : token.end]) and token.approx == "exact" and not phrases.reached(around.seg):
         return Kind("name", "round_numeral", "虚指的整数")
     if _inside_quotes(around) and (token.chinese or around.text[token.end : token.end + 1] in "”’」』"):
         return Kind("name", "quoted_count", "专名中的数字")

@@ -58,6 +58,7 @@ class Cue:
     period: Period | None
     sub: str | None = None
     kind: str = "year"
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,16 @@ def scan(text: str, anchor: Anchor) -> list[Cue]:
             continue
         cue = _cue(text, match, anchor)
         if cue:
-            cues.append(cue)
+            cues.append(replace(cue, opens=_opens_sentence(text, cue.start)))
     return cues
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    """True when a cue stands at the beginning of its sentence."""
+    return start < 6 or bool(OPENING.search(text[start - 6 : start]))
+
+
+OPENING = re.compile(r"[。！？；][^。！？；]{0,5}$")
 
 
 def _number(word: str) -> int:
@@ -175,7 +184,9 @@ def _word_sub(word: str | None) -> str | None:
 
 def _sub(match: re.Match[str], prefix: str) -> str | None:
     """Part of a year: H1, Q3, 01/08 (months), 09 (one month)."""
-    get = lambda name: match[prefix + name]  # noqa: E731
+    def get(name: str) -> str:
+        return match[prefix + name] or ""
+
     if get("half"):
         return "H1" if get("half")[0] == "上" else "H2"
     if get("quarters"):
@@ -218,7 +229,6 @@ def with_sub(period: Period, sub: str | None) -> Period:
 class Timeline:
     """The cues of one paragraph with its sentence starts; ``at`` tells the period that governs a position."""
 
-    text: str
     cues: tuple[Cue, ...]
     base: Period
     anchor: Anchor
@@ -250,17 +260,12 @@ class Timeline:
             return replace(period, text=f"{period.year}/", rule="each_year")
         return period
 
-    def _opened(self, cue: Cue) -> bool:
-        """True when the cue stands at the beginning of its sentence."""
-        before = self.text[max(0, cue.start - 6) : cue.start]
-        return cue.start < 6 or bool(re.search(r"[。！？；][^。！？；]{0,5}$", before))
-
     def _carried(self, sentence: int) -> Period:
         """The last year that opened an earlier sentence of the paragraph, else the article's year."""
         period = self.base
         for cue in self.cues:
             if cue.start >= sentence:
                 break
-            if cue.period and cue.kind == "year" and (not cue.period.future or self.base.future) and self._opened(cue):
+            if cue.period and cue.kind == "year" and (not cue.period.future or self.base.future) and cue.opens:
                 period = replace(cue.period, rule="carried_year")
         return period

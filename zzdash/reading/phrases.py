@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from zzdash import paths
+from zzdash.reading import places
 
 YEARS = r"(?:20|19)\d\d年(?:度|末|底)?|\d{1,2}(?:[-—~至]+\d{1,2})?月(?:份|末|底)?|“?十[一二三四五]五”?(?:时期|期间|以来|末)"
 QUOTES = "“”‘’「」『』《》"
@@ -25,9 +26,20 @@ def any_of(words: list[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
+def growth(words: str) -> re.Match[str] | None:
+    """The verb of a rate of change that ``words`` end in; groups body, up, down."""
+    return growth_tail().match(words) if _growth_word().search(words) else None
+
+
+@cache
+def _growth_word() -> re.Pattern[str]:
+    rule = rules()["growth"]
+    return re.compile(f"[{''.join({word[0] for word in rule['up'] + rule['down']})}]")
+
+
 @cache
 def growth_tail() -> re.Pattern[str]:
-    """The verb of a rate of change at the end of the words before it; groups body, up, down."""
+    """See ``growth``; use that, it looks for a verb first."""
     growth = rules()["growth"]
     between = any_of(growth["between"])
     return re.compile(
@@ -36,20 +48,34 @@ def growth_tail() -> re.Pattern[str]:
     )
 
 
+def reached(words: str) -> bool:
+    """True where ``words`` end in a verb of arrival (提高到, 稳定在): what follows is a level, not a change."""
+    return bool(_reach_tail().search(words[-14:]))
+
+
 @cache
-def reach_tail() -> re.Pattern[str]:
-    """A verb of arrival at the end (提高到, 稳定在): what follows is a level, not a change."""
+def _reach_tail() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(rules()['reach']['words'])})(?:约|近|超|超过|了|突破)*$")
 
 
 @cache
-def _tail() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(rules()['tail']['words'])}|{YEARS}|连续[一二三四五六七八九十两\d]+个?[年月](?:保持|居)?)$")
+def _tails() -> tuple[frozenset[str], int]:
+    words = frozenset(rules()["tail"]["words"])
+    return words, max(map(len, words))
+
+
+TIME_TAIL = re.compile(rf"(?:{YEARS}|连续[一二三四五六七八九十两\d]+个?[年月](?:保持|居)?)$")
 
 
 @cache
-def _head(places: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(rules()['head']['words'])}|{YEARS}|{places})+")
+def place() -> re.Pattern[str]:
+    """Place names and the collective words for places."""
+    return places.pattern()
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(rules()['head']['words'])}|{YEARS}|{place().pattern})+")
 
 
 @cache
@@ -74,25 +100,24 @@ def action() -> re.Pattern[str]:
 
 def strip_tail(words: str) -> str:
     """Words before a number without the verbs that only introduce it: 规上工业总产值达到 → 规上工业总产值."""
-    while True:
-        words = words.rstrip(TRIM)
-        match = _tail().search(words)
-        if not match or _is_noun_end(words):
+    tails, longest = _tails()
+    while words := words.rstrip(TRIM):
+        cut = next((n for n in range(min(longest, len(words)), 0, -1) if words[-n:] in tails), 0)
+        if not cut and (match := TIME_TAIL.search(words[-14:])):
+            cut = len(match.group())
+        if not cut or NOUN_END.search(words[-6:]):
             return words
-        words = words[: match.start()]
+        words = words[:-cut]
+    return words
 
 
 NOUN_END = re.compile(r"(?:人均|增加|总产|总|附加)值$|参与$|获得$|不足$|面积$|存量$|常住人口$|网点$|亮点$|热点$|试点$|节点$|站点$|重点$|企业总数$|增长点$|率$|数$|高校$|中心$")
 
 
-def _is_noun_end(words: str) -> bool:
-    return bool(NOUN_END.search(words))
-
-
-def strip_head(words: str, places: str) -> str:
+def strip_head(words: str) -> str:
     """Words before a number without connectives, time words and place names at their beginning."""
     words = words.lstrip(TRIM)
-    match = _head(places).match(words)
+    match = _head().match(words)
     return words[match.end() :].lstrip(TRIM) if match and match.end() < len(words) else words if not match else ""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -61,12 +62,21 @@ def level(place: str) -> str:
 
 
 @cache
-def endings_pattern() -> re.Pattern[str]:
-    """Place names by their form: two to four characters before 区, 县, 市 … that are no common word."""
-    endings = "|".join(sorted(rules()["names"]["endings"], key=len, reverse=True))
-    cities = "|".join(sorted(prefectures(), key=len, reverse=True))
-    provinces = "|".join(rules()["provinces"])
-    return re.compile(rf"(?:{provinces})|(?:{cities})(?:{endings})?|[\u4e00-\u9fff]{{2,4}}?(?:{endings})(?![域县市区])")
+def pattern() -> re.Pattern[str]:
+    """Places as they are printed anywhere: collective words, gazetteer names with their endings, counties by form."""
+    zones = "高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸区|新区"
+    words = [word for kind in rules()["words"].values() for word in kind]
+    first = "".join({word[0] for word in (*words, *prefectures(), *rules()["provinces"])})
+    cities, provinces = _any(prefectures()), _any(rules()["provinces"])
+    return re.compile(
+        rf"(?=[{first}])(?:(?:{cities})市?(?:{zones})|(?:{_any(words)})|(?:{provinces})|(?:{cities})(?:{_any(rules()['names']['endings'])})?)"
+        rf"|(?<![\u4e00-\u9fff])(?!.{{0,3}}(?:{_any(rules()['names']['not'])}))(?![根惠据由为使对在与和该各本我全])"
+        r"[\u4e00-\u9fff]{2,3}?[县区旗市](?=[\u4e00-\u9fff])(?!域)"
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
 
 
 NARROWER = re.compile(r"(?!开发|高新|经开|示范|地区|城区|辖区|各|全|市|区|县)[\u4e00-\u9fff]{2}[县区](?![域别])")
@@ -75,65 +85,66 @@ NARROWER = re.compile(r"(?!开发|高新|经开|示范|地区|城区|辖区|各|
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The places that collective words stand for in one article."""
+    """What collective words and short names stand for in an article about ``home``."""
 
     home: str
     words: dict[str, str]
-    pattern: re.Pattern[str]
+    own: re.Pattern[str]
 
     def find(self, text: str) -> list[tuple[int, int, str]]:
-        """Places named in ``text``: (start, end, place), collective words resolved."""
-        found: list[tuple[int, int, str]] = []
-        for match in self.pattern.finditer(text):
+        """Places named in ``text``: (start, end, place) in order, collective words resolved."""
+        found = [(m.start(), m.end(), self.words.get(m.group(), self.home)) for m in self.own.finditer(text)]
+        taken = {start for start, _, _ in found}
+        for match in pattern().finditer(text):
             start, end, place = match.start(), match.end(), self.resolve(match.group())
-            if narrower := NARROWER.match(text, end) if place and place[-1] in "市州省" else None:
+            if place is None or start in taken or any(left <= start < right for left, right, _ in found[: len(taken)]):
+                continue
+            if narrower := NARROWER.match(text, end) if place[-1] in "市州省" else None:
                 end, place = narrower.end(), narrower.group()
-            if place:
-                found.append((start, end, place))
-        return found
+            found.append((start, end, place))
+        return sorted(found)
 
     def resolve(self, word: str) -> str | None:
-        """The place a word stands for; None where it is no place."""
+        """The place a word stands for; None where a collective word has no meaning in this article."""
         if word in self.words:
             return self.words[word]
-        if word in prefectures():
-            return full_city(word) if prefectures()[word] != word + "市" else word + "市"
-        return word
+        if word in collective():
+            return None
+        return full_city(word) if word in prefectures() else word
+
+
+@cache
+def collective() -> frozenset[str]:
+    """全市, 全区, 我省 …: words that stand for a place."""
+    return frozenset(word for words in rules()["words"].values() for word in words)
 
 
 @cache
 def places(home: str) -> Places:
-    """The collective words of an article about ``home``, and the pattern that finds them and other places."""
+    """What 全区, 全市, 全省 and the home's short names mean in an article about ``home``."""
+    meaning = _collective(home)
+    city = home_city(home)
+    names = {home}
+    if city and level(home) == "zone":
+        names |= {home.removeprefix(city), home.removeprefix(city[:-1])}
+    if not city and home:
+        names.add(re.sub(r"[省市]$|(?:壮族|回族|维吾尔)?自治区$", "", home))
+    meaning |= dict.fromkeys(names, home)
+    if city:
+        meaning |= {city: city, city[:-1]: city}
+    unknown = sorted((name for name in names if len(name) > 1 and not pattern().fullmatch(name)), key=len, reverse=True)
+    return Places(home, meaning, re.compile("|".join(map(re.escape, unknown)) or r"(?!)"))
+
+
+def _collective(home: str) -> dict[str, str]:
     kind, words = level(home), rules()["words"]
-    city, province = home_city(home), home_province(home)
-    meaning: dict[str, str] = {}
-    targets = {"country": "全国", "province": province, "city": city or home, "county": home, "zone": home}
+    targets = {"country": "全国", "province": home_province(home), "city": home_city(home) or home, "county": home, "zone": home}
     if kind == "province":
         targets |= {"province": home, "city": None, "zone": home}
     if kind == "city":
         targets |= {"city": home, "zone": None, "county": None}
-    for name, target in targets.items():
-        if target:
-            meaning |= dict.fromkeys(words[name], target)
+    meaning = {word: target for name, target in targets.items() if target for word in words[name]}
     if kind in ("city", "province"):
-        meaning |= {word: home for word in ("全区", "我区") if kind == "province" or home.endswith("区")}
-    meaning |= {home: home}
-    if home.endswith("自治区"):
-        meaning |= {"自治区": home}
-    if city and kind == "zone":
-        meaning |= {home.removeprefix(city): home, home.removeprefix(city[:-1]): home}
-    if city:
-        meaning |= {city: city, city[:-1]: city}
-    else:
-        meaning |= {re.sub(r"[省市]$|(?:壮族|回族|维吾尔)?自治区$", "", home): home}
-    own = "|".join(re.escape(word) for word in sorted(meaning, key=len, reverse=True) if word)
-    cities = "|".join(sorted(prefectures(), key=len, reverse=True))
-    provinces = "|".join(rules()["provinces"])
-    endings = "|".join(sorted(rules()["names"]["endings"], key=len, reverse=True))
-    barred = "|".join(sorted(rules()["names"]["not"], key=len, reverse=True))
-    first = "".join({word[0] for word in (*meaning, *prefectures(), *rules()["provinces"]) if word})
-    pattern = re.compile(
-        rf"(?=[{first}])(?:(?:{cities})市?(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸区|新区)|(?:{own})|(?:{provinces})|(?:{cities})(?:{endings})?)"
-        rf"|(?<![\u4e00-\u9fff])(?!.{{0,3}}(?:{barred}))(?![根惠据由为使对在与和该各本我全])[\u4e00-\u9fff]{{2,3}}?(?:[县区旗市])(?=[\u4e00-\u9fff])(?!域)"
-    )
-    return Places(home, meaning, pattern)
+        own = home if kind == "province" or home.endswith("区") else None
+        meaning |= {word: own for word in ("全区", "我区") if own}
+    return meaning | ({"自治区": home} if home.endswith("自治区") else {})

@@ -77,7 +77,7 @@ def _read_paragraph(article: Article, paragraph: Paragraph, words: Clean, sectio
     if not tokens:
         return
     bounds, named = Boundaries(text), article.places.find(text)
-    timeline = Timeline(text, tuple(scan(text, article.anchor)), section.base, article.anchor)
+    timeline = Timeline(tuple(scan(text, article.anchor)), section.base, article.anchor)
     state = State(Carry(), topic=indicators.topic(text, 0, (bounds.sentences[1:2] or [0])[0]))
     for index, token in enumerate(tokens):
         following = next((t.start for t in tokens[index + 1 :] if _counts(t, text)), len(text))
@@ -141,9 +141,8 @@ def _measure(
     section: Section, named: list[tuple[int, int, str]],
 ) -> Mention:
     """Fill in what a measurement says: indicator, period, scope, status, entity, industry."""
-    pattern = article.places.pattern.pattern
     state.carry.topic = indicators.topic(around.text, around.sentence, around.token.start) or state.topic
-    found = indicators.by_clue(_name(around, state, mention.kind, ahead, pattern), around)
+    found = indicators.by_clue(_name(around, state, mention.kind, ahead), around)
     value, value_max = mention.value, mention.value_max
     if mention.kind in ("growth", "change_pp") and _falls(around):
         value = -value if value else value
@@ -187,7 +186,7 @@ def _measure(
 
 
 def _falls(around: Around) -> bool:
-    match = phrases.growth_tail().match(around.seg)
+    match = phrases.growth(around.seg)
     if match and match["down"]:
         return True
     if around.seg.strip("、和与及") == "":
@@ -263,26 +262,26 @@ def _remember(state: State, found: Named, kind: str) -> None:
         carry.action = verb.group() if verb else carry.action
 
 
-def _name(around: Around, state: State, kind: str, ahead: list[Token], pattern: str) -> Named:
+def _name(around: Around, state: State, kind: str, ahead: list[Token]) -> Named:
     carry = state.carry
     if carry.queue and around.gap.strip() in ("、", "和", ""):
         return indicators.canonical(carry.queue.pop(0), around.token.unit, "list")
     carry.queue.clear()
-    if names := _list_names(around, ahead, pattern, kind):
+    if names := _list_names(around, ahead, kind):
         carry.queue = names[1:]
         return indicators.canonical(names[0], around.token.unit, "list")
     if around.token.rule == "structure":
         return indicators.structure(around)
     if kind == "rank":
-        return indicators.rank(around, carry, pattern)
+        return indicators.rank(around, carry)
     if kind == "spec":
-        return indicators.spec(around, pattern)
+        return indicators.spec(around)
     if kind == "level":
-        return indicators.level(around, carry, pattern, state.part)
-    return indicators.rate(around, carry, pattern, kind)
+        return indicators.level(around, carry, state.part)
+    return indicators.rate(around, carry, kind)
 
 
-def _list_names(around: Around, ahead: list[Token], pattern: str, kind: str) -> list[str] | None:
+def _list_names(around: Around, ahead: list[Token], kind: str) -> list[str] | None:
     """Names for this and the next numbers where one list of subjects governs them (分别增长4.2%、5%)."""
     count = 1
     while count < len(ahead) and around.text[ahead[count - 1].end : ahead[count].start] in ("、", "和") and ahead[count].shape == around.token.shape:
@@ -290,9 +289,9 @@ def _list_names(around: Around, ahead: list[Token], pattern: str, kind: str) -> 
     if count < 2 or units.dimension(ahead[1].unit) != units.dimension(around.token.unit):
         return None
     seg = around.seg
-    match = phrases.growth_tail().match(seg) if kind in ("growth", "change_pp") else None
+    match = phrases.growth(seg) if kind in ("growth", "change_pp") else None
     subject = match["body"] if match else phrases.strip_tail(seg)
     if "分别" not in seg and "、" not in subject and not re.search(r"[和与]", subject):
         return None
     subject = re.sub(r"(?:分别|年均|同比|平均)+$", "", subject)
-    return indicators.distributed(subject, count, pattern)
+    return indicators.distributed(subject, count)
