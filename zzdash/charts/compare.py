@@ -32,8 +32,13 @@ def growth_dots(items: Sequence[Item], lang: str, theme: str, mobile: bool = Fal
         note, color = _note(item, seen, lang, mobile)
         _words(fig, note, 1.0, -place, theme, color, 13, yshift=34, xref="paper", xanchor="right")
     ink2, line = tokens.color("ink2", theme), tokens.color("line", theme)
+    ticks = _ticks(low, high)
     fig.update_xaxes(
-        range=[low, edge], showgrid=True, tickvals=_ticks(low, high), ticksuffix="%", gridcolor=line
+        range=[low, edge],
+        showgrid=True,
+        tickvals=ticks,
+        ticktext=[f"{tick:g}%" for tick in ticks],
+        gridcolor=line,
     )
     if any(row["value"] > high for item in items for row in item.rows):
         _break(fig, high, edge, theme)
@@ -50,7 +55,7 @@ def _axis(values: Sequence[float]) -> tuple[float, float, float]:
     high = max(max(inside), 0.01)
     low = min(min(inside), 0.0)
     off = len(inside) < len(values)
-    return low * 1.3 - high * 0.01, high * 1.05, high * (1.6 if off else 1.28)
+    return low * 1.3 - high * 0.01, high * 1.05, high * (1.75 if off else 1.28)
 
 
 def _ticks(low: float, high: float) -> list[float]:
@@ -91,9 +96,8 @@ def _growth_row(
     fig.add_shape(
         type="line", x0=low, x1=edge, y0=y, y1=y, line={"color": tokens.color("line", theme)}, layer="below"
     )
-    name = headline.short_name(item.sample["indicator"], "growth", lang) or words.indicator_text(
-        item.sample, lang
-    )
+    name = headline.short_name(item.sample["indicator"], "growth", lang)
+    name = name[:1].upper() + name[1:] if name else item.sample[f"indicator_{lang}"]
     _words(fig, f"<b>{name}</b>", 0.0, y, theme, yshift=34, xanchor="left", xshift=7)
     for nth, row in enumerate(item.rows):
         x = row["value"] if row["value"] <= high else high + (edge - high) * 0.6

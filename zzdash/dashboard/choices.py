@@ -27,11 +27,11 @@ def one(name: str, label: str, options: Options, default: str, *, hide: bool = F
     return str(chosen or default)
 
 
-def many(name: str, label: str, options: Options) -> list[str]:
-    """Any of ``options`` by pills; none chosen means all."""
+def many(name: str, label: str, options: Options, *, wrap: bool = True) -> list[str]:
+    """Any of ``options`` by pills; none chosen means all. Without ``wrap`` one row that scrolls."""
     return list(st.pills(
         label, list(options), key=address.seed_many(name, list(options)), format_func=options.__getitem__,
-        selection_mode="multi", wrap=True, on_change=address.write, args=(name,),
+        selection_mode="multi", wrap=wrap, on_change=address.write, args=(name,),
     ))  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from zzdash.dashboard.html import Html, el
 from zzdash.rules.text import t
 
 NO_CHANGE = "—"
+NAMES_PX, YEAR_PX = 560, 125  # narrower than this the table scrolls in its own box
 Derived = Sequence[Row]
 
 
@@ -22,7 +23,8 @@ def wide(items: Sequence[Item], years: Sequence[int], derived: Derived, lang: st
     texts = [t(lang, f"compare.items.{name}") for name in ("indicator", "change", "verdict")]
     head = el("tr", *(el("th", text, scope="col") for text in (texts[0], *years, texts[1], texts[2])))
     rows = [_row(item, years, _derived_of(item, derived), lang) for item in items]
-    grid = el("table", el("thead", head), el("tbody", *rows), cls="zz-table zz-compare")
+    width = f"min-width:{NAMES_PX + YEAR_PX * len(years)}px"
+    grid = el("table", el("thead", head), el("tbody", *rows), cls="zz-table zz-compare", style=width)
     label = t(lang, "compare.items.title")
     return el("div", grid, cls="zz-scroll", tabindex="0", role="region", aria_label=label)
 

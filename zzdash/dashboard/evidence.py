@@ -21,7 +21,8 @@ from zzdash.dashboard.shell import Page
 class Evidence:
     """What the card holds: ``rows`` are what ``block`` (the picture) and ``table`` show, and what CSV gives.
 
-    ``marks``: for each article the words to open, as the reader's ``m`` ("004-431-440" or an event's id).
+    ``table`` None leaves out the switch: the block is a table. ``book``: the rows are measurements, so
+    XLSX is on offer too. ``marks``: for each article the words to open, as the reader's ``m``.
     """
 
     key: str
@@ -29,10 +30,11 @@ class Evidence:
     unit: str
     rows: pd.DataFrame
     block: Html
-    table: Html
+    table: Html | None
     marks: Mapping[str, str]
     legend: Html | None = None
     params: Mapping[str, Param] = field(default_factory=dict)
+    book: bool = False
 
 
 def evidence_card(page: Page, held: Evidence) -> None:
@@ -57,20 +59,39 @@ def _footer(page: Page, held: Evidence) -> str:
         with st.container(
             horizontal=True, vertical_alignment="center", width="content", key=f"acts-{held.key}"
         ):
-            name = f"{held.key}_view"
-            options = {view: page.t(f"common.button.{view}") for view in card.VIEWS}
-            view = choices.one(name, page.t("common.card.view"), options, "chart", hide=True)
-            card.download(page, held.key, "csv", lambda: _csv(held.rows, page.lang), card.CSV_MIME)
-            address = links.permalink(page.id, page.lang, **held.params, **{name: view})
+            view = _view(page, held)
+            _downloads(page, held)
+            chosen = {f"{held.key}_view": view} if held.table else {}
+            address = links.permalink(page.id, page.lang, **held.params, **chosen)
             link = el("a", page.t("common.button.permalink"), href=address, cls="zz-link")
             st.html(el("div", link, cls="zz"), width="content")
     return view
 
 
-def _csv(rows: pd.DataFrame, lang: str) -> bytes:
-    from zzdash.export.csv import to_csv
+def _view(page: Page, held: Evidence) -> str:
+    """The chart | table switch, where there are two to choose from."""
+    if held.table is None:
+        return "chart"
+    options = {view: page.t(f"common.button.{view}") for view in card.VIEWS}
+    return choices.one(f"{held.key}_view", page.t("common.card.view"), options, "chart", hide=True)
 
-    return to_csv(rows, lang)
+
+def _downloads(page: Page, held: Evidence) -> None:
+    """Files of exactly the card's rows, built on the click and not before."""
+
+    def csv() -> bytes:
+        from zzdash.export.csv import to_csv
+
+        return to_csv(held.rows, page.lang)
+
+    def xlsx() -> bytes:
+        from zzdash.export.xlsx import to_xlsx
+
+        return to_xlsx(held.rows, page.lang, page.tables)
+
+    card.download(page, held.key, "csv", csv, card.CSV_MIME)
+    if held.book:
+        card.download(page, held.key, "xlsx", xlsx, card.XLSX_MIME)
 
 
 def _sources(page: Page, marks: Iterable[tuple[str, str]]) -> Html:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
+from zzdash.charts.words import known
 from zzdash.dashboard.search import fold
 from zzdash.rules import display
 
@@ -23,9 +24,8 @@ Chosen = Mapping[str, Sequence[str]]
 def values(frame: pd.DataFrame, facet: str) -> pd.Series:
     """The facet's value of each row as text: "2024", "枣庄市", "actual", "none"."""
     column = frame[facet]
-    if facet == "year":
-        return column.map(lambda year: str(int(year)), na_action="ignore").fillna(NONE).astype(str)
-    return column.fillna(NONE).astype(str)
+    said = [str(int(cell) if facet == "year" else cell) if known(cell) else NONE for cell in column]
+    return pd.Series(said, index=frame.index, dtype=object)
 
 
 def options(frame: pd.DataFrame, facet: str) -> list[str]:
@@ -41,7 +41,7 @@ def options(frame: pd.DataFrame, facet: str) -> list[str]:
 
 def words(frame: pd.DataFrame) -> pd.Series:
     """What a search looks through, one folded text a row. Slow for large frames: keep it."""
-    parts = [frame[column].fillna("").astype(str) for column in SEARCHED]
+    parts = [[cell if isinstance(cell, str) else "" for cell in frame[column]] for column in SEARCHED]
     joined = ["\n".join(row) for row in zip(*parts, strict=True)]
     return pd.Series([fold(text) for text in joined], index=frame.index, dtype=object)
 

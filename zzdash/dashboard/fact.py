@@ -12,6 +12,7 @@ from zzdash.charts import words
 from zzdash.charts.words import known
 from zzdash.dashboard import html
 from zzdash.dashboard.html import Child, Html, el
+from zzdash.dashboard.rule_words import how_read, why_chosen
 from zzdash.rules.text import label, t
 from zzdash.tables.load import Tables
 
@@ -38,8 +39,7 @@ def evidence_for(tables: Tables, identifier: str) -> Evidence:
 
 
 def _listing(frame: pd.DataFrame, column: str, identifier: str) -> list[dict[str, Any]]:
-    cells = frame[column].fillna("").astype(str)
-    rows = frame[[identifier in cell.split(";") for cell in cells]]
+    rows = frame[[identifier in str(cell).split(";") for cell in frame[column]]]
     return [{str(key): value for key, value in row.items()} for row in rows.to_dict("records")]
 
 
@@ -69,7 +69,7 @@ def _facts(row: Row, rule: str, lang: str) -> Iterable[tuple[str, Child]]:
     yield "kind", _kind(row, lang)
     yield "industry", label(lang, "common.industry", row["industry"]) if known(row["industry"]) else None
     yield "printed", _squeezed(row["surface"])
-    yield "rule", rule_words(rule, lang)
+    yield "rule", how_read(rule, lang)
     yield "correction", row["corrected"] if known(row["corrected"]) else None
 
 
@@ -82,19 +82,13 @@ def _kind(row: Row, lang: str) -> str:
     return " · ".join(parts)
 
 
-def rule_words(rule: object, lang: str) -> str:
-    """How a number was read, in words; a rule without words is named by its code."""
-    codes = [code for code in str(rule).replace("+", ";").split(";") if code and code != "nan"]
-    return t(lang, "common.card.joiner").join(label(lang, "sources.rule", code) for code in codes)
-
-
 def aside(row: Row, lang: str) -> Html:
     """The card of a number that measures nothing (a row of mentions): what it is and why it is aside."""
     reason = label(lang, "sources.reason", str(row["reason"])) if known(row["reason"]) else None
     facts = {
         "kind": t(lang, f"common.kind.{row['kind']}"),
         "reason": reason,
-        "rule": rule_words(row["rule"], lang),
+        "rule": how_read(str(row["rule"]), lang),
     }
     return el(
         "div",
@@ -139,7 +133,7 @@ def _cell(cell: Row, identifier: str, lang: str) -> Html:
     chosen = str(cell["observation"]) == identifier
     if chosen and not known(cell["alternatives"]):
         return Html("")
-    rule = label(lang, "quality.yearly", str(cell["rule"]))
+    rule = why_chosen(str(cell["rule"]), lang)
     if chosen:
         return _alert("yes", t(lang, "sources.fact.chosen"), rule)
     link = html.source_link(str(cell["observation"]), lang, t(lang, "sources.fact.chosen_other"))

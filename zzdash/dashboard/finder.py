@@ -13,7 +13,7 @@ BEFORE, AFTER = 24, 90
 
 
 def find(query: str, article: str | None = None) -> Found:
-    """Paragraphs that match, of one ``article`` if given. OSError, CalledProcessError: no index can be made."""
+    """Paragraphs that match, of one ``article`` if given; CalledProcessError when no index can be made."""
     return _index(str(paths.DATA), data.stamp()).find(query, article)
 
 

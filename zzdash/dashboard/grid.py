@@ -56,7 +56,7 @@ def table(rows: Sequence[Row], columns: Sequence[str], unit: str, lang: str) -> 
 
 
 def amount(row: Row, unit: str, lang: str) -> tuple[float, str]:
-    """(value, unit) as shown: money in 万元 or 亿元 when asked for, else as printed (in English: scaled)."""
+    """(value, unit) as shown: money in 万元 or 亿元 if asked for, else as printed or scaled."""
     wanted = UNITS[unit]
     if wanted and row["unit_base"] == MONEY and known(row["value_base"]):
         exact = Decimal(repr(float(row["value_base"]))) / wanted[1]

@@ -17,17 +17,17 @@ from zzdash.dashboard.card import CSV_MIME
 from zzdash.dashboard.html import Html, el
 from zzdash.dashboard.quality_checks import heading
 from zzdash.dashboard.reader import text_span
+from zzdash.dashboard.rule_words import why_chosen, yearly_order
 from zzdash.dashboard.shell import Page
-from zzdash.export.fields import title
 from zzdash.reading.model import MEASURED, SET_ASIDE
 from zzdash.rules import display
 from zzdash.rules.text import label
-from zzdash.tables.load import NAMES
+from zzdash.tables.fields import Column
+from zzdash.tables.fields import tables as described_tables
 
 Row = Mapping[str, Any]
 AROUND = 12
 MOST = 200
-STEPS = 5
 PARTS = ("aside", "checks", "contradictions", "coverage", "yearly", "dictionary")  # what ?at= may name
 
 
@@ -151,7 +151,7 @@ def coverage(page: Page) -> Html:
     frame = page.tables.observations
     years = display.years()
     counted = frame.groupby(["scope", "year"]).size()
-    scopes = sorted(frame["scope"].dropna().unique(), key=display.scope_order)
+    scopes = sorted(filter(known, frame["scope"].unique()), key=display.scope_order)
     silent = [str(year) for year in years if year not in set(frame["year"].dropna())]
     thin = [str(year) for year in years if year not in _published(page) and str(year) not in silent]
     lines = [page.t("quality.silent", years=page.t("common.card.joiner").join(silent))] if silent else []
@@ -187,13 +187,14 @@ def _count(page: Page, counted: pd.Series, scope: str, year: int) -> Html:
 def yearly(page: Page) -> Html:
     """How one value is chosen for a year, in words; how often each reason decided; the real choices."""
     frame = page.tables.yearly
-    steps = [el("li", page.t(f"quality.step.{n}")) for n in range(1, 1 + STEPS)]
+    order = [why_chosen(step, page.lang) for step in yearly_order()]
+    steps = [el("li", step) for step in (page.t("quality.step.first"), *order, page.t("quality.step.last"))]
     reasons = frame["rule"].value_counts()
     counts = [
-        page.t("quality.tile.part", kind=label(page.lang, "quality.yearly", str(rule)), n=int(n))
+        page.t("quality.tile.part", kind=why_chosen(str(rule), page.lang), n=int(n))
         for rule, n in reasons.items()
     ]
-    contested = frame[frame["alternatives"].notna()]
+    contested = frame[frame["alternatives"].fillna("").ne("")]
     lead = page.t("quality.yearly_lead", n=len(frame), contested=len(contested))
     top = heading(page.t("quality.yearly_title"), lead, "yearly")
     how = el("ol", *steps, cls="zz-steps-list")
@@ -213,18 +214,26 @@ def _choice(page: Page, row: Row) -> list[html.Child]:
     what = words.indicator_text(row, page.lang, entity=True)
     name = el("span", what, " ", html.scope_tag(row["scope"], page.lang), f" {int(row['year'])}")
     others = [html.source_link(other, page.lang, other) for other in str(row["alternatives"]).split(";")]
-    why = label(page.lang, "quality.yearly", str(row["rule"]))
+    why = why_chosen(str(row["rule"]), page.lang)
     return [name, html.value_cell(row, page.lang), why, html.join(others, " ")]
 
 
 def dictionary(page: Page) -> None:
     """Each table's fields with their names in both languages."""
     html.show(heading(page.t("quality.dictionary"), page.t("quality.dictionary_lead"), "dictionary"))
-    for name in NAMES:
+    for name, table in described_tables().items():
         frame = getattr(page.tables, name)
-        what = page.t(f"quality.tables.{name}")
+        what = table.zh if page.lang == "zh" else table.en
         with st.expander(page.t("quality.table", name=name, what=what, n=len(frame))):
-            head = [page.t(f"quality.column.{column}") for column in ("field", "zh", "en")]
-            fields = [str(field) for field in frame.columns]
-            body = [[el("code", field), title(field, "zh"), title(field, "en")] for field in fields]
+            head = [page.t(f"quality.column.{column}") for column in ("field", "zh", "en", "about")]
+            body = [_field(column, page.lang) for column in table.columns.values()]
             html.show(html.table(head, body, name))
+
+
+def _field(column: Column, lang: str) -> list[html.Child]:
+    return [
+        el("code", column.name),
+        column.zh,
+        column.en,
+        column.about_zh if lang == "zh" else column.about_en,
+    ]

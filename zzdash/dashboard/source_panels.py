@@ -75,6 +75,7 @@ def tools(page: Page, library: Mapping[str, Article], chosen: str) -> None:
             ),
             on_change=address.write,
             args=("article", "p", "m"),
+            placeholder=page.t("sources.every"),
             width=420,
         )
         st.text_input(

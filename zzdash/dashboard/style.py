@@ -49,6 +49,7 @@ def _read(file: Path) -> str:
 def inject(lang: str) -> None:
     """Put tokens, shared CSS and scripts on the page; once per run, first."""
     theme = "dark" if st.context.theme.type == "dark" else "light"
+    st.html("<style>@import url('./app/static/fonts/fonts.css');</style>")
     st.html(f"<style>{properties(theme)}{_read(Path(__file__).with_name('style.css'))}</style>")
     st.html(SCRIPT % (HTML_LANG[lang], theme), unsafe_allow_javascript=True)
 

@@ -96,8 +96,14 @@ def _growth(page: shell.Page, items: Sequence[Item], params: Params) -> None:
         errors.empty(page.lang, [page.t("compare.growth.empty")])
         return
     rows = _frame(shown)
-    more = len(rates) > len(shown)
-    unit = page.t("compare.growth.unit_more", n=len(shown)) if more else page.t("compare.growth.unit")
+    key = (
+        "unit_more"
+        if len(rates) > len(shown)
+        else "unit"
+        if any(item.pair for item in shown)
+        else "unit_plain"
+    )
+    unit = page.t(f"compare.growth.{key}", n=len(shown))
     holder = card.Card(
         key="growth",
         title=_growth_title(page, shown),

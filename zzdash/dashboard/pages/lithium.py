@@ -127,6 +127,7 @@ def _chain(page: shell.Page, params: dict[str, links.Param]) -> None:
         block=blocks.chain(page, stages, facts, loose),
         table=blocks.chain_table(page, stages, loose),
         marks=_chain_marks(stages, loose),
+        legend=html.legend(page.lang, (), sorted(set(mine["scope"]) - {""}, key=display.scope_order)),
         params=params,
     ))  # fmt: skip
 
@@ -165,6 +166,8 @@ def _expo_names(page: shell.Page) -> list[str]:
 def _events(page: shell.Page, params: dict[str, links.Param]) -> None:
     """The industry's events in words, latest first."""
     mine = _industry_events(page, params["scope"])
+    if params["year"]:
+        mine = mine[mine["date"].str[:4].isin(params["year"])]
     records: list[dict[str, Any]] = mine.to_dict("records")
     if not records:
         return
@@ -178,12 +181,12 @@ def _events(page: shell.Page, params: dict[str, links.Param]) -> None:
 
 def _all(page: shell.Page, rows: pd.DataFrame, params: dict[str, links.Param]) -> None:
     """Every row that the filters leave, as one table."""
-    if not rows.empty:
-        title = page.t("lithium.all.title", n=len(rows))
-        table = card.rows_table(page, rows)
-        card.chart_card(
-            page, card.Card("all", title, page.t("lithium.all.unit"), rows, block=table, params=params)
-        )
+    if rows.empty:
+        return
+    marks = dict(zip(rows["article"], rows["observation"], strict=True))
+    title, unit = page.t("lithium.all.title", n=len(rows)), page.t("lithium.all.unit")
+    table = card.rows_table(page, rows)
+    evidence_card(page, Evidence("all", title, unit, rows, table, None, marks, params=params, book=True))
 
 
 shell.run("lithium", body, PARAMS)

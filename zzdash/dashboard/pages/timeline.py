@@ -58,8 +58,10 @@ def _choose(page: shell.Page) -> tuple[list[Lane], dict[str, links.Param]]:
     choices.drop_strangers(page, offers)
     with st.container(horizontal=True, vertical_alignment="bottom", key="timeline-filters"):
         scope = choices.one("scope", page.t("common.filter.scope"), offers["scope"], "all")
-        theme = choices.many("theme", page.t("common.filter.theme"), offers["theme"])
-        industry = choices.many("industry", page.t("common.filter.industry"), offers["industry"])
+        theme = choices.many("theme", page.t("common.filter.theme"), offers["theme"], wrap=not page.mobile)
+        industry = choices.many(
+            "industry", page.t("common.filter.industry"), offers["industry"], wrap=not page.mobile
+        )
         derived = choices.switch("derived", page.t("common.filter.derived"))
     kept = [
         lane
@@ -168,7 +170,8 @@ def _finding(page: shell.Page, lanes: list[Lane], drawn: Timeline) -> str:
     best = [lane for lane in lanes if lane.years == most]
     if len(best) == 1:
         name = words.indicator_text(best[0].head, page.lang, entity=True)
-        return page.t("timeline.finding_one", name=name, span=span, most=most)
+        key = "finding_one" if len(lanes) > 1 else "finding_single"
+        return page.t(f"timeline.{key}", name=name, span=span, most=most)
     return page.t("timeline.finding_many", rows=len(lanes), span=span, most=most, best=len(best))
 
 
