@@ -19,8 +19,8 @@ class Around:
     """One number's surroundings in clean text.
 
     ``seg``: words from the clause's start (or the measured number before it) to the number; ``gap`` the
-    text since the token before; ``right`` the words after it up to the clause's end or the next number;
-    ``rest`` the same up to the clause's end.
+    text since the token before; ``right`` the words after it up to the clause's end or the next number.
+    ``first_count`` is where the paragraph says that its figures are a first count (初步核算), and the words.
     """
 
     text: str
@@ -32,19 +32,28 @@ class Around:
     seg: str
     gap: str
     right: str
-    rest: str
     clause_mark: str
+    first_count: tuple[int, str] | None
 
 
-class Places:
-    """Boundaries of one paragraph, found once."""
+FIRST_COUNT = re.compile(r"初步(?:核算|统计|测算)|快报数")
+LONGEST_SENTENCE = 2000
+LONGEST_CLAUSE = 400
+"""Text without marks is cut at these lengths, so that reading stays linear on any input."""
+
+
+class Boundaries:
+    """Sentence and clause boundaries of one paragraph, found once."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.sentences = [0, *(m.end() for m in SENTENCE.finditer(text)), len(text) + 1]
+        self.sentences = _capped([m.end() for m in SENTENCE.finditer(text)], len(text), LONGEST_SENTENCE)
+        self.sentences.append(len(text) + 1)
         marks = [(m.start(), m.end()) for m in CLAUSE.finditer(text)]
-        self.clause_ends = [start for start, _ in marks] + [len(text)]
-        self.clause_starts = [0, *(end for _, end in marks)]
+        self.clause_starts = _capped([end for _, end in marks], len(text), LONGEST_CLAUSE)
+        self.clause_ends = _capped([start for start, _ in marks], len(text), LONGEST_CLAUSE)[1:] + [len(text)]
+        first = FIRST_COUNT.search(text)
+        self.first_count = (first.start(), first.group()) if first else None
 
     def around(self, token: Token, before: int, previous: int, following: int) -> Around:
         """Surroundings of ``token``; ``before`` is the end of the last measured number, ``previous`` of the last
@@ -61,9 +70,20 @@ class Places:
             text[max(clause, before) : token.start],
             text[max(clause, previous) : token.start],
             text[token.end : max(token.end, min(clause_end, following))],
-            text[token.end : max(token.end, clause_end)],
             text[clause - 1 : clause],
+            self.first_count,
         )
+
+
+def _capped(marks: list[int], end: int, longest: int) -> list[int]:
+    """0 and the marks, with more wherever two are further apart than ``longest``."""
+    capped = [0]
+    for mark in [*marks, end]:
+        while mark - capped[-1] > longest:
+            capped.append(capped[-1] + longest)
+        if mark > capped[-1] and mark < end:
+            capped.append(mark)
+    return capped
 
 
 def trim_after(right: str) -> str:

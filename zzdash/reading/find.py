@@ -22,6 +22,7 @@ CANDIDATE = re.compile(
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 TO = r"(?:—{1,2}|-{1,2}|~|～|至|到)"
 MORE = r"[余多来]"
+LONGEST_NUMBER = 18
 PER = r"/(?:年|月|日|天|小时|分钟|秒|吨|公斤|人|户|家|亩|次|平方米|平方公里|立方米|升)"
 
 
@@ -157,6 +158,8 @@ def _read_digits(text: str, start: int) -> Token:
             return Token(start, end, 1.0, None, "name", rule="ratio_name")
         return Token(start, end, arabic(value), "%", "number", rule="structure")
     match = rules.quantity.match(text, start)
+    if match and len(match["a"]) > LONGEST_NUMBER:  # no figure has so many digits: a serial number
+        return Token(start, match.end("a"), None, None, "name", rule="code")
     if match is None:
         end = re.compile(r"\d+|[NX]").match(text, start).end()  # type: ignore[union-attr]
         return Token(start, end, None, None, "name", rule="code")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -74,7 +75,6 @@ def to_be_built(around: Around, kind: str) -> bool:
     return bool(BUILD.search(around.seg)) and not REACH.search(around.seg)
 
 
-FIRST_COUNT = re.compile(r"初步(?:核算|统计|测算)|快报数")
 
 
 ACCOUNTS = re.compile(r"生产总值|产业增加值|产业结构|农业增加值")
@@ -84,8 +84,8 @@ UP_TO_NOW = re.compile(r"截至|目前|已(?!纳入|列入)")
 def _governed(around: Around, name: str) -> str:
     """The sentence up to the number; a first count (初步核算) in an earlier sentence governs the accounts it is of."""
     before = around.text[around.sentence : around.token.start]
-    earlier = FIRST_COUNT.search(around.text, 0, around.sentence) if ACCOUNTS.search(name) else None
-    return f"{earlier.group()}，{before}" if earlier else before
+    first = around.first_count
+    return f"{first[1]}，{before}" if first and first[0] < around.sentence and ACCOUNTS.search(name) else before
 
 
 @cache
@@ -127,11 +127,10 @@ def scope(around: Around, places: Places, named: list[tuple[int, int, str]], kin
     """The place a measurement speaks of: one that opens its clause or owns its count, else the one that opened
     the sentence, else home. ``named`` are the paragraph's places in order; arenas (居全省第3位) are no scopes."""
     best = None
-    for start, end, place in named:
+    for at in range(bisect_left(named, (around.sentence,)), len(named)):
+        start, end, place = named[at]
         if end > around.token.start:
             break
-        if start < around.sentence:
-            continue
         between = around.text[end : around.token.start]
         if kind == "rank" and (between == "" or re.search(r"会上|考核|评比|竞赛", between)):
             continue

@@ -317,7 +317,7 @@ def _with_next(around: Around) -> Named | None:
 
 def is_part_of(around: Around, carry: Carry) -> bool:
     """True where the number counts a part of the things counted just before (15项指标中14项…)."""
-    return bool(re.search(r"中$", around.text[: around.token.start][-1:])) or "其中" in around.text[around.clause : around.token.start]
+    return around.text[around.token.start - 1 : around.token.start] == "中" or "其中" in around.text[around.clause : around.token.start]
 
 
 SUFFIX = {"条": "条数", "次": "次数", "场": "场次", "场次": "场次", "人次": "人次", "起": "起数", "户": "户数", "处": "处数", "门": "门数"}

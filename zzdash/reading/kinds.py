@@ -119,7 +119,7 @@ def _amount(around: Around) -> Kind:
         return Kind("name", "quoted_count", "专名中的数字")
     if token.chinese and _inside_quotes(around):
         return Kind("name", "quoted_count", "专名中的数字")
-    if LEVEL_NAME.match(around.right) and (token.chinese or re.search(r"\d个$|[一二三四五六七八九十]个$", around.text[: token.start][-4:])):
+    if LEVEL_NAME.match(around.right) and (token.chinese or re.search(r"\d个$|[一二三四五六七八九十]个$", around.text[max(0, token.start - 4) : token.start])):
         return Kind("threshold", "class_of_size", "规模档次")
     if THRESHOLD_AFTER.match(around.right):
         return Kind("threshold", "qualifies_noun", "限定条件")

@@ -8,6 +8,10 @@ GREAT = {"万": 10_000, "亿": 100_000_000}
 POWERS = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}
 
 
+LONGEST = 16
+"""A longer run of numerals is no number that prose prints."""
+
+
 def arabic(printed: str) -> float:
     """58.33 → 58.33; 1,234.5 → 1234.5. ValueError for anything else."""
     return float(printed.replace(",", ""))
@@ -15,6 +19,8 @@ def arabic(printed: str) -> float:
 
 def chinese(printed: str) -> float | None:
     """三十五 → 35; 两千 → 2000; 百 → 100; 二〇二五 → 2025; None where no number can be told (百千万)."""
+    if len(printed) > LONGEST:
+        return None
     if len(printed) > 1 and all(c in DIGITS for c in printed):
         return float("".join(str(DIGITS[c]) for c in printed)) if len(printed) > 2 else None
     total, section, digit = 0, 0, -1

@@ -8,6 +8,7 @@ sentence. Comparisons (比上年, 较“十三五”末) are no cues.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from zzdash.reading.numerals import chinese
@@ -231,18 +232,28 @@ class Timeline:
 
     cues: tuple[Cue, ...]
     base: Period
-    anchor: Anchor
+    starts: tuple[int, ...] = ()
+    carried: tuple[Period, ...] = ()
+
+    @classmethod
+    def of(cls, text: str, base: Period, anchor: Anchor) -> Timeline:
+        """The timeline of a paragraph's clean text, whose figures are of ``base`` where nothing is said."""
+        cues = tuple(scan(text, anchor))
+        carried = [base]
+        for cue in cues:
+            carries = cue.period and cue.kind == "year" and cue.opens and (not cue.period.future or base.future)
+            carried.append(replace(cue.period, rule="carried_year") if carries and cue.period else carried[-1])
+        return cls(cues, base, tuple(cue.start for cue in cues), tuple(carried))
 
     def at(self, sentence: int, position: int) -> Period:
         """Period for a number at ``position`` of the sentence that starts at ``sentence``."""
-        carried = self._carried(sentence)
-        period, sub = carried, None
-        each = False
-        for cue in self.cues:
+        first = bisect_left(self.starts, sentence)
+        carried = self.carried[first]
+        period, sub, each = carried, None, False
+        for at in range(first, len(self.cues)):
+            cue = self.cues[at]
             if cue.end > position:
                 break
-            if cue.start < sentence:
-                continue
             if cue.kind == "sub":
                 sub = cue.sub
                 if period.span or period.future and not self.base.future:
@@ -258,14 +269,4 @@ class Timeline:
         period = with_sub(period, sub)
         if each and period.year is not None:
             return replace(period, text=f"{period.year}/", rule="each_year")
-        return period
-
-    def _carried(self, sentence: int) -> Period:
-        """The last year that opened an earlier sentence of the paragraph, else the article's year."""
-        period = self.base
-        for cue in self.cues:
-            if cue.start >= sentence:
-                break
-            if cue.period and cue.kind == "year" and (not cue.period.future or self.base.future) and cue.opens:
-                period = replace(cue.period, rule="carried_year")
         return period

@@ -9,14 +9,13 @@ from dataclasses import dataclass, replace
 from zzdash.reading import entities, governing, indicators, kinds, phrases, sections, units
 from zzdash.reading.anchor import anchor as make_anchor
 from zzdash.reading.anchor import home as guess_home
-from zzdash.reading.around import Around
-from zzdash.reading.around import Places as Boundaries
+from zzdash.reading.around import Around, Boundaries
 from zzdash.reading.clean import Clean, clean
 from zzdash.reading.entities import Owners
 from zzdash.reading.find import Token, find
 from zzdash.reading.indicators import Carry, Named
 from zzdash.reading.model import MEASURED, Mention, Paragraph, Reading
-from zzdash.reading.periods import Anchor, Period, Timeline, scan
+from zzdash.reading.periods import Anchor, Period, Timeline
 from zzdash.reading.places import Places, places
 from zzdash.reading.restore import restore
 from zzdash.reading.sections import Section
@@ -77,10 +76,10 @@ def _read_paragraph(article: Article, paragraph: Paragraph, words: Clean, sectio
     if not tokens:
         return
     bounds, named = Boundaries(text), article.places.find(text)
-    timeline = Timeline(tuple(scan(text, article.anchor)), section.base, article.anchor)
+    timeline = Timeline.of(text, section.base, article.anchor)
     state = State(Carry(), topic=indicators.topic(text, 0, (bounds.sentences[1:2] or [0])[0]))
     for index, token in enumerate(tokens):
-        following = next((t.start for t in tokens[index + 1 :] if _counts(t, text)), len(text))
+        following = next((t.start for t in tokens[index + 1 : index + 9] if _counts(t, text)), len(text))
         around = bounds.around(token, state.before, state.previous, following)
         _advance(state, around)
         article.owners.enter(text, around.sentence, around.sentence_end, timeline.at(around.sentence, token.end))
@@ -91,7 +90,7 @@ def _read_paragraph(article: Article, paragraph: Paragraph, words: Clean, sectio
             token.approx, kind.kind, paragraph.number, kind.rule, kind.reason,
         )
         if kind.kind in MEASURED:
-            mention = _measure(article, mention, around, state, tokens[index:], timeline, section, named)
+            mention = _measure(article, mention, around, state, tokens[index : index + 9], timeline, section, named)
             state.before, state.kind = token.end + state.carry.consumed, kind.kind
             state.carry.consumed = 0
         state.previous = token.end
