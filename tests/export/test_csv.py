@@ -43,8 +43,8 @@ def test_bytes_and_headings() -> None:
     data = to_csv(frame, "zh")
     assert data.startswith(b"\xef\xbb\xbf")
     assert data.endswith(b"\r\n")
-    assert read(data) == [["编号", "数值", "自定"], ["001-1014", "58.33", "甲"]]
-    assert read(to_csv(frame, "en"))[0] == ["ID", "Value", "自定"]
+    assert read(data) == [["数据编号", "数值", "自定"], ["001-1014", "58.33", "甲"]]
+    assert read(to_csv(frame, "en"))[0] == ["Observation id", "Value", "自定"]
 
 
 def test_numbers_stay_numbers_and_words_stay_words() -> None:

@@ -35,7 +35,7 @@ def test_sheets_and_rows(book: tuple[str, Workbook], tables: Tables) -> None:
 def test_headings_and_codes_are_words(book: tuple[str, Workbook]) -> None:
     lang, read = book
     heading, *rows = read.sheets[SHEETS[lang][0]]
-    assert heading["A"] == {"zh": "编号", "en": "ID"}[lang]
+    assert heading["A"] == {"zh": "数据编号", "en": "Observation id"}[lang]
     statuses = {
         row.get(column) for row in rows for column, name in heading.items() if name in ("状态", "Status")
     }

@@ -44,7 +44,7 @@ COLUMNS = (*SHOWN, *(name for name in WORDED if name not in SHOWN))
 
 
 def table(rows: Sequence[Row], columns: Sequence[str], unit: str, lang: str) -> pd.DataFrame:
-    """A frame with one column for each of ``columns`` (ids of ``COLUMNS``); ``unit`` is a key of ``UNITS``."""
+    """A frame with a column for each of ``columns`` (ids of ``COLUMNS``); ``unit`` is a key of ``UNITS``."""
     amounts = [amount(row, unit, lang) for row in rows]
     made: dict[str, list[Any]] = {}
     for name in columns:

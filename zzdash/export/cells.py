@@ -11,9 +11,9 @@ Cell = str | int | float | bool | None
 
 
 def plain(value: Any) -> Cell:
-    """A cell as a Python value: None when unknown, 2019 rather than 2019.0, 58.33 as it was read."""
+    """A cell as a Python value: None when unknown (NA, ""), 2019 rather than 2019.0, 58.33 as it was read."""
     if type(value) is str:
-        return value
+        return value or None
     if type(value) is float:
         return None if value != value else int(value) if value.is_integer() and abs(value) < 1e15 else value
     if value is None or value is pd.NA or value is pd.NaT or value != value:

@@ -1,4 +1,8 @@
-"""What each column of a table is called, and what its codes mean, in the reader's language."""
+"""What each column of a table is called, and what its codes mean, in the reader's language.
+
+Names come from ``zzdash/rules/tables.toml``, the one source of them; an observation's meaning of a column
+comes first where tables differ ("observation" is the row's own id there).
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from collections.abc import Callable, Iterable
 import pandas as pd
 
 from zzdash.rules.text import label, t
+from zzdash.tables.fields import Column, tables
 
 UNITS = ("unit", "unit_base")
 
@@ -24,9 +29,19 @@ CODED = {
 }
 
 
-def title(column: str, lang: str) -> str:
+def described(column: str, table: str = "observations") -> Column | None:
+    """What tables.toml says of ``column``: in ``table``, else in the first table that has it, else None."""
+    known = tables()
+    first = known[table].columns.get(column)
+    return first or next((one.columns[column] for one in known.values() if column in one.columns), None)
+
+
+def title(column: str, lang: str, table: str = "observations") -> str:
     """The heading of ``column`` in ``lang`` ("zh" | "en"); a column of no table keeps its own name."""
-    return label(lang, "export.field", column)
+    found = described(column, table)
+    if found is None:
+        return label(lang, "export.field", column)
+    return found.zh if lang == "zh" else found.en
 
 
 def titles(columns: Iterable[str], lang: str) -> list[str]:
@@ -59,6 +74,11 @@ def _worder(lang: str, group: str) -> Callable[[object], str]:
 
 
 def dictionary(columns: Iterable[str]) -> pd.DataFrame:
-    """The data dictionary of ``columns``: one row a field with its title in both languages."""
-    rows = [{"field": column, "zh": title(column, "zh"), "en": title(column, "en")} for column in columns]
-    return pd.DataFrame(rows, columns=["field", "zh", "en"])
+    """The data dictionary of ``columns``: one row a field, its title and meaning in both languages."""
+    rows = [(column, title(column, "zh"), title(column, "en"), *_meaning(column)) for column in columns]
+    return pd.DataFrame(rows, columns=["field", "zh", "en", "about_zh", "about_en"])
+
+
+def _meaning(column: str) -> tuple[str, str]:
+    found = described(column)
+    return (found.about_zh, found.about_en) if found else ("", "")

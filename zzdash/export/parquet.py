@@ -14,9 +14,11 @@ from zzdash.export.fields import title
 def to_parquet(frame: pd.DataFrame) -> bytes:
     """``frame`` as Parquet bytes (snappy); the index is not written.
 
-    A column that is unknown throughout becomes text, so that files of different filters can be joined.
+    Unknown cells are null. A column unknown throughout is text, so that files of different filters can be
+    joined.
     """
-    table = pa.Table.from_pandas(frame, preserve_index=False)
+    known = frame.replace("", None) if len(frame) else frame
+    table = pa.Table.from_pandas(known, preserve_index=False)
     schema = pa.schema([_described(field) for field in table.schema])
     out = io.BytesIO()
     pq.write_table(table.cast(schema), out, compression="snappy")

@@ -1,0 +1,140 @@
+"""The data page in a real browser: address and view agree, Back works, each download is what is shown."""
+
+import csv
+import io
+import json
+import sys
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from conftest import settle
+from playwright.sync_api import Page, expect
+
+from zzdash.tables.load import Tables, load
+
+sys.path.append(str(Path(__file__).parents[1] / "export"))
+from workbook import Workbook
+
+pytestmark = pytest.mark.browser
+Open = Callable[[str], Page]
+
+
+@pytest.fixture(scope="module")
+def tables() -> Tables:
+    return load()
+
+
+def count(page: Page) -> str:
+    return page.locator(".zz-count b").inner_text()
+
+
+def pill(page: Page, word: str) -> object:
+    return page.locator(".st-key-facets [data-testid=stButtonGroup] button", has_text=word)
+
+
+def test_a_facet_filters_writes_the_address_and_goes_back(open_page: Open, tables: Tables) -> None:
+    page = open_page("/data")
+    everything = f"{len(tables.observations)}条"
+    assert count(page) == everything
+    planned = (tables.observations["status"] == "planned").sum()
+    pill(page, "计划").click()
+    page.wait_for_url("**status=planned*")
+    expect(page.locator(".zz-count b")).to_have_text(f"{planned}条")
+    page.reload()
+    settle(page)
+    assert count(page) == f"{planned}条"
+    page.get_by_text("清除筛选").click()
+    expect(page.locator(".zz-count b")).to_have_text(everything)
+    assert "status" not in page.url
+
+
+def test_back_undoes_a_filter(open_page: Open, tables: Tables) -> None:
+    page = open_page("/data")
+    everything = count(page)
+    pill(page, "计划").click()
+    page.wait_for_url("**status=planned*")
+    expect(page.locator(".zz-count b")).not_to_have_text(everything)
+    page.go_back()
+    expect(page.locator(".zz-count b")).to_have_text(everything)
+
+
+def test_the_language_switch_keeps_the_filter(open_page: Open, tables: Tables) -> None:
+    planned = (tables.observations["status"] == "planned").sum()
+    page = open_page("/data?status=planned")
+    page.locator(".st-key-zz-language button").nth(1).click()
+    expect(page.locator(".zz-count b")).to_have_text(f"{planned} rows")
+    assert "status=planned" in page.url
+
+
+def test_search_and_an_empty_result(open_page: Open) -> None:
+    page = open_page("/data")
+    field = page.get_by_label("搜索")
+    field.fill("没有这样的词")
+    field.press("Enter")
+    expect(page.locator(".zz-empty")).to_contain_text("搜索")
+
+
+def rows_of(tables: Tables) -> pd.DataFrame:
+    observations = tables.observations
+    return observations[(observations["year"] == 2022) & (observations["kind"] == "level")]
+
+
+def download(page: Page, word: str) -> bytes:
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=word).click()
+    return Path(waiting.value.path()).read_bytes()
+
+
+def test_each_download_holds_exactly_what_is_filtered(open_page: Open, tables: Tables) -> None:
+    chosen = rows_of(tables)
+    ids = chosen["observation"].tolist()
+    page = open_page("/data?year=2022&kind=level")
+    assert count(page) == f"{len(ids)}条"
+
+    heading, *rows = csv.reader(io.StringIO(download(page, "CSV").decode("utf-8-sig")))
+    assert [row[heading.index("数据编号")] for row in rows] == ids
+    value = heading.index("数值")
+    assert [float(row[value]) for row in rows] == chosen["value"].tolist()
+
+    book = Workbook(download(page, "Excel"))
+    assert list(book.sheets) == ["数据", "指标说明", "出处原文"]
+    assert [row["A"] for row in book.sheets["数据"][1:]] == ids
+
+    parquet = pd.read_parquet(io.BytesIO(download(page, "Parquet")))
+    assert parquet["observation"].tolist() == ids
+    assert parquet["value"].tolist() == chosen["value"].tolist()
+
+    assert [row["observation"] for row in json.loads(download(page, "JSON"))["rows"]] == ids
+
+    archive = zipfile.ZipFile(io.BytesIO(download(page, "ZIP")))
+    assert [row["observation"] for row in json.loads(archive.read("data.json"))["rows"]] == ids
+    assert "year=2022" in archive.read("README.txt").decode("utf-8-sig")
+
+
+def test_a_row_link_shows_the_row_and_leads_to_its_words(open_page: Open, tables: Tables) -> None:
+    row = tables.observations.iloc[20]
+    page = open_page(f"/data?obs={row['observation']}")
+    card = page.locator(".st-key-card-row")
+    expect(card).to_contain_text(row["quote"][:12])
+    card.locator("a.zz-link").last.click()
+    page.wait_for_url(f"**/sources?*m={row['observation']}*")
+    settle(page)
+    expect(page.locator("#zz-target")).to_be_in_viewport()
+
+
+def test_choosing_a_table_row_shows_it(open_page: Open, tables: Tables) -> None:
+    page = open_page("/data")
+    box = page.locator("[data-testid=stDataFrame]").bounding_box()
+    assert box
+    page.mouse.click(box["x"] + 18, box["y"] + 38 + 17)
+    page.wait_for_url("**obs=*")
+    expect(page.locator(".st-key-card-row")).to_contain_text(tables.observations.iloc[0]["quote"][:12])
+
+
+def test_no_sideways_scroll_on_a_phone(open_page: Open, page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_page("/data")
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390

@@ -1,0 +1,152 @@
+"""Offsets carried from the raw article to restored text, and text that stays text whatever it says."""
+
+import html as stdlib_html
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zzdash import paths
+from zzdash.dashboard.articles import library, place_of
+from zzdash.dashboard.reader import (
+    TARGET,
+    Lit,
+    Mark,
+    body_html,
+    marks_of,
+    paragraph_html,
+    parse_pieces,
+    text_span,
+)
+from zzdash.tables.load import Tables, load
+
+PIECES = ((10, 15), (17, 20), (30, 34))
+
+
+@pytest.fixture(scope="module")
+def tables() -> Tables:
+    return load()
+
+
+def plain(markup: str) -> str:
+    return stdlib_html.unescape(re.sub(r"<[^>]*>", "", markup))
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        (10, 12, (0, 2)),
+        (13, 18, (3, 6)),  # over a dropped line break: one span
+        (15, 17, None),  # only what was dropped
+        (15, 18, (5, 6)),  # begins in the gap
+        (18, 25, (6, 8)),  # ends in the gap
+        (11, 33, (1, 11)),  # over all three
+        (30, 34, (8, 12)),
+        (0, 5, None),
+        (40, 50, None),
+    ],
+)
+def test_text_span(start: int, end: int, expected: tuple[int, int] | None) -> None:
+    assert text_span(PIECES, start, end) == expected
+
+
+@st.composite
+def cut_texts(draw: st.DrawFn) -> tuple[str, list[tuple[int, int]]]:
+    raw = draw(st.text("数字0123. \n", min_size=1, max_size=60))
+    cuts = sorted(draw(st.sets(st.integers(0, len(raw)), min_size=2, max_size=8)))
+    return raw, [pair for pair in zip(cuts[::2], cuts[1::2], strict=False) if pair[0] < pair[1]]
+
+
+@given(cut_texts(), st.integers(0, 60), st.integers(1, 20))
+def test_text_span_finds_the_same_characters(
+    cut: tuple[str, list[tuple[int, int]]], start: int, size: int
+) -> None:
+    raw, pieces = cut
+    end = start + size
+    kept = "".join(raw[max(a, start) : min(b, end)] for a, b in pieces if max(a, start) < min(b, end))
+    text = "".join(raw[a:b] for a, b in pieces)
+    span = text_span(pieces, start, end)
+    assert (text[slice(*span)] if span else "") == kept
+
+
+def test_parse_pieces() -> None:
+    assert parse_pieces("21-46;48-57") == ((21, 46), (48, 57))
+
+
+def test_every_mention_of_data_is_marked_with_its_own_characters(tables: Tables) -> None:
+    seen = 0
+    raw = {
+        row["article"]: (paths.SEEDS / row["file"]).read_bytes().decode("utf-8")
+        for row in tables.articles.to_dict("records")
+    }
+    for article in library(tables).values():
+        text_of = raw[article.row["article"]]
+        by_id = {row["mention"]: row for row in article.mentions}
+        for paragraph in article.paragraphs:
+            assert "".join(text_of[a:b] for a, b in paragraph.pieces) == paragraph.row["text"]
+            for mark in paragraph.marks:
+                row = by_id[mark.mention]
+                printed = "".join(text_of[row["start"] : row["end"]].split())
+                assert "".join(paragraph.row["text"][mark.start : mark.end].split()) == printed
+                seen += 1
+    assert seen == len(tables.mentions) > 0
+
+
+def test_overlapping_numbers_are_both_there() -> None:
+    rows = [
+        {"start": 0, "end": 4, "mention": "a-0", "kind": "level"},
+        {"start": 2, "end": 6, "mention": "a-2", "kind": "growth"},
+    ]
+    marks = marks_of([(0, 10)], rows)
+    assert [(mark.start, mark.end) for mark in marks] == [(0, 4), (4, 6)]
+
+
+HOSTILE = '<script>alert("甲")</script><img src=x onerror=alert(1)>&amp; 12家 $x$ **b** :red[y]'
+ROW = {"paragraph": 1, "kind": "body", "text": HOSTILE}
+
+
+@pytest.mark.parametrize("lit", [Lit(), Lit("001-1"), Lit(evidence=(3, 30)), Lit(found=[(0, 8), (60, 63)])])
+def test_hostile_text_stays_text(lit: Lit) -> None:
+    start = HOSTILE.index("12家")
+    marks = [Mark(start, start + 3, "001-1", "level")]
+    markup = body_html(HOSTILE, marks, lit, "zh")
+    assert plain(markup) == HOSTILE
+    assert set(re.findall(r"<([a-z]+)", markup)) <= {"a", "mark"}
+
+
+def test_the_chosen_number_is_the_target() -> None:
+    marks = [Mark(0, 2, "001-0", "level"), Mark(4, 6, "001-4", "name")]
+    markup = body_html("12家，三项", marks, Lit("001-4"), "zh")
+    assert markup.count(f'id="{TARGET}"') == 1
+    assert 'aria-current="true"' in markup
+    assert 'data-mark="量"' in markup
+    assert "量" not in plain(markup)
+
+
+def test_evidence_is_one_target_even_across_numbers() -> None:
+    marks = [Mark(2, 4, "001-2", "level")]
+    markup = body_html("甲乙12家投产。", marks, Lit(evidence=(0, 7)), "zh")
+    assert markup.count(f'id="{TARGET}"') == 1
+    assert plain(markup) == "甲乙12家投产。"
+
+
+def test_a_paragraph_asked_for_is_the_target() -> None:
+    assert f'id="{TARGET}"' in paragraph_html(ROW, [], Lit(), "zh", target=True)
+    assert f'id="{TARGET}"' not in paragraph_html(ROW, [], Lit(), "zh", target=False)
+
+
+def test_place_of_mentions_events_and_spans(tables: Tables) -> None:
+    mention = tables.mentions.iloc[3]
+    found = place_of(mention["mention"], tables)
+    assert found is not None
+    assert (found.article, found.start, found.mention) == (
+        mention["article"],
+        mention["start"],
+        mention["mention"],
+    )
+    span = place_of("001-5-9", tables)
+    assert span is not None
+    assert (span.article, span.start, span.end, span.mention) == ("001", 5, 9, "")
+    assert place_of("001-x", tables) is None
+    assert place_of("", tables) is None

@@ -1,0 +1,45 @@
+"""Rules in the reader's words: how a number was read, and why it stands for its year."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from zzdash import paths
+from zzdash.rules.text import label, t
+from zzdash.tables.toml import read_toml
+
+PARTS = ("kind", "name", "period", "status")  # a measurement's rule is "kind/name/period/status"
+
+
+def how_read(rule: str, lang: str) -> str:
+    """ "amount/left+catalogue/part_of_year/section" in words; a code without words is shown as it is."""
+    codes = rule.split("/")
+    if len(codes) != len(PARTS):
+        return label(lang, "sources.rule", rule)
+    said = [_part(part, code, lang) for part, code in zip(PARTS, codes, strict=True) if code]
+    return t(lang, "data.semicolon").join(said)
+
+
+def _part(part: str, code: str, lang: str) -> str:
+    code, _, match = code.partition("+")
+    code, _, found = code.partition(":")
+    words = [label(lang, f"sources.rule_{part}", code)]
+    words += [label(lang, "sources.rule_match", match)] if match else []
+    words += [t(lang, f"common.status.{found}")] if found else []
+    return t(lang, f"sources.rule_part.{part}", words=t(lang, "common.card.joiner").join(words))
+
+
+@cache
+def _yearly() -> dict[str, Any]:
+    return read_toml(paths.RULES / "yearly.toml")
+
+
+def yearly_order() -> list[str]:
+    """The steps that decide between figures of one year, in order."""
+    return [str(step) for step in _yearly()["order"]]
+
+
+def why_chosen(rule: str, lang: str) -> str:
+    """Why a figure stands for its year; a rule without words is shown as it is."""
+    return str(_yearly()["rule"].get(rule, {lang: rule})[lang])
