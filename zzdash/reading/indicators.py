@@ -12,7 +12,7 @@ from zzdash.rules.catalogue import Catalogue, Indicator, load_catalogue
 
 CN = "一二两三四五六七八九十百千万亿"
 COUNTED = re.compile(rf"^(?:的)?(?:\d[\d.,]*|[{CN}]+)(?:多|余)?万?(?:个|项|家|条|处|座|支|只)")
-NOUN_STOP = re.compile(r"[，,；;：:。！？!?、（(]|等(?=[\u4e00-\u9fff]{0,6})|\d(?![A-Za-z])")
+NOUN_STOP = re.compile(r"[，,；;：:。！？!?、（(]|等(?=[\u4e00-\u9fff]{0,6})|\d(?![\dA-Za-z]*强|[A-Za-z])")
 MONEY_NOUN = re.compile(r"(?:计划|协议|合同|拟|概算|估算)?(?:总投资|投资总额|投资额|投资)(?:额)?$|注册资本金?$|总规模$|规模$|资金$|金额$|补贴$")
 SECTORS = {"一产": "第一产业", "二产": "第二产业", "三产": "第三产业", "一": "第一产业", "二": "第二产业", "三": "第三产业", "三产业": "第三产业"}
 
@@ -26,6 +26,7 @@ class Carry:
     noun: str = ""
     action: str = ""
     queue: list[str] = field(default_factory=list)
+    recent: list[str] = field(default_factory=list)
     consumed: int = 0
     listed: str = ""
     coverage: str = ""
@@ -86,8 +87,19 @@ def canonical(name: str, unit: str | None, rule: str) -> Named:
     tidy = phrases.tidy(name)
     for form in dict.fromkeys((name, tidy, tidy.replace("“", "").replace("”", ""), tidy.removesuffix("数"))):
         if found := known(form, CATALOGUE_DIMENSION.get(dimension or "", dimension)):
-            return Named(found.zh, found, f"{rule}+catalogue")
+            return Named(_spoken(tidy, found), found, f"{rule}+catalogue")
     return Named(tidy, None, rule)
+
+
+RENAMED = ("national_accounts", "prices")
+"""Themes whose many wordings (经济总量, CPI) are one statistical term; elsewhere the article's own word stays."""
+
+
+def _spoken(printed: str, found: Indicator) -> str:
+    """The catalogue's name, unless the article's own word for the same thing is quite another (智算规模)."""
+    if found.theme in RENAMED or len(printed) < 4 or likeness(printed, found.zh) >= 0.28:
+        return found.zh
+    return printed
 
 
 def by_clue(named: Named, around: Around) -> Named:
@@ -160,8 +172,10 @@ def level(around: Around, carry: Carry, is_part: bool) -> Named:
     if units.dimension(unit) in ("area", "length", "volume") and (named := _extent(around, right)):
         return named
     noun = seg_noun(seg)
-    if noun in phrases.carry() or not noun or noun in ("较", "比", "净", "超", "总量比", "放大", "重返"):
+    if noun in phrases.carry() or REFERS_BACK.fullmatch(noun):
         return _carried(noun, around, carry)
+    if DONE_TO.fullmatch(noun) and "项目" in carry.name + carry.noun:
+        return canonical(f"{noun}项目数", unit, "done_to_projects")
     if seg.lstrip("、和与及 ").startswith("完成投资") or noun == "投资" and "完成" in seg:
         return canonical(f"{carry.noun or ''}完成投资", unit, "done_investment")
     noun = inherited(noun, around, carry)
@@ -175,6 +189,10 @@ def level(around: Around, carry: Carry, is_part: bool) -> Named:
     if re.search(r"(?:增加|增长|减少|提高)(?:了|近|约|超)*$", seg) and units.dimension(unit) not in ("count", "people"):
         return canonical(noun + "增加额", unit, "increase")
     return _suffixed(noun, unit, "left")
+
+
+REFERS_BACK = re.compile(r"(?:总量)?(?:同比|比去年|比上年|较上年|较去年|较|比|净|超)?(?:多增|少增|净增|多|少|多了|放大|重返)?|[一二三四五六七八九十近]*|(?:扣除|剔除)[^，]*后")
+DONE_TO = re.compile(r"(?:新)?(?:竣工|开工|投产|签约|落地|在建|续建|复工|开复工|竣工投产)")
 
 
 def _extent(around: Around, right: str) -> Named | None:
@@ -202,7 +220,7 @@ def _carried(word: str, around: Around, carry: Carry) -> Named:
     return _suffixed(re.sub(r"(?:条数|起数|场次|次数|户数|处数|数|面积|里程)$", "", stem) or stem, unit, "carried")
 
 
-INCREASE = re.compile(r"(?:净增|增加|增长|减少|多|提高)(?:了|近|约|超|超过)*$")
+INCREASE = re.compile(r"(?:净增|多增|少增|增加|增长|减少|多|提高)(?:了|近|约|超|超过)*$")
 
 
 def _planned_money(around: Around, carry: Carry) -> Named | None:
@@ -258,7 +276,7 @@ def _plain(thing: str) -> str:
     return re.sub(r"[、，]", "", thing)
 
 
-NO_THING = re.compile(r"(?:等|和|与|及|以|达|占|增|为|居|之|来|全部|分别|总|折|是|被|已|均|超|并|的$|提高|提升|增加|增长|下降|减少|上升|降|升|跃|扩大|突破|大关|台阶)")
+NO_THING = re.compile(r"(?:参与|受益|入住|等|和|与|及|以|达|占|增|为|居|之|来|全部|分别|总|折|是|被|已|均|超|并|的$|提高|提升|增加|增长|下降|减少|上升|降|升|跃|扩大|突破|大关|台阶)")
 THING = re.compile(r"(?:\d[A-Za-z]|[\u4e00-\u9fff“‘A-Za-z《「])")
 LEVELS = re.compile(r"(?<=[省市区县国])[、，](?=[省市区县])")
 SAYS_LITTLE = re.compile(r"加速|加快|蓄势|顺利|扎实|稳步|全面|有序|持续|有效|全部|正在|逐步|保持")
@@ -281,7 +299,7 @@ def _thing_counted(around: Around, right: str, carry: Carry, is_part: bool) -> N
         return None
     carry.consumed = dropped + len(thing)
     said = NOUN_STOP.split(raw[len(thing) :], 1)[0]
-    if around.token.end + len(around.right) < around.clause_end:  # the next number follows: what is said is about it
+    if around.token.end + len(around.right) < around.clause_end and "、" not in raw:  # the next number follows: what is said is about it
         said = ""
     action = _action(around, said, carry, is_part)
     prefix = action or (re.sub("^即", "", seg_noun(around.seg)) if re.match(r"即?每个", around.seg) else "")
@@ -328,7 +346,7 @@ def _suffixed(noun: str, unit: str | None, rule: str) -> Named:
     """Add what a count or measure is called (数, 面积, 里程) unless the name has it or the catalogue knows it."""
     base, dimension = units.base_unit(unit), units.dimension(unit)
     named = canonical(noun, unit, rule)
-    if named.indicator or HAS_SUFFIX.search(named.name):
+    if named.indicator and named.name == named.indicator.zh or HAS_SUFFIX.search(named.name):
         return named
     if dimension in ("count", "people"):
         suffix = SUFFIX.get(base, "数")
@@ -338,6 +356,8 @@ def _suffixed(noun: str, unit: str | None, rule: str) -> Named:
         suffix = "里程" if re.search(r"路|铁|线|网|廊道|河", noun[-3:]) else ""
     else:
         suffix = ""
+    if named.indicator:
+        return Named(named.name + suffix, named.indicator, named.rule)
     with_suffix = canonical(named.name + suffix, unit, rule)
     if with_suffix.indicator or not suffix:
         return with_suffix
@@ -348,12 +368,16 @@ def _suffixed(noun: str, unit: str | None, rule: str) -> Named:
 # --- rates ------------------------------------------------------------------------------------
 
 
+COMPARED = re.compile(r"(?:分别)?(?:比|较)(?:“?十[一二三四]五”?(?:时期|期间|末)?|20\d\d年(?:末|底|同期)?|上年(?:同期|末)?|去年(?:同期|末)?|年初|同期)[^，]{0,4}$")
+
+
 def rate(around: Around, carry: Carry, kind: str) -> Named:
     """Name of what grows, or of a share."""
     seg, unit = around.seg, around.token.unit
     if kind == "growth" or kind == "change_pp":
         match = phrases.growth(seg)
         body = match["body"] if match else seg
+        body = COMPARED.sub("", body)
     else:
         body = seg
     if kind == "share" and (named := _share_of(around, carry)):
@@ -363,7 +387,7 @@ def rate(around: Around, carry: Carry, kind: str) -> Named:
         noun = seg_noun(compared[1])
         if kind == "change_pp" and re.search(r"增速|增幅|涨幅", body):
             noun += "增速" if noun else ""
-    if noun in phrases.carry() or not noun or noun in ("其中", "增速", "占比") or re.search(r"时间进度|序时进度|序时|进度$", noun):
+    if noun in phrases.carry() or REFERS_BACK.fullmatch(noun) or noun in ("其中", "增速", "占比") or re.search(r"时间进度|序时进度|序时|进度$", noun):
         base = carry.name
         if kind == "change_pp" and carry.kind == "growth" and not base.endswith("增速"):
             base += "增速"
@@ -442,6 +466,13 @@ def rank(around: Around, carry: Carry) -> Named:
         noun = carry.noun + noun
     carry.ranked = noun
     return canonical(f"{noun}{where}名次", "名次", "rank")
+
+
+def ranked_list(seg: str, count: int) -> list[str] | None:
+    """汽车、新能源汽车产量从全国第8位、第4位 → 汽车产量全国名次, 新能源汽车产量全国名次."""
+    arena = ARENA_WORDS.search(seg)
+    names = distributed(phrases.strip_tail(RANKED.sub("", seg)), count)
+    return [f"{name}{arena[1] if arena else ''}名次" for name in names] if names else None
 
 
 # --- lists ------------------------------------------------------------------------------------

@@ -75,7 +75,7 @@ def place() -> re.Pattern[str]:
 
 @cache
 def _head() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(rules()['head']['words'])}|{YEARS}|{place().pattern})+")
+    return re.compile(rf"(?:{any_of(rules()['head']['words'])}|{YEARS}|(?!园区){place().pattern})+")
 
 
 @cache
@@ -151,7 +151,7 @@ def distribute(subject: str, count: int) -> list[str] | None:
     ``count`` numbers follow; 城乡居民 and 存贷款 count as two.
     """
     subject = subject.strip(TRIM)
-    items = [item for item in re.split(r"[、,，]|(?<=[\u4e00-\u9fff])(?:和|与|及|以及)(?=[\u4e00-\u9fff])", subject) if item]
+    items = [item for item in re.split(r"[、,，]|(?<=[\u4e00-\u9fff])(?:和|与|(?<![普以])及(?!其|时)|以及)(?=[\u4e00-\u9fff])", subject) if item]
     if len(items) == count and count > 1:
         return _complete(items)
     for word, parts in PAIRS:

@@ -108,6 +108,8 @@ NOT_COUNTED = ("name", "ordinal", "duration", "date")
 
 def _counts(token: Token, text: str) -> bool:
     """True for a number that may be a measurement of its own, so that names do not reach across it."""
+    if token.unit == "亿元" and token.chinese and text[token.end : token.end + 1] in "级县产园镇企集城":
+        return False
     return token.shape not in NOT_COUNTED and not re.match(r"级|及?以上的?[\u4e00-\u9fff]", text[token.end : token.end + 4])
 
 
@@ -120,6 +122,7 @@ def _advance(state: State, around: Around) -> None:
     if around.sentence != state.sentence:
         state.sentence, state.part, state.kind, state.status = around.sentence, False, None, "actual"
         state.carry.queue.clear()
+        state.carry.recent.clear()
         state.carry.action = state.carry.listed = state.carry.ranked = state.carry.coverage = ""
         if state.clause < around.sentence and not re.match(r"(?:增速|增幅|总量|总额|其中|累计)", around.text[around.sentence :]):
             state.carry.name = state.carry.name if re.match(r"[^，。]{0,3}(?:总|累计)", around.text[around.sentence :]) else ""
@@ -248,7 +251,10 @@ def _basis(mention: Mention, found: Named, around: Around, status: str) -> str:
 def _remember(state: State, found: Named, kind: str) -> None:
     carry = state.carry
     if kind == "rank":
+        carry.name = carry.name or carry.ranked
         return
+    if kind == "level":
+        carry.recent.append(found.name)
     if kind == "change_pp" and carry.name:
         return
     carry.name, carry.kind = found.name, kind
@@ -266,7 +272,7 @@ def _name(around: Around, state: State, kind: str, ahead: list[Token]) -> Named:
     if carry.queue and around.gap.strip() in ("、", "和", ""):
         return indicators.canonical(carry.queue.pop(0), around.token.unit, "list")
     carry.queue.clear()
-    if names := _list_names(around, ahead, kind):
+    if names := _list_names(around, ahead, kind, carry.recent):
         carry.queue = names[1:]
         return indicators.canonical(names[0], around.token.unit, "list")
     if around.token.rule == "structure":
@@ -280,17 +286,25 @@ def _name(around: Around, state: State, kind: str, ahead: list[Token]) -> Named:
     return indicators.rate(around, carry, kind)
 
 
-def _list_names(around: Around, ahead: list[Token], kind: str) -> list[str] | None:
+def _list_names(around: Around, ahead: list[Token], kind: str, recent: list[str]) -> list[str] | None:
     """Names for this and the next numbers where one list of subjects governs them (分别增长4.2%、5%)."""
     count = 1
-    while count < len(ahead) and around.text[ahead[count - 1].end : ahead[count].start] in ("、", "和") and ahead[count].shape == around.token.shape:
+    while count < len(ahead) and _continues(around.text, ahead[count - 1], ahead[count]):
         count += 1
     if count < 2 or units.dimension(ahead[1].unit) != units.dimension(around.token.unit):
         return None
     seg = around.seg
+    if re.fullmatch(r"[，、]?(?:年均|同比)?分别(?:年均|同比)?", re.sub(r"(?:增长|下降|提高|增加|提升)(?:了|约|近|超)*$", "", seg)) and len(recent) >= count:
+        return recent[-count:]
+    if kind == "rank":
+        return indicators.ranked_list(seg, count)
     match = phrases.growth(seg) if kind in ("growth", "change_pp") else None
-    subject = match["body"] if match else phrases.strip_tail(seg)
-    if "分别" not in seg and "、" not in subject and not re.search(r"[和与]", subject):
+    subject = indicators.COMPARED.sub("", match["body"]) if match else phrases.strip_tail(seg)
+    if "分别" not in seg and "、" not in subject and not re.search(r"[和与]", subject) or re.match(r"比|较|高于|低于", subject):
         return None
     subject = re.sub(r"(?:分别|年均|同比|平均)+$", "", subject)
     return indicators.distributed(subject, count)
+
+
+def _continues(text: str, first: Token, second: Token) -> bool:
+    return first.shape == second.shape and text[first.end : second.start] in ("、", "和")
