@@ -75,10 +75,16 @@ def plain(amount: Fraction, decimals: int = 4) -> float:
     return float(round(amount, decimals))
 
 
+def decimals(surface: str) -> int:
+    """Decimals printed: 2 in "58.33亿元" and in "15 . 60 万亩"."""
+    match = DECIMALS.search(surface)
+    return len("".join(match[1].split())) if match else 0
+
+
 def half_step(surface: str, printed: str) -> Fraction:
     """Half of the last printed digit's place, in the printed unit; 0 for a count, which is never rounded."""
-    if match := DECIMALS.search(surface):
-        return Fraction(1, 2 * 10 ** len("".join(match[1].split())))
+    if places := decimals(surface):
+        return Fraction(1, 2 * 10**places)
     counted = unit(printed).dimension in ("count", "people", "rank") and not POWER.search(printed)
     return Fraction(0) if counted else Fraction(1, 2)
 

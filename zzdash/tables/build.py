@@ -16,9 +16,12 @@ from zzdash import paths
 from zzdash.reading import Reading, read
 from zzdash.rules.catalogue import load_catalogue
 from zzdash.rules.errors import RuleError
+from zzdash.tables import derived as implied
 from zzdash.tables import rows
+from zzdash.tables.checks import check_all
 from zzdash.tables.corrections import FILE as CORRECTIONS
 from zzdash.tables.corrections import Correction, correct, read_corrections
+from zzdash.tables.derive import derive
 from zzdash.tables.fields import tables
 from zzdash.tables.manifest import Article, read_articles
 from zzdash.tables.observation import Observation
@@ -97,17 +100,20 @@ def _tables(
     articles: Sequence[Article], readings: Sequence[Reading], observations: list[Observation]
 ) -> Rows:
     published = {article.id: article.published for article in articles}
+    checks = check_all(observations)
+    derived = derive(observations, checks)
+    indicators = rows.indicator_rows(observations, load_catalogue())
     return {
         "articles": [rows.article_row(a, r.mentions) for a, r in zip(articles, readings, strict=True)],
         "paragraphs": [row for reading in readings for row in rows.paragraph_rows(reading)],
         "mentions": [row for reading in readings for row in rows.mention_rows(reading.mentions)],
         "observations": rows.observation_rows(observations),
         "yearly": rows.yearly_rows(cells(observations, published)),
-        "derived": [],
+        "derived": implied.rows(derived, checks),
         "events": [],
         "entities": [],
-        "checks": [],
-        "indicators": rows.indicator_rows(observations, load_catalogue()),
+        "checks": rows.check_rows(checks),
+        "indicators": [*indicators, *implied.indicator_rows(derived, indicators)],
     }
 
 

@@ -1,4 +1,4 @@
-"""``python -m zzdash check``: every validation of data/ and every check of its figures, as a readable report."""
+"""``python -m zzdash check``: every validation of data/ and every check of its figures, readable."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from zzdash.reading.model import Mention, Reading
 from zzdash.rules.catalogue import Catalogue, Indicator
+from zzdash.tables.checks import Check
 from zzdash.tables.manifest import Article
 from zzdash.tables.observation import Observation
 from zzdash.tables.yearly import Cell
@@ -40,7 +41,8 @@ MENTION = (
     "reason",
 )
 CELL = (
-    "indicator", "indicator_zh", "indicator_en", "theme", "family", "scope", "entity", "industry", "year", "kind",
+    "indicator", "indicator_zh", "indicator_en", "theme", "family", "scope", "entity", "industry", "year",
+    "kind",
     "status", "value", "value_max", "unit", "approx", "value_base", "value_max_base", "unit_base", "period",
     "month_from", "month_to", "coverage", "period_basis", "against", "observation",
 )  # fmt: skip
@@ -100,6 +102,19 @@ def yearly_rows(cells: Iterable[Cell]) -> list[Row]:
             "cell": cell.id, "rule": cell.rule, "alternatives": cell.alternatives,
         }
         for cell in cells
+    ]  # fmt: skip
+
+
+def check_rows(checks: Iterable[Check]) -> list[Row]:
+    """The rows of checks."""
+    return [
+        {
+            "check": one.id, "rule": one.rule, "inputs": [each.observation for each in one.inputs],
+            "outcome": one.outcome, "expected": one.expected, "found": one.found, "gap": one.gap,
+            "unit": one.unit,
+            "text_zh": one.texts["zh"], "text_en": one.texts["en"],
+        }
+        for one in checks
     ]  # fmt: skip
 
 

@@ -1,0 +1,50 @@
+"""Figures in words, for the texts of checks and derived values."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from zzdash.rules.display import unit_en
+from zzdash.rules.text import label
+from zzdash.tables.observation import Observation
+
+MINUS = "−"
+
+
+def figure(one: Observation, lang: str) -> str:
+    """The figure: as printed in Chinese ("58.33亿元"), in English units in English ("5.833 bn yuan")."""
+    if lang == "zh" or one.value is None:
+        return "".join(one.surface.split())
+    more = {"over": "over ", "about": "about ", "exact": ""}[one.approx]
+    return more + amount(Fraction(repr(one.value)), one.unit or "", "en")
+
+
+def amount(value: Fraction, unit: str, lang: str) -> str:
+    """A value with its unit: "35.4亿元", "3.54 bn yuan", "65.59%", "no. 2"."""
+    if lang == "zh":
+        return f"{number(value, 4)}{unit}"
+    if unit == "名次":
+        return f"no. {number(value)}"
+    if unit == "%":
+        return f"{number(value, 4)}%"
+    scaled = unit_en(unit)
+    if scaled:
+        return f"{number(value * Fraction(scaled[0]), 4)} {scaled[1]}"
+    return f"{number(value, 4)} {label('en', 'common.unit', unit)}".rstrip()
+
+
+def number(value: Fraction, decimals: int = 2) -> str:
+    """A worked-out number to so many decimals, without trailing zeros; a true minus sign."""
+    text = f"{float(round(value, decimals)):.{decimals}f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return text.replace("-", MINUS) if text not in ("-0", "0") else "0"
+
+
+def name(one: Observation, lang: str) -> str:
+    """Name of the indicator."""
+    return one.indicator_zh if lang == "zh" else one.indicator_en
+
+
+def place(one: Observation, lang: str) -> str:
+    """Name of the scope."""
+    return label(lang, "common.scope_long", one.scope or "") if one.scope else ""
