@@ -21,6 +21,7 @@ FITS = """() => {
   const slide = document.querySelector('.zs-screen .zs').getBoundingClientRect();
   return [...document.querySelectorAll('.zs-screen .zs *')].filter((part) => {
     const box = part.getBoundingClientRect();
+    if (part.matches('.zs-notes') && part.scrollWidth > part.clientWidth + 1) return true;
     return box.width && (box.right > slide.right + 1 || box.bottom > slide.bottom + 1);
   }).map((part) => part.className + ': ' + part.textContent.slice(0, 40));
 }"""

@@ -108,21 +108,15 @@ def test_code_and_source_line_open_the_words() -> None:
     )
     assert picture.image.blob == qr_png(ADDRESS)
     assert picture.click_action.hyperlink.address == ADDRESS
-    runs = [
-        run
-        for shape in sheet.shapes
-        if shape.has_text_frame
-        for p in shape.text_frame.paragraphs
-        for run in p.runs
-    ]
-    assert ADDRESS in {run.hyperlink.address for run in runs}
+    sources = next(shape for shape in sheet.shapes if shape.name == "Sources")
+    assert sources.click_action.hyperlink.address == ADDRESS
 
 
 def test_values_a_number_cannot_say_are_written_out() -> None:
     chart = next(shape.chart for shape in opened([SLIDE]).slides[0].shapes if shape.has_chart)
     points = chart.plots[0].series[0].points
     assert points[1].data_label.text_frame.text == "80多亿元"
-    assert points[2].data_label.text_frame.text == "30 ≠ 另写20亿元"
+    assert "≠ 另写20亿元" in list(chart.plots[0].categories)[2]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -82,7 +82,7 @@ def _shapes(
         text_box("Kicker", KICKER, [[Run(slide.kicker, 28, "ink2")]], theme),
         text_box("Title", TITLE, title, theme, title=True),
         *_figure(slide.figure, lang, theme),
-        text_box("Sources", FOOT, _foot(slide, lang, link), theme),
+        text_box("Sources", FOOT, _foot(slide, lang), theme, link=link),
         text_box("Scan", SCAN, [[Run(scan, 24, "ink2")]], theme, right=True),
         picture(CODE, code, t(lang, "present.source.qr", address=address), link),
         text_box("Page", PAGE, [[Run(page, 26, "ink2")]], theme),
@@ -105,22 +105,22 @@ def _status(name: str, lang: str) -> str:
     return f"{GLYPHS[name]} {t(lang, f'common.status.{name}')}" if name else ""
 
 
-def _foot(slide: Slide, lang: str, link: str) -> list[list[Run]]:
-    """Legend and caveat, what does not match, sources; the first source opens the words."""
+def _foot(slide: Slide, lang: str) -> list[list[Run]]:
+    """Legend and caveat, what does not match, sources; a click opens the words."""
     legend = "   ".join([*(_status(name, lang) for name in slide.legend), slide.caveat])
     lines = [[Run(legend, 24, "ink2")]]
     lines += [[Run(f"≠ {slide.warning}", 24, "brand", bold=True)]] if slide.warning else []
-    lines += [_source(slide, lang, link)] if slide.sources else []
+    lines += [_source(slide, lang)] if slide.sources else []
     return lines
 
 
-def _source(slide: Slide, lang: str, link: str) -> list[Run]:
+def _source(slide: Slide, lang: str) -> list[Run]:
     first, rest = slide.sources[0], len(slide.sources) - 1
     title = t(lang, "present.source.title", title=first.title)
     more = t(lang, "present.source.more", n=rest + 1, more=rest) if rest else ""
     return [
         Run(t(lang, "present.source.line"), 24, "ink2"),
-        Run(f"{first.publisher} {first.published}", 24, "ink", bold=True, link=link),
+        Run(f"{first.publisher} {first.published}", 24, "ink", bold=True),
         Run(title + more, 24, "ink2"),
     ]
 

@@ -20,7 +20,8 @@ from zzdash.export.slides_model import Chart, Mark, Slide
 PATTERNS = {"preliminary": "wdUpDiag", "planned": "pct20"}
 DASHES = {"target": "dash", "derived": "sysDot"}
 LINE_WIDTH = 19050  # EMU, 1.5 pt
-GAP_WIDTH = 55  # % of a bar
+GAP_WIDTHS = {1: 300, 2: 150}  # % of a bar, by how many there are
+GAP_WIDTH = 55
 PERCENT = '+General"%";-General"%";0"%"'
 FLAGS = "".join(
     f'<c:show{name} val="{int(name == "Val")}"/>'
@@ -58,7 +59,8 @@ def _category(mark: Mark, form: str) -> str:
     if form == "columns":
         months = mark.period.removeprefix(mark.label).removeprefix("年").strip()
         return "\n".join(filter(None, [mark.label, months if mark.value is not None else mark.shown]))
-    return "\n".join(filter(None, [" ".join(filter(None, [mark.scope, mark.period])), mark.label]))
+    note = f"≠ {mark.note}" if mark.note else ""
+    return "\n".join(filter(None, [" ".join(filter(None, [mark.scope, mark.period, note])), mark.label]))
 
 
 def _chart_xml(chart: Chart, categories: list[str], theme: str) -> str:
@@ -76,7 +78,7 @@ def _chart_xml(chart: Chart, categories: list[str], theme: str) -> str:
         '<c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
         "<c:plotArea><c:layout/>"
         f'<c:barChart><c:barDir val="{"bar" if bars else "col"}"/><c:grouping val="clustered"/>'
-        f'<c:varyColors val="0"/>{series}<c:gapWidth val="{GAP_WIDTH}"/>'
+        f'<c:varyColors val="0"/>{series}<c:gapWidth val="{GAP_WIDTHS.get(len(categories), GAP_WIDTH)}"/>'
         '<c:axId val="1"/><c:axId val="2"/></c:barChart>'
         f"{_axes(bars, theme)}</c:plotArea>"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
@@ -147,12 +149,12 @@ def _hue(tone: str, theme: str) -> str:
 
 
 def _labels(chart: Chart, theme: str) -> str:
-    """Values at the bars' ends; those that a number format cannot say (约, 多, a note) are written out."""
+    """Values at the bars' ends; those that a number format cannot say (约, 多) are written out."""
     place = '<c:dLblPos val="outEnd"/>'
     own = "".join(
         f'<c:dLbl><c:idx val="{index}"/>{_said(mark, theme)}{place}{FLAGS}</c:dLbl>'
         for index, mark in enumerate(chart.marks)
-        if mark.value is not None and (mark.note or mark.shown != _plain(mark.value, chart.unit))
+        if mark.value is not None and mark.shown != _plain(mark.value, chart.unit)
     )
     code = escape(PERCENT if chart.unit == "%" else "General", {'"': "&quot;"})
     format_ = f'<c:numFmt formatCode="{code}" sourceLinked="0"/>'
@@ -165,7 +167,6 @@ def _plain(value: float, unit: str) -> str:
 
 
 def _said(mark: Mark, theme: str) -> str:
-    said = " ".join(filter(None, [mark.shown, f"≠ {mark.note}" if mark.note else ""]))
     style = f'<a:rPr lang="zh-CN" sz="2000" b="1">{fill("ink", theme)}{faces(SANS)}</a:rPr>'
-    body = f"<a:bodyPr/><a:lstStyle/><a:p><a:r>{style}<a:t>{escape(said)}</a:t></a:r></a:p>"
+    body = f'<a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:r>{style}<a:t>{escape(mark.shown)}</a:t></a:r></a:p>'
     return f"<c:tx><c:rich>{body}</c:rich></c:tx>"

@@ -30,14 +30,13 @@ Box = tuple[int, int, int, int]  # left, top, width, height in slide pixels
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text: ``size`` in slide pixels, ``tone`` a token, ``link`` a relation's id or ""."""
+    """A stretch of text: ``size`` in slide pixels, ``tone`` a token of the design."""
 
     text: str
     size: int
     tone: str
     bold: bool = False
     face: str = SANS
-    link: str = ""
 
 
 def px(pixels: float) -> int:
@@ -82,19 +81,24 @@ def text_box(
     theme: str,
     right: bool = False,
     title: bool = False,
+    link: str = "",
 ) -> str:
-    """A text box that wraps; ``title`` marks it as the slide's title for outlines and screen readers."""
+    """A text box that wraps; ``title`` marks it as the slide's title for outlines and screen readers.
+
+    ``link`` is a relation's id: a click on the box opens it (linked words would take the theme's blue).
+    """
     align = f' algn="{"r" if right else "l"}"'
     body = "".join(
         f"<a:p><a:pPr{align}/>{''.join(_run(run, theme) for run in runs)}</a:p>" for runs in paragraphs
     )
+    click = f'<a:hlinkClick r:id="{link}"/>' if link else ""
     kind = '<p:nvPr><p:ph type="title"/></p:nvPr>' if title else "<p:nvPr/>"
     frame = (
         '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:normAutofit/></a:bodyPr>'
     )
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{{id}}" name={quoteattr(name)}/><p:cNvSpPr txBox="1"/>{kind}'
-        "</p:nvSpPr>"
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{{id}}" name={quoteattr(name)}>{click}</p:cNvPr>'
+        f'<p:cNvSpPr txBox="1"/>{kind}</p:nvSpPr>'
         f"<p:spPr>{_place(box)}{RECTANGLE}<a:noFill/></p:spPr>"
         f"<p:txBody>{frame}<a:lstStyle/>{body}</p:txBody></p:sp>"
     )
@@ -106,9 +110,8 @@ def _place(box: Box) -> str:
 
 
 def _run(run: Run, theme: str) -> str:
-    link = f'<a:hlinkClick r:id="{run.link}"/>' if run.link else ""
     style = f'sz="{run.size * 50}" b="{int(run.bold)}" dirty="0"'
-    inner = f"{fill(run.tone, theme)}{faces(run.face)}{link}"
+    inner = f"{fill(run.tone, theme)}{faces(run.face)}"
     return (
         f'<a:r><a:rPr lang="zh-CN" altLang="en-US" {style}>{inner}</a:rPr><a:t>{_clean(run.text)}</a:t></a:r>'
     )

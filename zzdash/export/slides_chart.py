@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
+from zzdash.export.slides_fit import label_size
 from zzdash.export.slides_model import Bracket, Chart, Mark
 from zzdash.rules.text import t
 
@@ -15,6 +16,7 @@ Address = Callable[[str], str]
 SPAN = 74.0  # % of the width for bars; the rest is for the value behind the longest
 ROWS_HIGH = 500  # all rows together, in slide pixels
 ROW_HIGH, LABEL_HIGH, DENSE_LABEL_HIGH, BAR_HIGH = 126, 44, 38, 60
+LABEL_SIZES, LABEL_ROOM = (30, 26, 24), 1000  # of all labels alike, to fit the width beside their gaps
 DENSE = 5  # rows from which the type is smaller
 
 
@@ -35,7 +37,10 @@ def _bars(chart: Chart, lang: str, href: Address) -> str:
     zero = f'<i class="zs-zero" style="left:{-low * scale:.4g}%"></i>' if low < 0 else ""
     dense = " zs-dense" if count >= DENSE else ""
     below = " zs-below" if low < 0 else ""
-    return f'<div class="zs-bars{dense}{below}" style="--h:{high_px:.4g};--b:{bar_px:.4g}">{zero}{rows}</div>'
+    sizes = LABEL_SIZES[1:] if dense else LABEL_SIZES
+    labels = (f"{mark.scope}{mark.period}{mark.label}" for mark in chart.marks)
+    drawn = f"--h:{high_px:.4g};--b:{bar_px:.4g};--label:{label_size(labels, LABEL_ROOM, sizes)}"
+    return f'<div class="zs-bars{dense}{below}" style="{drawn}">{zero}{rows}</div>'
 
 
 def _row(mark: Mark, lang: str, href: Address, low: float, scale: float) -> str:

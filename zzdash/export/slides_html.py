@@ -20,7 +20,7 @@ from zzdash.export.slides_qr import qr_data_uri
 from zzdash.rules.text import t
 
 Address = Callable[[str], str]
-TITLE_CLASSES = {60: "", 50: " zs-long", 42: " zs-longer"}
+TITLE_CLASSES = {60: "", 50: " zs-long", 42: " zs-longer", 37: " zs-longest"}
 DIGITS = {1: 200, 2: 200, 3: 200, 4: 200, 5: 180, 6: 150, 7: 128}
 HTML_LANG = {"zh": "zh-CN", "en": "en"}
 

@@ -39,7 +39,7 @@ def coverage(matter: Material, spec: Spec) -> Slide | None:
         matter, span, len(articles), len(frame), [year for year in span if year not in by_year]
     )
     unit = matter.say("coverage.unit")
-    caveats = [unit, matter.say("coverage.caveat")]
+    caveats = [matter.say("caveat.unit", unit=unit), matter.say("coverage.caveat")]
     caveats += [matter.say("coverage.beyond", n=beyond)] if beyond else []
     return about_reading(
         matter, spec, title, big, Chart("columns", unit, marks), articles, caveats, "sources"
