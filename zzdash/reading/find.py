@@ -103,7 +103,7 @@ def patterns() -> Patterns:
         season=re.compile(r"[一二三四]个?季度|[一二三四五六七八九十]个月(?=[,，来])|[一二三四五六七八九十]{1,2}月份"),
         ordinal=re.compile(rf"第(?P<n>[{CN}]+|\d+(?:\.\d+)?)(?P<unit>{named}|{units.alternatives('count', 'people', 'duration')}|名|位|产业)?"),
         fraction=re.compile(
-            rf"(?P<up>[1-9])/(?P<below>[2-9]|1[02])(?![\d/])|(?P<den>[{CN}]+)分之(?P<num>[{CN}]+)|(?P<most>一多半|一大半|大半|过半|半数|一半|半)|翻(?P<times>[一两二三四])番"
+            rf"(?P<up>[1-9])/(?P<below>[2-9]|[1-9]\d)(?![\d/年月])|(?P<den>[{CN}]+)分之(?P<num>[{CN}]+)|(?P<most>一多半|一大半|大半|过半|半数|一半|半)|翻(?P<times>[一两二三四])番"
             rf"|(?P<ten>[一二两三四五六七八九])成(?P<half>半|多|左右)?(?![为立功长员果都效本就交熟品份])"
         ),
         idiom=re.compile(_any(rules["idioms"]["words"])),
@@ -214,6 +214,10 @@ def _quantity(text: str, match: re.Match[str]) -> Token:
         ends = ("a", "more", "power", "more2") if match["power"] and match["unit"] == "级" else ("a", "more", "power", "more2", "unit")
         end = max(match.end(name) for name in ends)
         more = match["more"] or match["more2"]
+    if unit == f"{power(match, top)}元" and match["unit"] is None and _of_people(text, start, end):
+        unit = f"{power(match, top)}人"
+    elif unit in ("万", "百万", "千万") and _of_people(text, start, end):
+        unit = f"{unit}人"
     if unit == "成":
         value, unit = 10 * value, "%"
     if unit is None and end > match.end("a"):  # 30余 without a unit: the approximation stays outside
@@ -222,6 +226,19 @@ def _quantity(text: str, match: re.Match[str]) -> Token:
         return Token(start, end, value, "年", "date", rule="bare_year")
     approx = "over" if more in ("余", "多") else "about" if more == "来" else _approx(text, start, end)
     return Token(start, end, value, unit, _shape(unit), top, approx, rule="range" if top else "number")
+
+
+PEOPLE_AFTER = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:人口|人员|群众|劳动力|农民|学生|职工|居民|游客|旅客|党员|青年|老人|儿童)")
+
+
+def _of_people(text: str, start: int, end: int) -> bool:
+    """近1亿农村贫困人口, 人口约754万: people are counted though no 人 is printed."""
+    return bool(PEOPLE_AFTER.match(text, end)) or bool(re.search(r"人口(?:约|近|达|达到|为|超|超过)*$", text[max(0, start - 8) : start]))
+
+
+def power(match: re.Match[str], top: float | None) -> str:
+    """The power printed with the number (万, 亿), of a range that of its upper end."""
+    return (match["bpower"] if top is not None else match["power"]) or ""
 
 
 def _is_range(match: re.Match[str]) -> bool:
@@ -367,7 +384,7 @@ def _slogan(text: str, start: int) -> Token | None:
         return Token(start, match.end() - 1, None, None, "name", rule="slogan", chinese=True)
     if len(whole) < 2 or re.fullmatch(r"一(\w+)一(\w+)", words) and words not in ("一带一路",) or set(whole) <= set("一双零半"):
         return None
-    if re.search(r"\d|[,，。]", words) or any(mark in words for mark in "·"):
+    if re.search(r"[\d,，。、·]", words):
         return None
     return Token(start, match.end() - 1, None, None, "name", rule="slogan", chinese=True)
 

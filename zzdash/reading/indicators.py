@@ -27,6 +27,8 @@ class Carry:
     action: str = ""
     queue: list[str] = field(default_factory=list)
     recent: list[str] = field(default_factory=list)
+    base: str = ""
+    arena: str = ""
     consumed: int = 0
     listed: str = ""
     coverage: str = ""
@@ -65,6 +67,8 @@ BARE_OF_INDUSTRY = ("主营业务收入", "营业收入", "工业增加值", "�
 def inherited(noun: str, around: Around, carry: Carry) -> str:
     """A bare head takes the coverage the sentence set (规模以上工业…;营业收入) or the industry it is about."""
     bare = re.sub(r"数$", "", noun)
+    if noun in ("增加值", "总产值", "产值", "总产量") and not carry.coverage and (subject := _subject_before(around)).endswith(("业", "产业")):
+        return subject + noun
     if bare in BARE_INDUSTRIAL and carry.coverage:
         return carry.coverage + (noun[2:] if noun.startswith("工业") else noun)
     if bare in BARE_OF_INDUSTRY and carry.topic:
@@ -97,7 +101,8 @@ RENAMED = ("national_accounts", "prices")
 
 def _spoken(printed: str, found: Indicator) -> str:
     """The catalogue's name, unless the article's own word for the same thing is quite another (智算规模)."""
-    if found.theme in RENAMED or len(printed) < 4 or likeness(printed, found.zh) >= 0.28:
+    alike = likeness(printed, found.zh)
+    if found.theme in RENAMED or len(printed) < 4 or alike >= 0.5 or alike >= 0.25 and phrases.action().match(printed):
         return found.zh
     return printed
 
@@ -144,6 +149,7 @@ def shorten(words: str) -> str:
     """Long clauses keep what follows their last connective and a threshold's 的 (500万元以上的技改项目 → 技改项目)."""
     words = re.sub(r"^[^，]*?(?:以上|以下|级以上)的?(?=[\u4e00-\u9fff]{2})", "", words) if re.match(r".{0,6}\d", words) else words
     words = LISTED_ACTION.sub("", words)
+    words = re.sub(r"^.{2,}(?<!公)共(?=入驻|下放|投入|完成|实现|建成|接待|办理|发放|新增|引进)", "", words)
     words = LIST_OF.sub(r"\1", words)
     words = re.sub(r"^.*?每年(?:均|都)?", "", words)
     if len(words) > 14 and (match := CUT.match(words)) and len(words) - match.end() >= 3:
@@ -195,6 +201,16 @@ REFERS_BACK = re.compile(r"(?:总量)?(?:同比|比去年|比上年|较上年|�
 DONE_TO = re.compile(r"(?:新)?(?:竣工|开工|投产|签约|落地|在建|续建|复工|开复工|竣工投产)")
 
 
+SUBJECT = re.compile(r"^(?P<subject>[\u4e00-\u9fff]{2,12}?)(?:平稳|稳步|持续|快速|不断|大幅|明显|较快|小幅|加快|稳定|保持|稳中|强劲|良好|发展|运行|实现|再创|继续|首次|逆势)")
+
+
+def _subject_before(around: Around) -> str:
+    """The subject of the clause before: 水果产量平稳提升，增长3.9% → 水果产量."""
+    before = re.split(r"[，,；;]", around.text[around.sentence : max(around.sentence, around.clause - 1)])[-1]
+    match = SUBJECT.match(phrases.strip_head(before))
+    return match["subject"] if match else ""
+
+
 def _extent(around: Around, right: str) -> Named | None:
     """加快建设35万平方米标准化厂房 → 标准化厂房建设面积; 规划建设了20平方公里的产业东区 → 规划面积."""
     unit, verb = around.token.unit, re.search(r"(规划)?(?:加快|新)?(建设|改造|修复|治理|新增|完成|建成)了?$", around.seg)
@@ -210,6 +226,10 @@ def _extent(around: Around, right: str) -> Named | None:
 def _carried(word: str, around: Around, carry: Carry) -> Named:
     unit = around.token.unit
     base = carry.name
+    if INCREASE.search(around.seg) and "占" in base and carry.base:
+        base = carry.base
+    if not base:
+        base = _subject_before(around)
     if not base:
         return Named(phrases.tidy(word) or phrases.tidy(seg_noun(around.gap)) or "未说明", None, "nameless")
     if word in ("发电量", "出口量", "产量", "余额", "面积", "产值", "均价") and carry.noun:
@@ -388,7 +408,7 @@ def rate(around: Around, carry: Carry, kind: str) -> Named:
         if kind == "change_pp" and re.search(r"增速|增幅|涨幅", body):
             noun += "增速" if noun else ""
     if noun in phrases.carry() or REFERS_BACK.fullmatch(noun) or noun in ("其中", "增速", "占比") or re.search(r"时间进度|序时进度|序时|进度$", noun):
-        base = carry.name
+        base = carry.name or _subject_before(around)
         if kind == "change_pp" and carry.kind == "growth" and not base.endswith("增速"):
             base += "增速"
         if kind == "change_pp" and noun in ("占比", "比重"):
@@ -405,20 +425,30 @@ def _share_of(around: Around, carry: Carry) -> Named | None:
     if match := re.search(r"^(?P<part>.*?)(?:占|相当于)(?P<whole>[^，]*?)(?:的)?(?P<head>比重|比例|份额|比)?(?:从|由|已|约|超|超过|提高到|提升到|提升至|提高至|达到|达|为|上升到|升至|保持在|稳定在|的|近|突破|仅)*$", seg):
         part = seg_noun(match["part"]) or carry.noun_or_name()
         whole = strip_place(match["whole"])
+        if not whole and (arena := phrases.place().search(match["whole"])):
+            whole = arena.group()
         if whole:
             return canonical(f"{part}占{whole}{match['head'] or '比重'}", "%", "share_of")
         return canonical(f"{part}占比", "%", "share_of")
     if re.search(r"(?:达到|完成|占|为)?(?:年度|全年|年)?(?:投资)?(?:计划|目标|任务)的$", seg):
         return canonical(f"{re.sub('完成投资.*$', '', carry.name)}年度投资计划完成率" if "投资" in carry.name else f"{carry.name}年度计划完成率", "%", "completion")
     if follows := re.match(r"(?:以上|左右)?(?:的)?(?P<thing>(?:是|为)?[\u4e00-\u9fff“”]{2,14})", around.right):
+        arena: re.Match[str] | None = None
         if around.right.startswith(("的", "以上的", "左右的")) or around.token.shape == "fraction" and not seg_noun(seg):
             thing = follows["thing"]
             thing = re.sub(r"^[是为]", "", thing)
             noun, said = cut_noun(thing), ""
             said = re.sub(r"^(?:实现|已|达到|均|为|是|完成)+", "", thing[len(noun) :])
+            if around.token.shape == "fraction" and (arena := ARENA_OF.search(seg)):
+                carry.arena = arena[1]
+            if around.token.shape == "fraction" and carry.arena and (arena or seg.strip() == "、"):
+                return canonical(f"{noun}占{carry.arena}比重", "%", "share_of_arena")
             owner = f"{carry.noun}中" if around.token.shape == "fraction" and carry.noun else ""
             return canonical(f"{owner}{said}{noun}占比", "%", "share_right")
     return None
+
+
+ARENA_OF = re.compile(r"(全国|全省|全市|全区|全球|世界)(?:的|近|约|超|超过)*$")
 
 
 def strip_place(words: str) -> str:
@@ -498,6 +528,18 @@ def structure(around: Around) -> Named:
     before = re.search(r"(?:[\d.]+[∶:：]){0,2}$", around.text[max(0, around.token.start - 16) : around.token.start])
     place = len(re.findall("[∶:：]", before.group())) if before else 0
     return canonical(STRUCTURE[min(place, 2)], "%", "structure")
+
+
+SHARES_OF = re.compile(r"(?:分别)?(?:占|相当于)(?P<wholes>[^，占]+?)(?:总量|总额|总数|比重)?的?(?:约|近|超过)*$")
+
+
+def shares_of(seg: str, count: int, recent: list[str]) -> list[str] | None:
+    """分别占全省和全市总量的8.2%和22.6% → A占全省比重, A占全市比重 (A: the level named before)."""
+    match = SHARES_OF.search(seg)
+    wholes = re.split("[和、与]", match["wholes"]) if match else []
+    if len(wholes) != count or not recent or not recent[-1]:
+        return None
+    return [f"{recent[-1]}占{whole}比重" for whole in wholes]
 
 
 def spec(around: Around) -> Named:

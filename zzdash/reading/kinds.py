@@ -39,7 +39,7 @@ def decide(around: Around, previous: str | None) -> Kind:
     if token.shape == "ordinal":
         return _ordinal(around)
     if token.shape == "duration":
-        return _duration(around)
+        return _duration(around, previous)
     if token.shape == "name":
         return _name(around)
     if token.unit and "百分点" in token.unit or token.unit in ("个千分点", "个基点"):
@@ -66,7 +66,9 @@ def _name(around: Around) -> Kind:
     return Kind("name", around.token.rule, "名称或编号的一部分")
 
 
-def _duration(around: Around) -> Kind:
+def _duration(around: Around, previous: str | None) -> Kind:
+    if previous == "level" and around.token.unit in ("年", "天", "小时", "分钟", "岁") and re.search(r"(?:提高|增加|缩短|延长|压缩|减少|降)[到至]$", around.seg):
+        return Kind("level", "time_measured")
     if around.token.unit == "岁" and LIFE.search(around.seg) or LIFE.search(around.seg[-8:]):
         return Kind("level", "time_measured")
     return Kind("duration", "duration", "时间长短")
@@ -88,6 +90,8 @@ def _rate(around: Around, previous: str | None) -> Kind:
     seg = around.seg
     if around.token.rule == "doubling":
         return Kind("growth", "doubling")
+    if re.match(r"(?:以上|左右)?的(?:增长|增速|增幅|降幅|下降)", around.right):
+        return Kind("growth", "of_growth")
     if THRESHOLD_AFTER.match(around.right) and not phrases.growth(seg) and re.match(r"以[上下]的", around.right):
         return Kind("share", "share_of_noun")
     if seg.strip("、和与及至到—-~") == "" and previous in ("growth", "share"):

@@ -64,14 +64,18 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What an article's words of time are counted from: publication year and month, and the year it looks at."""
+    """What an article's words of time are counted from: publication year and month, the year it
+    looks at, and whether it reviews five years without telling them apart."""
 
     published: int
     month: int
     looks_at: int
+    five: bool = False
 
     def whole(self) -> Period:
-        """The period of a figure without any word of time."""
+        """The period of a figure without any word of time: the year looked at, of a five-year review the five."""
+        if self.five:
+            return Period(self.looks_at, f"{self.looks_at - 4}/{self.looks_at}", span=True, rule="five_years")
         return Period(self.looks_at, str(self.looks_at), future=self.looks_at > self.published)
 
 

@@ -258,6 +258,8 @@ def _remember(state: State, found: Named, kind: str) -> None:
     if kind == "change_pp" and carry.name:
         return
     carry.name, carry.kind = found.name, kind
+    if kind in ("level", "growth"):
+        carry.base = found.name
     if coverage := re.match(r"(规模以上工业|限额以上)", found.name):
         carry.coverage = coverage.group()
     if found.rule.split("+")[0] != "thing_counted" and kind != "share":
@@ -272,7 +274,7 @@ def _name(around: Around, state: State, kind: str, ahead: list[Token]) -> Named:
     if carry.queue and around.gap.strip() in ("、", "和", ""):
         return indicators.canonical(carry.queue.pop(0), around.token.unit, "list")
     carry.queue.clear()
-    if names := _list_names(around, ahead, kind, carry.recent):
+    if names := _list_names(around, ahead, kind, carry.recent or [carry.base]):
         carry.queue = names[1:]
         return indicators.canonical(names[0], around.token.unit, "list")
     if around.token.rule == "structure":
@@ -298,6 +300,8 @@ def _list_names(around: Around, ahead: list[Token], kind: str, recent: list[str]
         return recent[-count:]
     if kind == "rank":
         return indicators.ranked_list(seg, count)
+    if shared := indicators.shares_of(seg, count, recent):
+        return shared
     match = phrases.growth(seg) if kind in ("growth", "change_pp") else None
     subject = indicators.COMPARED.sub("", match["body"]) if match else phrases.strip_tail(seg)
     if "分别" not in seg and "、" not in subject and not re.search(r"[和与]", subject) or re.match(r"比|较|高于|低于", subject):

@@ -11,6 +11,10 @@ from zzdash import paths
 POWER = r"(?:百亿亿|万亿|千亿|百亿|十亿|千万|百万|十万|[万亿]|[千百](?!瓦|米|克|伏|卡|帕|字节|分))"
 
 
+NOT_BEFORE = {"人": "(?![口才力工])", "度": "(?![假])", "分": "(?![钟之])"}
+"""Characters that make another word of a unit's character (4亿人口)."""
+
+
 @cache
 def dimensions() -> dict[str, str]:
     """Unit as printed, without a power → what it measures (money, area, count, …)."""
@@ -28,7 +32,7 @@ def countable() -> frozenset[str]:
 def alternatives(*wanted: str) -> str:
     """Regular expression of the units of some dimensions (all, if none is named), longest first."""
     words = [word for word, dimension in dimensions().items() if not wanted or dimension in wanted]
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return "|".join(re.escape(word) + NOT_BEFORE.get(word, "") for word in sorted(words, key=len, reverse=True))
 
 
 def base_unit(unit: str | None) -> str:
