@@ -17,7 +17,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from zzdash.charts import template, words
-from zzdash.dashboard import address, data, html, links
+from zzdash.dashboard import address, data, html, links, state
 from zzdash.dashboard.html import Html, el
 from zzdash.dashboard.links import Param
 from zzdash.dashboard.shell import Page
@@ -41,7 +41,7 @@ class Card:
     table    own table of the rows; by default name, scope, period, status, value, source
     params   every filter of the page with its present value, for the permalink
     alt      what the chart shows, for screen readers; by default title and number of values
-    pptx     builds a slide file of these rows; None offers no PPTX
+    pptx     builds a slide file of these rows; by default one of bars, six values a slide
     """
 
     key: str
@@ -144,6 +144,8 @@ def _view(page: Page, card: Card) -> str:
 def _downloads(page: Page, card: Card) -> None:
     """Files of exactly the card's rows, built on the click and not before."""
     frame, lang, tables = card.rows, page.lang, page.tables
+    about = {"key": card.key, "title": card.title, "unit": card.unit, "root": state.base_url()}
+    about["page"] = page.t(f"common.page.{page.id}")
 
     def csv() -> bytes:
         from zzdash.export.csv import to_csv
@@ -155,8 +157,13 @@ def _downloads(page: Page, card: Card) -> None:
 
         return to_xlsx(frame, lang, tables)
 
+    def pptx() -> bytes:
+        from zzdash.dashboard.card_slides import card_deck
+
+        return card_deck(tables, lang, about, frame, page.theme)
+
     kinds: list[tuple[str, Callable[[], bytes], str]] = [("csv", csv, CSV_MIME), ("xlsx", xlsx, XLSX_MIME)]
-    kinds += [("pptx", card.pptx, PPTX_MIME)] if card.pptx else []
+    kinds += [("pptx", card.pptx or pptx, PPTX_MIME)]
     for kind, build, mime in kinds:
         download(page, card.key, kind, build, mime)
 

@@ -43,3 +43,9 @@ def is_mobile() -> bool:
 def presenting() -> bool:
     """True under ``?present=1``: no header, no navigation."""
     return st.query_params.get("present") == "1"
+
+
+def base_url() -> str:
+    """The dashboard's absolute address as the browser has it, ending in "/"; "" when not known."""
+    address = st.context.url or ""
+    return address.split("?")[0].rpartition("/")[0] + "/" if address else ""

@@ -1,0 +1,82 @@
+"""Every text in both languages, with the same placeholders; nothing missing is passed over."""
+
+import string
+
+import pytest
+
+from zzdash.rules import text
+from zzdash.rules.text import LANGS, counted, entries, label, t
+
+
+def placeholders(template):
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name is not None}
+
+
+def test_every_key_has_both_languages_and_text():
+    assert len(entries()) > 300
+    for key, texts in entries().items():
+        assert set(texts) == set(LANGS), key
+        assert all(texts[lang].strip() for lang in LANGS), f"{key} is empty in one language"
+
+
+# English needs two forms of a name (at the head of a sentence and within it) where Chinese needs one
+FORMS = {"Name": "name", "inline": "name", "growth_up": "growth", "more": "n"}
+# a language may leave out what would make its line too long; each case is listed here
+SHORTER = {"present.projects.title"}
+
+
+def test_placeholders_agree():
+    for key, texts in entries().items():
+        if key in SHORTER:
+            continue
+        found = [{FORMS.get(name, name) for name in placeholders(texts[lang])} for lang in LANGS]
+        assert found[0] == found[1], f"{key}: zh has {found[0]}, en has {found[1]}"
+
+
+def test_counting_texts_come_in_pairs():
+    for key in entries():
+        if key.endswith("_one") and key.split(".")[0] in ("common", "overview", "compare"):
+            assert key.removesuffix("_one") in entries(), f"{key} has no plural"
+
+
+@pytest.mark.parametrize("key", ["common.nothing", "nowhere.at_all"])
+def test_missing_key_raises_and_names_the_file(key):
+    with pytest.raises(KeyError, match=key.split(".")[0] + ".toml"):
+        t("zh", key)
+
+
+def test_missing_placeholder_raises():
+    with pytest.raises(KeyError):
+        t("zh", "common.approx.exact", value="1")
+
+
+def test_label_lets_an_open_word_stand_for_itself():
+    assert label("en", "common.scope", "枣庄高新区") == "High-tech Zone"
+    assert label("en", "common.scope", "滕州市") == "滕州市"
+    assert label("en", "common.theme", "lithium") == "Lithium battery industry"
+
+
+def test_counted_takes_the_singular_for_one():
+    assert counted("en", "overview.coverage.reports", 1) == "1 article"
+    assert counted("en", "overview.coverage.reports", 2) == "2 articles"
+
+
+@pytest.mark.parametrize(
+    ("toml", "said"),
+    [
+        ('greeting = "hello"', "is not a text"),
+        ('greeting = {zh = "你好"}', "exactly zh and en"),
+        ('greeting = {zh = "你好", en = 3}', "exactly zh and en"),
+        ("greeting = {", "x.toml"),
+    ],
+)
+def test_bad_file_says_what_to_write(tmp_path, monkeypatch, toml, said):
+    (tmp_path / "x.toml").write_text(toml, "utf-8")
+    monkeypatch.setattr(text.paths, "TEXT", tmp_path)
+    entries.cache_clear()
+    try:
+        with pytest.raises(ValueError, match=said):
+            entries()
+    finally:
+        monkeypatch.undo()
+        entries.cache_clear()
