@@ -19,6 +19,7 @@ NEXT_PLAN = re.compile(rf"{PLAN}(?:时期|期间|规划|发展)?[^。]{{0,10}}(?
 LAST_YEAR = re.compile(r"刚刚过去的|过去的?(?:一年|20\d\d年)|一年来|回顾(?:过去|20\d\d)|(?P<year>20\d\d)年(?:工作|主要工作)?(?:回顾|总结|完成情况|成效|主要工作情况)")
 THIS_YEAR = re.compile(
     r"(?P<year>20\d\d)年[^。，]{0,12}(?:目标|任务|安排|重点|打算|举措|思路|民生实事)|展望(?P<seen>20\d\d)|面对崭新的(?P<new>20\d\d)年|举旗定向"
+    r"|(?P<next>明年)[^。，]{0,16}(?:目标|任务|重点|安排|工作|打算|将|要|继续|经济)"
     r"|(?:今年|新的?一年|下一步)(?!以来|上半年|[一二三四]季度|前|\d)[^。，]{0,16}(?:目标|任务|重点|安排|工作|打算|将|要|继续|安排|是“十)"
 )
 TARGETS = re.compile(r"主要预期目标(?:是|为|：)?|预期目标[是为：]")
@@ -46,8 +47,9 @@ def at(paragraph: Paragraph, text: str, section: Section, anchor: Anchor) -> Sec
             return _past(match, anchor)
     if (match := THIS_YEAR.search(opening)) and _looks_ahead(match, opening, anchor):
         return _this_year(match, anchor)
-    if TARGETS.search(text[:160]) and anchor.looks_at < anchor.published and section.status == "actual":
-        return _year_section(anchor.published)
+    if TARGETS.search(text[:160]) and section.status == "actual":
+        if anchor.looks_at < anchor.published or re.search(rf"明年|{anchor.published + 1}年", text[:160]):
+            return _year_section(anchor.published + (anchor.looks_at == anchor.published))
     if match := FIVE_BACK.search(opening):
         return _five_back(match, section, anchor)
     if match := NEXT_PLAN.search(opening):
@@ -63,6 +65,8 @@ def _past(match: re.Match[str], anchor: Anchor) -> Section:
 def _looks_ahead(match: re.Match[str], opening: str, anchor: Anchor) -> bool:
     """True where the year is the one of publication and the article looks back at the year before, or a heading says so."""
     year = match["year"] or match["seen"] or match["new"]
+    if match["next"]:
+        return True
     if year:
         return int(year) >= anchor.published and (int(year) > anchor.looks_at or bool(match["seen"] or match["new"]))
     return anchor.looks_at < anchor.published
@@ -70,7 +74,7 @@ def _looks_ahead(match: re.Match[str], opening: str, anchor: Anchor) -> bool:
 
 def _this_year(match: re.Match[str], anchor: Anchor) -> Section:
     year = match["year"] or match["seen"] or match["new"]
-    return _year_section(int(year) if year else anchor.published)
+    return _year_section(int(year) if year else anchor.published + bool(match["next"]))
 
 
 def _year_section(year: int) -> Section:
