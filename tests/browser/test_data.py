@@ -78,7 +78,7 @@ def test_search_and_an_empty_result(open_page: Open) -> None:
 
 
 def rows_of(tables: Tables) -> pd.DataFrame:
-    observations = tables.observations
+    observations = tables.observations.sort_values(["article", "start"])
     return observations[(observations["year"] == 2022) & (observations["kind"] == "level")]
 
 
@@ -131,7 +131,9 @@ def test_choosing_a_table_row_shows_it(open_page: Open, tables: Tables) -> None:
     assert box
     page.mouse.click(box["x"] + 18, box["y"] + 38 + 17)
     page.wait_for_url("**obs=*")
-    expect(page.locator(".st-key-card-row")).to_contain_text(tables.observations.iloc[0]["quote"][:12])
+    expect(page.locator(".st-key-card-row")).to_contain_text(
+        tables.observations.sort_values(["article", "start"]).iloc[0]["quote"][:12]
+    )
 
 
 def test_no_sideways_scroll_on_a_phone(open_page: Open, page: Page) -> None:

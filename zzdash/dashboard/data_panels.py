@@ -28,7 +28,16 @@ GROUPS = {
     "status": "common.status",
 }
 ROW, HEADING, TALLEST = 35, 38, 640  # px
-WIDTHS = {"quote": 420, "scope": 76, "unit": 72, "status": 76, "kind": 76, "article": 56, "observation": 92}
+WIDTHS = {
+    "quote": 420,
+    "period": 128,
+    "scope": 76,
+    "unit": 72,
+    "status": 76,
+    "kind": 76,
+    "article": 56,
+    "observation": 92,
+}
 WIDER = {"quote": 420, "period": 170, "scope": 120, "unit": 96, "article": 64}
 Offers = Mapping[str, Options]
 
@@ -51,14 +60,20 @@ def _word(page: Page, facet: str, value: str) -> str:
     return label(page.lang, GROUPS[facet], value) if facet in GROUPS else value
 
 
+def in_order(page: Page) -> pd.DataFrame:
+    """The observations as they are printed, article by article; made once for each state of data/."""
+    return _ordered(data.stamp(), page.tables.observations)[0]
+
+
 def texts(page: Page) -> pd.Series:
-    """What a search looks through, made once for each state of data/."""
-    return _texts(data.stamp(), page.tables.observations)
+    """What a search looks through, one text a row of ``in_order``."""
+    return _ordered(data.stamp(), page.tables.observations)[1]
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _texts(stamp: data.Stamp, _frame: pd.DataFrame) -> pd.Series:
-    return facets.words(_frame)
+def _ordered(stamp: data.Stamp, _frame: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series]:
+    frame = _frame.sort_values(["article", "start"]).reset_index(drop=True)
+    return frame, facets.words(frame)
 
 
 def side(page: Page) -> DeltaGenerator:
@@ -189,7 +204,7 @@ def _config(page: Page, columns: Sequence[str]) -> dict[str, Any]:
         if name == "source":
             config[name] = make.LinkColumn(title, display_text=page.t("common.button.source"), width=64)
         elif name == "value":
-            config[name] = make.NumberColumn(title, format="plain", width=84)
+            config[name] = make.NumberColumn(title, format="%.12g", width=84)
         else:
             config[name] = make.TextColumn(title, width=_width(page, name))
     return config

@@ -10,7 +10,7 @@ import pandas as pd
 
 from zzdash.charts import words
 from zzdash.charts.words import known
-from zzdash.dashboard import html
+from zzdash.dashboard import data, html
 from zzdash.dashboard.html import Child, Html, el
 from zzdash.dashboard.rule_words import how_read, why_chosen
 from zzdash.rules.text import label, t
@@ -110,8 +110,9 @@ def _list(facts: Iterable[tuple[str, Child]], lang: str) -> Html:
 
 def _check(check: Row, lang: str) -> Html:
     outcome = OUTCOME[str(check["outcome"])]
-    others = [html.source_link(name, lang, name) for name in str(check["inputs"]).split(";")]
-    sources = el("span", html.join(others, " "), cls="zz-alert-links")
+    rows = (data.observation(name) for name in str(check["inputs"]).split(";"))
+    figures = [html.source_link(row, lang, _squeezed(row["surface"])) for row in rows if row]
+    sources = el("span", *figures, cls="zz-alert-links")
     return _alert(outcome, t(lang, f"sources.fact.check_{check['outcome']}"), check[f"text_{lang}"], sources)
 
 

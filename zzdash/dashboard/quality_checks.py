@@ -8,8 +8,8 @@ from typing import Any
 from zzdash.charts import words
 from zzdash.dashboard import data, html
 from zzdash.dashboard.html import Html, el
+from zzdash.dashboard.rule_words import what_is_checked
 from zzdash.dashboard.shell import Page
-from zzdash.rules.text import label
 
 Row = Mapping[str, Any]
 ORDER = ("fails", "unclear", "holds")
@@ -50,7 +50,7 @@ def _contradiction(page: Page, check: Row) -> Html:
     for place, sentence in enumerate(_sentences(rows)):
         sides += [el("span", "≠", cls="zz-unequal", aria_hidden="true")] if place else []
         sides.append(_side(page, sentence))
-    name = label(page.lang, "quality.rule", str(check["rule"]))
+    name = what_is_checked(str(check["rule"]), page.lang)
     head = el(
         "p", html.badge(f"≠ {name}", ok=False), " ", check[f"text_{page.lang}"], cls="zz-contradiction-head"
     )
@@ -109,7 +109,7 @@ def all_checks(page: Page) -> Html:
         return html.join([top, el("p", page.t("quality.checks_none"), cls="zz-empty")])
     head = [page.t(f"quality.column.{name}") for name in ("outcome", "rule", "text", "sources")]
     rows = [_check(page, check) for check in checks]
-    return html.join([top, html.table(head, rows, page.t("quality.checks"), "zz-checks")])
+    return html.join([top, html.table(head, rows, page.t("quality.checks"), "zz-checks zz-stack")])
 
 
 def _check(page: Page, check: Row) -> list[html.Child]:
@@ -117,5 +117,5 @@ def _check(page: Page, check: Row) -> list[html.Child]:
     mark = el("span", page.t(f"quality.outcome.{outcome}"), cls=f"zz-outcome zz-outcome-{outcome}")
     rows = inputs(check)
     figures = (html.source_link(row, page.lang, "".join(str(row["surface"]).split())) for row in rows)
-    name = label(page.lang, "quality.rule", str(check["rule"]))
+    name = what_is_checked(str(check["rule"]), page.lang)
     return [mark, name, check[f"text_{page.lang}"], html.join(figures, " ")]

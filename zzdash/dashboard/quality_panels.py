@@ -126,7 +126,7 @@ def _aside_table(page: Page, rows: Sequence[Row], library: Mapping[str, Article]
         ]
         for row in rows
     ]
-    return html.table(head, body, page.t("quality.aside"), cls="zz-aside")
+    return html.table(head, body, page.t("quality.aside"), cls="zz-aside zz-stack")
 
 
 def context(article: Article, row: Row, around: int = AROUND) -> Html:
@@ -205,9 +205,8 @@ def _contested(page: Page, frame: pd.DataFrame) -> Html | None:
     if frame.empty:
         return None
     head = [page.t(f"quality.column.{name}") for name in ("cell", "chosen", "why", "others")]
-    return html.table(
-        head, [_choice(page, row) for row in frame.to_dict("records")], page.t("quality.yearly_title")
-    )
+    rows = [_choice(page, row) for row in frame.to_dict("records")]
+    return html.table(head, rows, page.t("quality.yearly_title"), "zz-stack")
 
 
 def _choice(page: Page, row: Row) -> list[html.Child]:

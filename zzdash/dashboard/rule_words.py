@@ -1,4 +1,4 @@
-"""Rules in the reader's words: how a number was read, and why it stands for its year."""
+"""Rules in the reader's words: how a number was read, why it stands for its year, what a check compares."""
 
 from __future__ import annotations
 
@@ -26,20 +26,26 @@ def _part(part: str, code: str, lang: str) -> str:
     code, _, found = code.partition(":")
     words = [label(lang, f"sources.rule_{part}", code)]
     words += [label(lang, "sources.rule_match", match)] if match else []
-    words += [t(lang, f"common.status.{found}")] if found else []
+    if found:
+        words = [t(lang, "sources.rule_part.as", words=words[0], status=t(lang, f"common.status.{found}"))]
     return t(lang, f"sources.rule_part.{part}", words=t(lang, "common.card.joiner").join(words))
 
 
 @cache
-def _yearly() -> dict[str, Any]:
-    return read_toml(paths.RULES / "yearly.toml")
+def _rules(name: str) -> dict[str, Any]:
+    return read_toml(paths.RULES / f"{name}.toml")
 
 
 def yearly_order() -> list[str]:
     """The steps that decide between figures of one year, in order."""
-    return [str(step) for step in _yearly()["order"]]
+    return [str(step) for step in _rules("yearly")["order"]]
 
 
 def why_chosen(rule: str, lang: str) -> str:
     """Why a figure stands for its year; a rule without words is shown as it is."""
-    return str(_yearly()["rule"].get(rule, {lang: rule})[lang])
+    return str(_rules("yearly")["rule"].get(rule, {lang: rule})[lang])
+
+
+def what_is_checked(rule: str, lang: str) -> str:
+    """What a check compares; a rule without words is shown as it is."""
+    return str(_rules("checks")["rule"].get(rule, {}).get("name", {lang: rule})[lang])

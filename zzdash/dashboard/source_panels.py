@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from zzdash.charts.timeline_read import lanes_of
 from zzdash.charts.words import known
 from zzdash.dashboard import address, data, errors, fact, finder, html, links
 from zzdash.dashboard.articles import Article, Paragraph, Place
@@ -18,6 +19,7 @@ from zzdash.dashboard.search import fold, spans
 from zzdash.dashboard.shell import Page
 from zzdash.export.citation import bibtex, gbt
 from zzdash.reading.model import MEASURED
+from zzdash.tables.load import Tables
 
 ALL = "all"
 
@@ -234,18 +236,23 @@ def _steps(page: Page, article: Article, row: Mapping[str, Any]) -> Html:
 
 
 def _ways(page: Page, row: Mapping[str, Any]) -> Html | None:
-    """From a measurement on to its data row and to charts that show it."""
-    observation = data.observation(str(row["mention"]))
+    """From a measurement on to its data row and to the charts that show it."""
+    name = str(row["mention"])
+    observation = data.observation(name)
     if observation is None:
         return None
-    name = str(row["mention"])
-    ways = [el("a", page.t("common.button.row"), href=links.data_url(name, page.lang), cls="zz-link")]
-    charts = ["timeline"] + (["lithium"] if observation["theme"] == "lithium" else [])
-    ways += [
-        el("a", page.t(f"common.page.{chart}"), href=links.page_url(chart, page.lang), cls="zz-link")
-        for chart in charts
-    ]
-    return el("p", *ways, cls="zz-ways")
+    ways = {page.t("common.button.row"): links.data_url(name, page.lang)}
+    if lane := _lanes(data.stamp(), page.tables).get(name):
+        ways[page.t("sources.on_timeline")] = links.page_url("timeline", page.lang, lane=[lane])
+    if observation["theme"] == "lithium":
+        ways[page.t("common.page.lithium")] = links.page_url("lithium", page.lang)
+    return el("p", *(el("a", word, href=url, cls="zz-link") for word, url in ways.items()), cls="zz-ways")
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _lanes(stamp: data.Stamp, _tables: Tables) -> dict[str, str]:
+    """Observation id → the lane of the timeline that shows it."""
+    return {block.source: lane.key for lane in lanes_of(_tables) for block in lane.blocks}
 
 
 def about(page: Page, article: Article) -> Html:

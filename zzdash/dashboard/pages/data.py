@@ -13,7 +13,7 @@ PARAMS = (*FACETS, "q", "unit", "cols", "obs")
 def body(page: shell.Page) -> None:
     """Facets → count → table → downloads."""
     parts.sheets("fact", "data")
-    frame = page.tables.observations
+    frame = data_panels.in_order(page)
     offers = data_panels.offers(page)
     choices.drop_strangers(page, offers)
     chosen = {facet: address.many(facet, offers[facet]) for facet in FACETS}
