@@ -31,6 +31,7 @@ def _status_patterns() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | No
 
 
 BUILT = re.compile(r"(?:完成|累计|增长|到位)[^，]{0,16}投资额?$|(?:完成|实现|到位|累计|固定资产|工业|民间|技改|制造业|基础设施|产业|增长|重大工程|新增)投资(?:额)?$")
+OVER_TARGET = re.compile(r"(?:完成|超|高于|优于|好于)[^，]{0,8}目标$")
 DONE = re.compile(r"(?:超额|圆满|顺利|提前)?(?:完成|实现|达到|超过|高于|超出)了?[^，。]{0,6}(?:目标|预期)|目标任务(?:顺利|圆满)?完成|好于预期|超出预期")
 
 
@@ -46,7 +47,7 @@ def status(around: Around, period: Period, default: str, seg: str, name: str) ->
     """Status of a measurement: the noun before it, then the words that opened the sentence, then its period."""
     before = _governed(around, name)
     for name, clause, noun in _status_patterns():
-        if noun and noun.search(seg[-16:]) and not BUILT.search(seg[-24:]):
+        if noun and noun.search(seg[-16:]) and not BUILT.search(seg[-24:]) and not OVER_TARGET.search(seg):
             return Status(name, f"noun:{name}")
     chosen: tuple[int, str] | None = None
     for name, clause, _ in _status_patterns():
@@ -64,7 +65,7 @@ def status(around: Around, period: Period, default: str, seg: str, name: str) ->
     return Status(default, "section")
 
 
-BUILD = re.compile(r"(?:新建|新改建|改建|改造|扩建|建设|实施|开工|筹措|开通|布局|推进|加快)[^，；]{0,40}$")
+BUILD = re.compile(r"(?:建成|打通|贯通|续建|新建|新改建|改建|改造|扩建|建设|实施|开工|筹措|开通|布局|推进|加快)[^，；]{0,40}$")
 REACH = re.compile(r"达到|突破|新增|以上|超过|力争|完成|累计|稳定在|培育")
 
 

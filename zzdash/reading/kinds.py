@@ -18,7 +18,7 @@ LEVEL_NAME = re.compile(r"级(?=[\u4e00-\u9fff“])")
 PROJECT = re.compile(r"^(?:的|级)?[\u4e00-\u9fffA-Za-z“”（）·/+\-]{0,18}?(?:项目|工程|基地|生产线|装置|电站|机组|工厂|电池|轴承|支架|产业园|储能|牵引|风机|船|飞机)")
 SPEC_DIMENSIONS = ("power", "energy", "mass", "length", "volume", "compute", "other")
 EVENT_YEAR = re.compile(r"^(?:年)?(?:中国|世界|全国|全球|国际|山东|亚洲)?(?:[（(].{1,8}[）)])?[\u4e00-\u9fff]{0,12}(?:展览会|博览会|大会|论坛|峰会|大赛|年会|展会|展$)")
-LIFE = re.compile(r"寿命|年龄|天数|时长|小时数|年限|受教育年|时间(?:压缩|缩短|为|平均)|工期|用时")
+LIFE = re.compile(r"寿命|年龄|天数|时长|小时数|时数|年限|受教育年|时间(?:压缩|缩短|为|平均)|工期")
 SAID_ELSEWHERE = re.compile(r"会议|全会|方面|环节|阶段|层面|维度|坚持|原则|关口|导向|文明|务必|意识|自信|维护|确立|率先|环境$|一批")
 
 
@@ -127,6 +127,10 @@ def _amount(around: Around) -> Kind:
         return Kind("threshold", "class_of_size", "规模档次")
     if THRESHOLD_AFTER.match(around.right):
         return Kind("threshold", "qualifies_noun", "限定条件")
+    if units.dimension(token.unit) == "money" and re.match(r"(?:以上|以下)?\d+(?:余|多)?[个家户项]", around.text[token.end : token.end + 8]):
+        return Kind("threshold", "class_counted", "限定条件")
+    if token.unit == "亿元" and around.text[token.end - 1] == "元" and around.right.startswith("级"):
+        return Kind("threshold", "class_of_size", "规模档次")
     if token.approx == "over" and re.search(r"(?:过|超|超过)$", around.gap) and re.match(r"的?(?:[\u4e00-\u9fff]{0,4})(?:项目|企业|产业|园区|集群|县|镇|街道|村|城市|品牌|产品|订单)", around.right) and units.dimension(token.unit) == "money":
         return Kind("threshold", "over_noun", "限定条件")
     if token.unit == "亿元" and token.chinese and re.match(r"(?:级|县|产业|园区|镇|企业|集群|城市)", around.right):

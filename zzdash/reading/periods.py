@@ -60,6 +60,7 @@ class Cue:
     sub: str | None = None
     kind: str = "year"
     opens: bool = False
+    until: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,13 @@ def scan(text: str, anchor: Anchor) -> list[Cue]:
             continue
         cue = _cue(text, match, anchor)
         if cue:
-            cues.append(replace(cue, opens=_opens_sentence(text, cue.start)))
+            until = FROM_ENDS.search(text, cue.end) if match["from"] and match["year"] else None
+            cues.append(replace(cue, opens=_opens_sentence(text, cue.start), until=until.start() if until else None))
     return cues
+
+
+FROM_ENDS = re.compile(r"[，,；。]|[增提升降扩缩跃发压调][\u4e00-\u9fff]{0,2}[到至为]")
+"""从2010年的X增加到Y: the year is of X alone."""
 
 
 def _opens_sentence(text: str, start: int) -> bool:
@@ -144,6 +150,8 @@ def _relative(match: re.Match[str], year: int, sub: str | None, anchor: Anchor) 
 def _year_cue(text: str, match: re.Match[str], anchor: Anchor) -> Cue | None:
     year = int(match["year"])
     after = text[match.end() : match.end() + 8]
+    if year < anchor.looks_at and FOUNDED.match(after + text[match.end() + 8 : match.end() + 30]):
+        return None
     if re.match(r"的[^，。]{0,6}\d+(?:\.\d+)?倍", after):
         return None
     if re.match(r"[”》]|(?:中国|世界|全国|全球|国际|年度)?[（(]?\w{0,6}(?:展览会|博览会|大会|论坛)", after):
@@ -151,6 +159,10 @@ def _year_cue(text: str, match: re.Match[str], anchor: Anchor) -> Cue | None:
     if after[:1] == "的" and match["from"] or text[match.end() : match.end() + 1] == "是" and "之年" in text[match.end() : match.end() + 30]:
         return None if year != anchor.looks_at and not match["from"] else Cue(match.start(), match.end(), _year(year, anchor, "printed_year"))
     return Cue(match.start(), match.end(), _year(year, anchor, "printed_year"), _sub(match, ""))
+
+
+FOUNDED = re.compile(r"(?:整合|成立|设立|获批|升级|升格|经|被|批准|更名|组建|创办|建区|启动|落户|入驻|投产|注册|建成)[^，。\d]*[，。；]")
+"""A year in which something was founded says nothing of the figures after it."""
 
 
 def _year(year: int, anchor: Anchor, rule: str) -> Period:
@@ -245,8 +257,9 @@ class Timeline:
         cues = tuple(scan(text, anchor))
         carried = [base]
         for cue in cues:
-            carries = cue.period and cue.kind == "year" and cue.opens and (not cue.period.future or base.future)
-            carried.append(replace(cue.period, rule="carried_year") if carries and cue.period else carried[-1])
+            carries = cue.period and cue.kind == "year" and cue.opens and cue.until is None
+            carries = carries and (not cue.period.future or base.future or cue.start < 3)
+            carried.append(replace(cue.period, rule="carried_year") if carries and cue.period is not None else carried[-1])
         return cls(cues, base, tuple(cue.start for cue in cues), tuple(carried))
 
     def at(self, sentence: int, position: int) -> Period:
@@ -258,6 +271,8 @@ class Timeline:
             cue = self.cues[at]
             if cue.end > position:
                 break
+            if cue.until is not None and position > cue.until:
+                continue
             if cue.kind == "sub":
                 sub = cue.sub
                 if period.span or period.future and not self.base.future:

@@ -163,7 +163,9 @@ def _measure(
         status = governing.Status("planned", "planned_money")
     if status.status == "target" and period.year == article.anchor.looks_at and not period.future and status.rule.startswith("noun"):
         period = replace(period, year=article.anchor.published, text=str(article.anchor.published))
-    if status.status == "target" and status.rule in ("section", "future_period") and governing.to_be_built(around, mention.kind):
+    if status.status == "target" and period.year and period.year < article.anchor.published:
+        status = governing.Status("actual", "past_year")
+    if status.status == "target" and period.rule != "each_year" and governing.to_be_built(around, mention.kind):
         status = governing.Status("planned", "to_be_built")
     if status.status == "target" and period.rule == "each_year" and period.text and period.text[-1] != "/":
         period = replace(period, text=f"{period.year}/")

@@ -19,9 +19,10 @@ NEXT_PLAN = re.compile(rf"{PLAN}(?:时期|期间|规划|发展)?[^。]{{0,10}}(?
 LAST_YEAR = re.compile(r"刚刚过去的|过去的?(?:一年|20\d\d年)|一年来|回顾(?:过去|20\d\d)|(?P<year>20\d\d)年(?:工作|主要工作)?(?:回顾|总结|完成情况|成效|主要工作情况)")
 THIS_YEAR = re.compile(
     r"(?P<year>20\d\d)年[^。，]{0,12}(?:目标|任务|安排|重点|打算|举措|思路|民生实事)|展望(?P<seen>20\d\d)|面对崭新的(?P<new>20\d\d)年|举旗定向"
-    r"|(?P<next>明年)[^。，]{0,16}(?:目标|任务|重点|安排|工作|打算|将|要|继续|经济)"
+    r"|新的?一年[，,]|(?P<next>(?<!预计及)明年)[^。，]{0,16}(?:目标|任务|重点|安排|工作|打算|将|要|继续|经济)"
     r"|(?:今年|新的?一年|下一步)(?!以来|上半年|[一二三四]季度|前|\d)[^。，]{0,16}(?:目标|任务|重点|安排|工作|打算|将|要|继续|安排|是“十)"
 )
+UNTIL = re.compile(r"到(?P<year>20\d\d)年(?:底|末)?[，,]")
 TARGETS = re.compile(r"主要预期目标(?:是|为|：)?|预期目标[是为：]")
 
 
@@ -50,6 +51,10 @@ def at(paragraph: Paragraph, text: str, section: Section, anchor: Anchor) -> Sec
     if TARGETS.search(text[:160]) and section.status == "actual":
         if anchor.looks_at < anchor.published or re.search(rf"明年|{anchor.published + 1}年", text[:160]):
             return _year_section(anchor.published + (anchor.looks_at == anchor.published))
+    if match := UNTIL.match(opening):
+        year = int(match["year"])
+        if year > anchor.published and (len(text) < 60 or section.status == "target"):
+            return _year_section(year)
     if match := FIVE_BACK.search(opening):
         return _five_back(match, section, anchor)
     if match := NEXT_PLAN.search(opening):
