@@ -140,3 +140,11 @@ def test_no_sideways_scroll_on_a_phone(open_page: Open, page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     open_page("/data")
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
+
+
+def test_slides_are_offered_when_none_would_be_cut(open_page: Open) -> None:
+    page = open_page("/data")
+    expect(page.get_by_role("button", name="PPTX")).to_have_count(0)
+    page = open_page("/data?theme=lithium&kind=level")
+    slides = zipfile.ZipFile(io.BytesIO(download(page, "PPTX"))).namelist()
+    assert any(name.startswith("ppt/charts/") for name in slides)

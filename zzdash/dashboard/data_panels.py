@@ -1,10 +1,9 @@
-"""The parts of the data page: facets, search bar, one row in full, table, downloads."""
+"""The parts of the data page: facets, search bar, one row in full, table."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
-from urllib.parse import urljoin
 
 import pandas as pd
 import streamlit as st
@@ -12,11 +11,9 @@ from streamlit.delta_generator import DeltaGenerator
 
 from zzdash.dashboard import address, articles, data, facets, fact, html, links
 from zzdash.dashboard import grid as grids
-from zzdash.dashboard.card import CSV_MIME, XLSX_MIME
 from zzdash.dashboard.choices import Options
 from zzdash.dashboard.facets import FACETS, NONE, Chosen
 from zzdash.dashboard.html import el
-from zzdash.dashboard.links import Param
 from zzdash.dashboard.shell import Page
 from zzdash.rules.text import label
 
@@ -46,7 +43,7 @@ def offers(page: Page) -> dict[str, dict[str, str]]:
     """What each parameter may be, in the reader's words: facets, unit and columns."""
     frame = page.tables.observations
     found = {
-        facet: {value: _word(page, facet, value) for value in facets.options(frame, facet)}
+        facet: {value: value_word(page, facet, value) for value in facets.options(frame, facet)}
         for facet in FACETS
     }
     units = {unit: page.t(f"data.unit.{unit}") for unit in grids.UNITS}
@@ -54,7 +51,8 @@ def offers(page: Page) -> dict[str, dict[str, str]]:
     return {**found, "unit": units, "cols": columns}
 
 
-def _word(page: Page, facet: str, value: str) -> str:
+def value_word(page: Page, facet: str, value: str) -> str:
+    """A facet's value in the reader's language; unknown has its own words."""
     if value == NONE:
         return page.t(f"data.none.{facet}")
     return label(page.lang, GROUPS[facet], value) if facet in GROUPS else value
@@ -262,60 +260,3 @@ def _gone(page: Page, wanted: str) -> None:
         text = page.t("data.nearest", words="".join(str(near["surface"]).split()))
         parts += [" ", el("a", text, href=links.data_url(name, page.lang), cls="zz-link")]
     html.show(el("p", *parts, cls="zz-notice", role="status"))
-
-
-def downloads(page: Page, picked: pd.DataFrame, chosen: Chosen) -> None:
-    """Files of exactly the rows in the table, all fields, and the address that shows them again."""
-    params: dict[str, Param] = {facet: list(chosen[facet]) for facet in FACETS if chosen[facet]}
-    params |= {name: value for name in ("q", "unit") if (value := address.text(name))}
-    params |= {"cols": address.many("cols", grids.COLUMNS)} if address.many("cols", grids.COLUMNS) else {}
-    address_ = links.permalink("data", page.lang, **params)
-    with st.container(horizontal=True, vertical_alignment="center", key="foot-data"):
-        html_text = page.t("data.download", n=len(picked))
-        st.html(el("div", el("span", html_text, cls="zz-source"), cls="zz"), width="content")
-        for kind, (build, mime) in _files(page, picked, chosen, address_).items():
-            st.download_button(
-                page.t(f"data.file.{kind}"),
-                data=build,
-                file_name=f"{page.t('common.app.file')}-{page.t('common.page.data')}-{len(picked)}.{kind}",
-                mime=mime,
-                key=f"download-{kind}",
-                type="tertiary",
-                on_click="ignore",
-            )
-        link = el("a", page.t("common.button.permalink"), href=address_, cls="zz-link")
-        st.html(el("div", link, cls="zz"), width="content")
-
-
-def _files(
-    page: Page, picked: pd.DataFrame, chosen: Chosen, view: str
-) -> dict[str, tuple[Callable[[], bytes], str]]:
-    """Builders by file ending; the writers are imported on the click, not with the page."""
-    from zzdash.export import bundle, csv, json, parquet, xlsx
-
-    lang, tables, here = page.lang, page.tables, st.context.url or ""
-    said = _said(page, chosen)
-
-    def link(name: str) -> str:
-        return urljoin(here, links.source_url(name, lang))
-
-    return {
-        "csv": (lambda: csv.to_csv(picked, lang), CSV_MIME),
-        "xlsx": (lambda: xlsx.to_xlsx(picked, lang, tables, link), XLSX_MIME),
-        "parquet": (lambda: parquet.to_parquet(picked), "application/vnd.apache.parquet"),
-        "json": (lambda: json.to_json(picked), "application/json"),
-        "zip": (lambda: bundle.to_bundle(picked, lang, tables, said, urljoin(here, view)), "application/zip"),
-    }
-
-
-def _said(page: Page, chosen: Chosen) -> str:
-    """The filters in words, for the bundle's README."""
-    joiner = page.t("common.card.joiner")
-    said = {facet: joiner.join(_word(page, facet, value) for value in chosen[facet]) for facet in FACETS}
-    said["search"] = address.text("q")
-    parts = [
-        page.t("data.said", what=page.t(f"common.filter.{name}"), words=words)
-        for name, words in said.items()
-        if words
-    ]
-    return page.t("data.semicolon").join(parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from zzdash.dashboard import address, choices, data_panels, errors, html, parts, shell
+from zzdash.dashboard import address, choices, data_files, data_panels, errors, html, parts, shell
 from zzdash.dashboard.facets import FACETS, matches, passes
 
 PARAMS = (*FACETS, "q", "unit", "cols", "obs")
@@ -31,7 +31,7 @@ def body(page: shell.Page) -> None:
                 errors.empty(page.lang, data_panels.widenings(page, frame, chosen, found))
             else:
                 data_panels.grid(page, picked)
-                data_panels.downloads(page, picked, chosen)
+                data_files.downloads(page, picked, chosen)
 
 
 shell.run("data", body, PARAMS)

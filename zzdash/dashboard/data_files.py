@@ -1,0 +1,104 @@
+"""The downloads of the data page: exactly the rows in the table, built on the click and not before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
+from math import ceil
+
+import pandas as pd
+import streamlit as st
+
+from zzdash.dashboard import address, links, state
+from zzdash.dashboard.card import CSV_MIME, PPTX_MIME, XLSX_MIME
+from zzdash.dashboard.data_panels import value_word
+from zzdash.dashboard.facets import FACETS, Chosen
+from zzdash.dashboard.grid import COLUMNS
+from zzdash.dashboard.html import el
+from zzdash.dashboard.links import Param
+from zzdash.dashboard.shell import Page
+
+Build = Callable[[], bytes]
+VALUES_A_SLIDE, MOST_SLIDES = 6, 20  # as in card_slides: more would be cut, so the file is not offered
+
+
+def downloads(page: Page, picked: pd.DataFrame, chosen: Chosen) -> None:
+    """One link for each kind of file, and the address that shows these rows again."""
+    view = links.permalink("data", page.lang, **_params(chosen))
+    with st.container(horizontal=True, vertical_alignment="center", key="foot-data"):
+        said = el("span", page.t("data.download", n=len(picked)), cls="zz-source")
+        st.html(el("div", said, cls="zz"), width="content")
+        for kind, (build, mime) in _files(page, picked, chosen, view).items():
+            st.download_button(
+                page.t(f"data.file.{kind}"),
+                data=build,
+                file_name=f"{page.t('common.app.file')}-{page.t('common.page.data')}-{len(picked)}.{kind}",
+                mime=mime,
+                key=f"download-{kind}",
+                type="tertiary",
+                on_click="ignore",
+            )
+        link = el("a", page.t("common.button.permalink"), href=view, cls="zz-link")
+        st.html(el("div", link, cls="zz"), width="content")
+
+
+def _params(chosen: Chosen) -> dict[str, Param]:
+    params: dict[str, Param] = {facet: list(chosen[facet]) for facet in FACETS if chosen[facet]}
+    params |= {name: value for name in ("q", "unit") if (value := address.text(name))}
+    columns = address.many("cols", COLUMNS)
+    return params | ({"cols": columns} if columns else {})
+
+
+def _files(page: Page, picked: pd.DataFrame, chosen: Chosen, view: str) -> dict[str, tuple[Build, str]]:
+    """Builders by file ending. They run on another thread, so whatever the session knows is asked here."""
+    lang, tables, root, said = page.lang, page.tables, state.base_url(), _said(page, chosen)
+
+    def link(name: str) -> str:
+        return root + links.source_url(name, lang)
+
+    files: dict[str, tuple[Build, str]] = {
+        "csv": (partial(_make, "csv", "to_csv", picked, lang), CSV_MIME),
+        "xlsx": (partial(_make, "xlsx", "to_xlsx", picked, lang, tables, link if root else None), XLSX_MIME),
+        "parquet": (partial(_make, "parquet", "to_parquet", picked), "application/vnd.apache.parquet"),
+        "json": (partial(_make, "json", "to_json", picked), "application/json"),
+        "zip": (
+            partial(_make, "bundle", "to_bundle", picked, lang, tables, said, root + view),
+            "application/zip",
+        ),
+    }
+    if _slides(picked) <= MOST_SLIDES:
+        about = {"key": "data", "page": page.t("common.page.data"), "title": said, "unit": "", "root": root}
+        about["title"] = said or page.t("data.kicker", n=len(picked), of=picked["article"].nunique())
+        files["pptx"] = (partial(_deck, page, about, picked), PPTX_MIME)
+    return files
+
+
+def _make(module: str, name: str, *given: object) -> bytes:
+    """Import the writer and run it: a page that downloads nothing loads none of them."""
+    return bytes(getattr(import_module(f"zzdash.export.{module}"), name)(*given))
+
+
+def _deck(page: Page, about: dict[str, str], picked: pd.DataFrame) -> bytes:
+    from zzdash.dashboard.card_slides import card_deck
+
+    return card_deck(page.tables, page.lang, about, picked, page.theme)
+
+
+def _slides(picked: pd.DataFrame) -> int:
+    """How many slides these rows would fill: values of one unit and kind together, six on each."""
+    sizes = picked.dropna(subset="value").groupby(["unit_base", "kind"]).size()
+    return sum(ceil(size / VALUES_A_SLIDE) for size in sizes)
+
+
+def _said(page: Page, chosen: Chosen) -> str:
+    """The filters in words."""
+    joiner = page.t("common.card.joiner")
+    said = {facet: joiner.join(value_word(page, facet, value) for value in chosen[facet]) for facet in FACETS}
+    said["search"] = address.text("q")
+    parts = [
+        page.t("data.said", what=page.t(f"common.filter.{name}"), words=words)
+        for name, words in said.items()
+        if words
+    ]
+    return page.t("data.semicolon").join(parts)
