@@ -53,7 +53,7 @@ def clean(paragraph: Paragraph, raw: str) -> Clean:
     for left, right in paragraph.pieces:
         for match in RUN.finditer(raw, left, right):
             word = match.group()
-            if before and _keeps_space(before, word):
+            if before and match.start() > left and _keeps_space(before, word):
                 parts.append(" ")
                 starts.append(length)
                 raws.append(match.start() - 1)

@@ -250,7 +250,7 @@ def _is_range(match: re.Match[str]) -> bool:
 
 def _unit(power: str | None, unit: str | None) -> str | None:
     if power and unit in (None, "级"):
-        return f"{power}元" if "亿" in power else power
+        return f"{power.lstrip('个')}元" if "亿" in power else power
     return f"{power or ''}{unit}" if unit else None
 
 

@@ -258,7 +258,9 @@ class Timeline:
         carried = [base]
         for cue in cues:
             carries = cue.period and cue.kind == "year" and cue.opens and cue.until is None
-            carries = carries and (not cue.period.future or base.future or cue.start < 3)
+            carries = carries and cue.period is not None and (
+                (cue.period.year or 0) >= anchor.looks_at - 1 if not cue.period.future else base.future or cue.start < 3
+            )
             carried.append(replace(cue.period, rule="carried_year") if carries and cue.period is not None else carried[-1])
         return cls(cues, base, tuple(cue.start for cue in cues), tuple(carried))
 

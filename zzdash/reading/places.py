@@ -67,7 +67,7 @@ def pattern() -> re.Pattern[str]:
     zones = "高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸区|新区"
     words = [word for kind in rules()["words"].values() for word in kind]
     first = "".join({word[0] for word in (*words, *prefectures(), *rules()["provinces"])})
-    cities, provinces = _any(prefectures()), _any(rules()["provinces"])
+    cities, provinces = _any(prefectures()), _any([*rules()["provinces"], *(f"{short}(?![大路江])" for short in short_provinces())])
     return re.compile(
         rf"(?=[{first}])(?:(?:{cities})市?(?:{zones})|(?:{_any(words)})|(?:{provinces})|(?:{cities})(?:{_any(rules()['names']['endings'])})?)"
         rf"|(?<![\u4e00-\u9fff])(?!.{{0,3}}(?:{_any(rules()['names']['not'])}))(?![根惠据由为使对在与和该各本我全])"
@@ -81,6 +81,13 @@ def _any(words: Iterable[str]) -> str:
 
 NARROWER = re.compile(r"(?!开发|高新|经开|示范|地区|城区|辖区|各|全|市|区|县)[\u4e00-\u9fff]{2}[县区](?![域别])")
 """A county or district right behind its city: 张掖市民乐县."""
+
+
+@cache
+def short_provinces() -> dict[str, str]:
+    """河南 → 河南省, 内蒙古 → 内蒙古自治区; none that is also a prefecture's name (吉林)."""
+    short = {re.sub(r"省$|(?:壮族|回族|维吾尔)?自治区$", "", name): name for name in rules()["provinces"] if name[-1] != "市"}
+    return {name: full for name, full in short.items() if name not in prefectures()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +117,7 @@ class Places:
             return self.words[word]
         if word in collective():
             return None
-        return full_city(word) if word in prefectures() else word
+        return short_provinces().get(word) or (full_city(word) if word in prefectures() else word)
 
 
 @cache

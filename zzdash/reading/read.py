@@ -123,6 +123,7 @@ def _advance(state: State, around: Around) -> None:
         state.sentence, state.part, state.kind, state.status = around.sentence, False, None, "actual"
         state.carry.queue.clear()
         state.carry.recent.clear()
+        state.carry.last_list = []
         state.carry.action = state.carry.listed = state.carry.ranked = state.carry.coverage = ""
         if state.clause < around.sentence and not re.match(r"(?:增速|增幅|总量|总额|其中|累计)", around.text[around.sentence :]):
             state.carry.name = state.carry.name if re.match(r"[^，。]{0,3}(?:总|累计)", around.text[around.sentence :]) else ""
@@ -259,7 +260,7 @@ def _remember(state: State, found: Named, kind: str) -> None:
         carry.recent.append(found.name)
     if kind == "change_pp" and carry.name:
         return
-    carry.name, carry.kind = found.name, kind
+    carry.name, carry.kind = found.name.removesuffix("增加额"), kind
     if kind in ("level", "growth"):
         carry.base = found.name
     if coverage := re.match(r"(规模以上工业|限额以上)", found.name):
@@ -276,8 +277,8 @@ def _name(around: Around, state: State, kind: str, ahead: list[Token]) -> Named:
     if carry.queue and around.gap.strip() in ("、", "和", ""):
         return indicators.canonical(carry.queue.pop(0), around.token.unit, "list")
     carry.queue.clear()
-    if names := _list_names(around, ahead, kind, carry.recent or [carry.base]):
-        carry.queue = names[1:]
+    if names := _list_names(around, ahead, kind, carry.recent or [carry.base], carry.last_list):
+        carry.queue, carry.last_list = names[1:], names
         return indicators.canonical(names[0], around.token.unit, "list")
     if around.token.rule == "structure":
         return indicators.structure(around)
@@ -290,7 +291,7 @@ def _name(around: Around, state: State, kind: str, ahead: list[Token]) -> Named:
     return indicators.rate(around, carry, kind)
 
 
-def _list_names(around: Around, ahead: list[Token], kind: str, recent: list[str]) -> list[str] | None:
+def _list_names(around: Around, ahead: list[Token], kind: str, recent: list[str], last_list: list[str]) -> list[str] | None:
     """Names for this and the next numbers where one list of subjects governs them (分别增长4.2%、5%)."""
     count = 1
     while count < len(ahead) and _continues(around.text, ahead[count - 1], ahead[count]):
@@ -298,6 +299,9 @@ def _list_names(around: Around, ahead: list[Token], kind: str, recent: list[str]
     if count < 2 or units.dimension(ahead[1].unit) != units.dimension(around.token.unit):
         return None
     seg = around.seg
+    bare = re.sub(r"(?:增长|下降|提高|增加|提升)(?:了|约|近|超)*$", "", seg).strip("，、")
+    if bare in ("", "年均", "同比", "分别") and len(last_list) == count:
+        return last_list
     if re.fullmatch(r"[，、]?(?:年均|同比)?分别(?:年均|同比)?", re.sub(r"(?:增长|下降|提高|增加|提升)(?:了|约|近|超)*$", "", seg)) and len(recent) >= count:
         return recent[-count:]
     if kind == "rank":
