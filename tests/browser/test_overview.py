@@ -87,9 +87,8 @@ def test_chart_or_table_is_kept_in_the_address(open_page):
     page.locator(".st-key-foot-coverage").get_by_role("radio", name="表格").click()
     page.wait_for_url(re.compile("coverage_view=table"))
     expect(page.locator(".st-key-body-coverage tbody tr").first).to_be_visible()
-    permalink = page.locator(".st-key-foot-coverage a", has_text="固定链接").get_attribute("href")
-    assert "coverage_view=table" in permalink
-    assert "lang=zh" in permalink
+    permalink = page.locator(".st-key-foot-coverage a", has_text="固定链接")
+    expect(permalink).to_have_attribute("href", re.compile("coverage_view=table.*lang=zh"))
 
 
 def test_the_csv_holds_the_rows_shown(open_page):

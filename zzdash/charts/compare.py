@@ -172,10 +172,12 @@ def series_columns(
     _bracket(fig, item, heights, lang, theme)
     _apart(fig, item, heights, lang, theme)
     text = [_tick(year, shown.get(year), lang, theme) for year in years]
-    fig.update_xaxes(tickvals=list(years), ticktext=text, range=[years[0] - 0.55, years[-1] + 0.55])
+    fig.update_xaxes(
+        tickvals=list(years), ticktext=text, tickangle=0, range=[years[0] - 0.55, years[-1] + 0.55]
+    )
     fig.update_yaxes(range=[0, top * 1.32], showticklabels=False)
     fig.add_hline(y=0, line={"color": tokens.color("ink2", theme), "width": 1.5})
-    fig.update_layout(margin={"l": 8, "r": 8, "t": 8, "b": 48}, barmode="overlay")
+    fig.update_layout(margin={"l": 8, "r": 8, "t": 8, "b": 48 if lang == "zh" else 66}, barmode="overlay")
     return fig
 
 
@@ -238,5 +240,6 @@ def _apart(fig: go.Figure, item: Item, heights: dict[int, float], lang: str, the
 
 def _tick(year: int, row: Row | None, lang: str, theme: str) -> str:
     below = words.period_text(row, lang) if row else t(lang, "common.cell.not_reported")
+    below = below.replace(" ", "<br>")  # columns are narrow: words stand under each other, never aslant
     tone = tokens.color("ink2" if row else "ink3", theme)
     return f"<b>{year}</b><br><span style='color:{tone}'>{below}</span>"

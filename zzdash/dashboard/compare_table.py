@@ -14,7 +14,7 @@ from zzdash.dashboard.html import Html, el
 from zzdash.rules.text import t
 
 NO_CHANGE = "—"
-NAMES_PX, YEAR_PX = 560, 125  # narrower than this the table scrolls in its own box
+NAMES_PX, YEAR_PX = 480, 112  # narrower than this the table scrolls in its own box
 Derived = Sequence[Row]
 
 

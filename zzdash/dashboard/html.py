@@ -90,15 +90,13 @@ def _strip_mode(row: Row) -> str:
 
 
 def strip_of(first: int, last: int, mode: str, spoken: str) -> Html:
-    """A strip; ``mode`` "part" (rest empty), "open" (hairline after) or "stock" (last cell on a hairline)."""
+    """A strip; ``mode`` "part" (rest empty), "open" (hairline after) or "stock" (last cell on a hairline).
+
+    ``spoken`` is what screen readers say; empty where words stand beside it.
+    """
     begin = last - 1 if mode == "stock" else first - 1
-    return el(
-        "span",
-        cls=f"zz-strip zz-strip-{mode}",
-        style=f"--a:{begin};--b:{last}",
-        role="img",
-        aria_label=spoken,
-    )
+    voice: dict[str, object] = {"role": "img", "aria_label": spoken} if spoken else {"aria_hidden": "true"}
+    return el("span", cls=f"zz-strip zz-strip-{mode}", style=f"--a:{begin};--b:{last}", **voice)
 
 
 def period_mark(row: Row, lang: str, year: bool = True) -> Html:

@@ -93,7 +93,7 @@ def _growth(page: shell.Page, items: Sequence[Item], params: Params) -> None:
     rates = growth_items(items, len(items))
     shown = rates[:GROWTH_ROWS]
     if not shown:
-        errors.empty(page.lang, [page.t("compare.growth.empty")])
+        _nothing(page, "growth")
         return
     rows = _frame(shown)
     key = (
@@ -116,6 +116,13 @@ def _growth(page: shell.Page, items: Sequence[Item], params: Params) -> None:
     card.chart_card(page, holder)
 
 
+def _nothing(page: shell.Page, key: str) -> None:
+    """A card that says why it is empty and what to widen."""
+    with st.container(border=True, key=f"card-{key}"):
+        title = el("h2", page.t(f"compare.{key}.empty_title"), cls="zz-card-title")
+        html.show(title, el("p", page.t(f"compare.{key}.empty"), cls="zz-empty"))
+
+
 def _growth_title(page: shell.Page, shown: Sequence[Item]) -> str:
     several = [item for item in shown if item.pair]
     compared = sum(1 for item in several if item.gap)
@@ -128,9 +135,7 @@ def _growth_title(page: shell.Page, shown: Sequence[Item]) -> str:
 def _series(page: shell.Page, items: Sequence[Item], years: Sequence[int], params: Params) -> None:
     found = series_items(items)
     if not found:
-        with st.container(border=True, key="card-series"):
-            title = el("h2", page.t("compare.series.empty_title"), cls="zz-card-title")
-            html.show(title, el("p", page.t("compare.series.empty"), cls="zz-empty"))
+        _nothing(page, "series")
         return
     item = _pick_series(page, found)
     span = list(range(min(years), max(years) + 1))
