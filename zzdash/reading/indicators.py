@@ -163,7 +163,9 @@ LISTED_ACTION = re.compile(r"^.*、(?=(?:新增|新建|新开工|建成|完成|�
 
 def shorten(words: str) -> str:
     """Long clauses keep what follows their last connective and a threshold's 的 (500万元以上的技改项目 → 技改项目)."""
-    words = re.sub(r"^[^，]*?(?:以上|以下|级以上)的?(?=[\u4e00-\u9fff]{2})", "", words) if re.match(r".{0,6}\d", words) else words
+    if re.match(r".{0,6}\d", words):
+        verb = phrases.action().match(words)
+        words = re.sub(r"^[^，]*?(?:以上|以下|级以上)的?(?=[\u4e00-\u9fff]{2})", verb.group() if verb else "", words)
     words = LISTED_ACTION.sub("", words)
     words = re.sub(r"^.{2,}(?<!公)共(?=入驻|下放|投入|完成|实现|建成|接待|办理|发放|新增|引进)", "", words)
     words = LIST_OF.sub(r"\1", words)
@@ -200,6 +202,10 @@ def level(around: Around, carry: Carry, is_part: bool) -> Named:
         return canonical(f"{noun}项目数", unit, "done_to_projects")
     if seg.lstrip("、和与及 ").startswith("完成投资") or noun == "投资" and "完成" in seg:
         return canonical(f"{carry.noun or ''}完成投资", unit, "done_investment")
+    if noun == "投资" and carry.noun and seg.startswith(("、", "，")):
+        noun = f"{carry.noun}投资额"
+    if header := HEADER.search(around.text, around.sentence, around.token.start):
+        noun = noun if noun.endswith(header[1]) or units.dimension(unit) in ("percent", "rank") else noun + header[1]
     noun = inherited(noun, around, carry)
     verb = phrases.action().match(noun)
     if verb:
@@ -213,9 +219,12 @@ def level(around: Around, carry: Carry, is_part: bool) -> Named:
     return _suffixed(noun, unit, "left")
 
 
-REFERS_BACK = re.compile(r"(?:总量)?(?:同比|比去年|比上年|较上年|较去年|较|比|净|超)?(?:多增|少增|净增|多|少|多了|放大|重返)?|[一二三四五六七八九十近]*|(?:扣除|剔除)[^，]*后")
+REFERS_BACK = re.compile(r"(?:总量|分别)?(?:同比|比去年|比上年|较上年|较去年|较|比|净|超)?(?:多增|少增|净增|多|少|多了|放大|重返)?|[一二三四五六七八九十近]*|(?:扣除|剔除)[^，]*后")
 DONE_TO = re.compile(r"(?:新)?(?:竣工|开工|投产|签约|落地|在建|续建|复工|开复工|竣工投产)")
 
+
+HEADER = re.compile(r"(产量|销量|零售额)[：:]")
+"""主要产品产量：原煤862万吨；粗钢148万吨: what stands before the colon is measured of all that follow."""
 
 SUBJECT = re.compile(r"^(?P<subject>[\u4e00-\u9fff]{2,12}?)(?:平稳|稳步|持续|快速|不断|大幅|明显|较快|小幅|加快|稳定|保持|稳中|强劲|良好|发展|运行|实现|再创|继续|首次|逆势)")
 
@@ -312,7 +321,7 @@ def _plain(thing: str) -> str:
     return re.sub(r"[、，]", "", thing)
 
 
-NO_THING = re.compile(r"(?:参与|受益|入住|等|和|与|及|以|达|占|增|为|居|之|来|全部|分别|总|折|是|被|已|均|超|并|的$|提高|提升|增加|增长|下降|减少|上升|降|升|跃|扩大|突破|大关|台阶)")
+NO_THING = re.compile(r"(?:实现|参与|受益|入住|等|和|与|及|以|达|占|增|为|居|之|来|全部|分别|总|折|是|被|已|均|超|并|的$|提高|提升|增加|增长|下降|减少|上升|降|升|跃|扩大|突破|大关|台阶)")
 THING = re.compile(r"(?:\d[A-Za-z]|[\u4e00-\u9fff“‘A-Za-z《「])")
 LEVELS = re.compile(r"(?<=[省市区县国])[、，](?=[省市区县])")
 SAYS_LITTLE = re.compile(r"加速|加快|蓄势|顺利|扎实|稳步|全面|有序|持续|有效|全部|正在|逐步|保持")
@@ -404,7 +413,7 @@ def _suffixed(noun: str, unit: str | None, rule: str) -> Named:
 # --- rates ------------------------------------------------------------------------------------
 
 
-COMPARED = re.compile(r"(?:分别)?(?:比|较)(?:“?十[一二三四]五”?(?:时期|期间|末)?|20\d\d年(?:末|底|同期)?|上年(?:同期|末)?|去年(?:同期|末)?|年初|同期)[^，]{0,4}$")
+COMPARED = re.compile(r"(?:分别)?与[^，]{2,14}相比$|(?:分别)?(?:比|较)(?:“?十[一二三四]五”?(?:时期|期间|末)?|20\d\d年(?:末|底|同期)?|上年(?:同期|末)?|去年(?:同期|末)?|年初|同期)[^，]{0,4}$")
 
 
 def rate(around: Around, carry: Carry, kind: str) -> Named:
@@ -424,7 +433,8 @@ def rate(around: Around, carry: Carry, kind: str) -> Named:
         if kind == "change_pp" and re.search(r"增速|增幅|涨幅", body):
             noun += "增速" if noun else ""
     if noun in phrases.carry() or REFERS_BACK.fullmatch(noun) or noun in ("其中", "增速", "占比") or re.search(r"时间进度|序时进度|序时|进度$", noun):
-        base = carry.name or _subject_before(around)
+        base = carry.base if kind == "growth" and carry.kind in ("share", "change_pp") and carry.base else carry.name
+        base = base or _subject_before(around)
         if kind == "change_pp" and carry.kind == "growth" and not base.endswith("增速"):
             base += "增速"
         if kind == "change_pp" and noun in ("占比", "比重"):
@@ -446,6 +456,10 @@ def _share_of(around: Around, carry: Carry) -> Named | None:
         if whole:
             return canonical(f"{part}占{whole}{match['head'] or '比重'}", "%", "share_of")
         return canonical(f"{part}占比", "%", "share_of")
+    if budget := re.search(r"(?:年度|全年|年初|调整|全年度)?预算的$", seg):
+        return canonical(f"{carry.base or carry.name}{budget.group()[:-1]}完成率", "%", "completion")
+    if re.search(r"恢复[至到][^，]*的$", seg):
+        return canonical(f"{carry.base or carry.name}恢复率", "%", "recovery")
     if re.search(r"(?:达到|完成|占|为)?(?:年度|全年|年)?(?:投资)?(?:计划|目标|任务)的$", seg):
         return canonical(f"{re.sub('完成投资.*$', '', carry.name)}年度投资计划完成率" if "投资" in carry.name else f"{carry.name}年度计划完成率", "%", "completion")
     if follows := re.match(r"(?:以上|左右)?(?:的)?(?P<thing>(?:是|为)?[\u4e00-\u9fff“”]{2,14})", around.right):

@@ -64,7 +64,7 @@ def _tails() -> tuple[frozenset[str], int]:
     return words, max(map(len, words))
 
 
-TIME_TAIL = re.compile(rf"(?:{YEARS}|连续[一二三四五六七八九十两\d]+个?[年月](?:保持|居)?)$")
+TIME_TAIL = re.compile(rf"(?:{YEARS}|连续[一二三四五六七八九十两\d]+个?[年月](?:保持|居)?|每(?:吨|公斤|斤|亩|平方米|千瓦时|人|户|辆))$")
 
 
 @cache
@@ -75,7 +75,7 @@ def place() -> re.Pattern[str]:
 
 @cache
 def _head() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(rules()['head']['words'])}|{YEARS}|(?!园区){place().pattern})+")
+    return re.compile(rf"(?:{any_of(rules()['head']['words'])}|{YEARS}|园区(?=现有|累计|共|已|入驻|集聚|力争|实现|完成)|(?!园区){place().pattern})+")
 
 
 @cache
