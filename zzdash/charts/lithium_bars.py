@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from zzdash.charts import template, tokens, words
 from zzdash.charts.timeline_labels import text_width, wrap
-from zzdash.charts.timeline_rows import quoted
+from zzdash.charts.timeline_words import quoted
 from zzdash.rules.text import t
 
 HEADING, LINE, BAR, REST = 32.0, 20.0, 32.0, 14.0  # px: words above, each further line, bar, space

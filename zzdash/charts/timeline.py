@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
@@ -11,7 +12,7 @@ from zzdash.charts import template
 from zzdash.charts.timeline_canvas import HEADER, Canvas, draw_header
 from zzdash.charts.timeline_foot import Foot, draw_foot, foot_of, year_of
 from zzdash.charts.timeline_lanes import Lane, split_rows
-from zzdash.charts.timeline_rows import Drawn, draw_lane, labels_for, lane_height, settle, traces
+from zzdash.charts.timeline_rows import Drawn, draw_lane, fit, settle, traces
 from zzdash.charts.timeline_span import axis_for
 
 Rows = Sequence[dict[str, Any]]
@@ -40,19 +41,19 @@ def timeline(
         [year_of(str(row["published"])) for row in articles],
         [year_of(str(row["date"])) for row in events],
     )
-    rows = [(row, siblings) for lane in lanes for siblings in [split_rows(lane)] for row in siblings]
     canvas = Canvas(axis, theme, lang, mobile, 0)
-    labels = [labels_for(row, canvas) for row, _ in rows]
+    rows = [
+        (fit(row, canvas), siblings) for lane in lanes for siblings in [split_rows(lane)] for row in siblings
+    ]
     foot = foot_of(list(events), list(articles), canvas)
-    height = HEADER + sum(map(lane_height, labels)) + foot.height
-    canvas = Canvas(axis, theme, lang, mobile, height)
-    fig = _sheet(theme, height, axis.end)
+    canvas = replace(canvas, height=HEADER + sum(fitted.height for fitted, _ in rows) + foot.height)
+    fig = _sheet(theme, canvas.height, axis.end)
     draw_header(fig, canvas)
     drawn: list[Drawn] = []
-    bottom = height - HEADER
-    for (row, siblings), placed in zip(rows, labels, strict=True):
-        bottom -= lane_height(placed)
-        drawn.append(settle(row, siblings, bottom, placed))
+    bottom = canvas.height - HEADER
+    for fitted, siblings in rows:
+        bottom -= fitted.height
+        drawn.append(settle(fitted, siblings, bottom))
         draw_lane(fig, drawn[-1], canvas)
     fig.add_traces(traces(drawn, canvas))
     draw_foot(fig, foot, canvas)

@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from zzdash.charts import words
 from zzdash.charts.timeline_canvas import Canvas
 from zzdash.charts.timeline_labels import Placed, clip, place, text_width
-from zzdash.charts.timeline_rows import quoted
+from zzdash.charts.timeline_words import quoted
 from zzdash.rules.text import t
 
 ROW, ROWS = 22, 4  # px of a row of names, and how many rows before names become numbers
@@ -36,12 +36,13 @@ class Foot:
     articles: tuple[Moment, ...]
     labels: tuple[Placed, ...]
     numbered: bool
+    heading: tuple[str, ...]
 
     @property
     def height(self) -> float:
         """px."""
         rows = 1 + max((label.row for label in self.labels), default=0)
-        return 34 + (ROW * rows + 12 if self.events else 0) + 48
+        return 34 + 19 * (len(self.heading) - 1) + (ROW * rows + 12 if self.events else 0) + 48
 
 
 def year_of(date: str) -> int:
@@ -75,7 +76,7 @@ def foot_of(events: list[dict[str, Any]], articles: list[dict[str, Any]], canvas
     if labels is None:
         marks = [[(number(at), 14.0)] for at in range(len(shown))]
         labels = place(centres, marks, canvas.width, max(1, len(marks))) or []
-    return Foot(shown, published, tuple(labels), numbered and bool(shown))
+    return Foot(shown, published, tuple(labels), numbered and bool(shown), _heading(shown, canvas))
 
 
 def number(at: int) -> str:
@@ -90,9 +91,9 @@ def _moments(rows: list[dict[str, Any]], column: str, canvas: Canvas) -> tuple[M
 
 def draw_foot(fig: go.Figure, foot: Foot, canvas: Canvas) -> None:
     """Heading, line, names, ▼ above and △ below; each opens its words on a click."""
-    canvas.write(
-        fig, canvas.years(8), foot.height - 18, _heading(foot, canvas), size=14, ink="ink", anchor="left"
-    )
+    for at, words_ in enumerate(foot.heading):
+        y = foot.height - 18 - 19 * at
+        canvas.write(fig, canvas.years(8), y, f"<b>{words_}</b>", size=14, ink="ink", anchor="left")
     line = 34.0
     canvas.rule(fig, 0, line, canvas.axis.end, line, ink="ctl")
     for label in foot.labels:
@@ -104,13 +105,13 @@ def draw_foot(fig: go.Figure, foot: Foot, canvas: Canvas) -> None:
     fig.add_trace(_marks(foot.articles, line - 11, lambda row: "triangle-up-open", canvas, _article_hover))
 
 
-def _heading(foot: Foot, canvas: Canvas) -> str:
-    """Which marks there are."""
-    marks = [f"▼ {t(canvas.lang, 'timeline.events')}"] if foot.events else []
-    if any(one.row["precision"] == "year" for one in foot.events):
+def _heading(events: tuple[Moment, ...], canvas: Canvas) -> tuple[str, ...]:
+    """Which marks there are, in one line, or two on a narrow sheet."""
+    marks = [f"▼ {t(canvas.lang, 'timeline.events')}"] if events else []
+    if any(one.row["precision"] == "year" for one in events):
         marks.append(f"▽ {t(canvas.lang, 'timeline.events_year')}")
-    marks.append(f"△ {t(canvas.lang, 'timeline.publications')}")
-    return f"<b>{'　'.join(marks)}</b>"
+    whole = "　".join([*marks, published := f"△ {t(canvas.lang, 'timeline.publications')}"])
+    return (whole,) if text_width(whole, 14) <= canvas.width - 16 else ("　".join(marks), published)
 
 
 def _down(row: dict[str, Any]) -> str:

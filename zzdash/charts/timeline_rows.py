@@ -2,36 +2,57 @@
 
 from __future__ import annotations
 
-import html
 from dataclasses import dataclass
 from typing import Any
 
 import plotly.graph_objects as go
 
-from zzdash.charts import template, tokens, words
+from zzdash.charts import template, tokens
 from zzdash.charts.timeline_canvas import Canvas
-from zzdash.charts.timeline_labels import Placed, clip, free, place, text_width
+from zzdash.charts.timeline_labels import Placed, free, place, text_width
 from zzdash.charts.timeline_lanes import Block, Lane
+from zzdash.charts.timeline_span import BREAK
+from zzdash.charts.timeline_words import forms, hover, title
 from zzdash.rules.text import t
 
-TITLE, LABEL, FOOT = 28, 26, 10  # px above the blocks (title, one row of values) and below
-TALLEST, LEAST, RANK = (
-    42.0,
-    4.0,
-    10.0,
-)  # px of the highest block, of any block, of a rank (which has no height)
+TITLE, LINE, LABEL, FOOT = 28, 19, 26, 10  # px of a title, its further lines, a row of values, and below
+TALLEST, LEAST, RANK = 42.0, 4.0, 10.0  # px of the highest block, of any, of a rank (which has no height)
 MONTH = 1 / 12
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
-    """A lane with its place on the sheet: ``base`` is y of its zero line, ``scale`` px a base unit."""
+class Fitted:
+    """A lane with its words placed: lines of its title, and one label for each block."""
 
     lane: Lane
-    base: float
+    title: list[str]
+    labels: tuple[Placed, ...]
+
+    @property
+    def height(self) -> float:
+        """px it needs."""
+        values = LABEL * (1 + max((label.row for label in self.labels), default=0))
+        return TITLE + LINE * (len(self.title) - 1) + values + TALLEST + FOOT
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A lane on the sheet: ``top`` and ``zero`` are y of its edge and zero line, ``scale`` px a base unit."""
+
+    fitted: Fitted
+    top: float
     zero: float
     scale: float
-    labels: tuple[Placed, ...]
+
+    @property
+    def lane(self) -> Lane:
+        """The lane drawn."""
+        return self.fitted.lane
+
+    @property
+    def labelled(self) -> list[tuple[Block, Placed]]:
+        """Each block with its label."""
+        return list(zip(self.lane.blocks, self.fitted.labels, strict=True))
 
     def height(self, block: Block) -> float:
         """Signed px of a block from the zero line; never so small that it can't be seen."""
@@ -41,20 +62,14 @@ class Drawn:
         return size if abs(size) >= LEAST else (-LEAST if size < 0 else LEAST)
 
 
-def labels_for(lane: Lane, canvas: Canvas) -> tuple[Placed, ...]:
-    """The lane's values in words, placed; in two rows, or without their months, where they are crowded."""
-    centres = [canvas.px((edges(block, canvas)[0] + edges(block, canvas)[1]) / 2) for block in lane.blocks]
-    forms = [
-        [(form, text_width(form, 14 if canvas.mobile else 15)) for form in _forms(block, lane, canvas)]
-        for block in lane.blocks
-    ]
-    bare = [form[-1:] for form in forms]
-    return tuple(place(centres, forms, canvas.width) or place(centres, bare, canvas.width, len(bare)) or ())
-
-
-def lane_height(labels: tuple[Placed, ...]) -> float:
-    """px a lane needs with these labels."""
-    return TITLE + LABEL * (1 + max((label.row for label in labels), default=0)) + TALLEST + FOOT
+def fit(lane: Lane, canvas: Canvas) -> Fitted:
+    """Place the lane's words: values lose their months, then go to further rows, where they are crowded."""
+    size = 14 if canvas.mobile else 15
+    centres = [canvas.px(sum(edges(block, canvas)) / 2) for block in lane.blocks]
+    told = [[(form, text_width(form, size)) for form in forms(block, lane, canvas)] for block in lane.blocks]
+    bare = [form[-1:] for form in told]
+    labels = place(centres, told, canvas.width) or place(centres, bare, canvas.width, len(bare)) or []
+    return Fitted(lane, title(lane, canvas), tuple(labels))
 
 
 def edges(block: Block, canvas: Canvas) -> tuple[float, float]:
@@ -63,92 +78,29 @@ def edges(block: Block, canvas: Canvas) -> tuple[float, float]:
     return (right - MONTH if block.stock else canvas.axis.left(block.span)), right
 
 
-def settle(lane: Lane, siblings: list[Lane], bottom: float, labels: tuple[Placed, ...]) -> Drawn:
+def settle(fitted: Fitted, siblings: list[Lane], bottom: float) -> Drawn:
     """Fix the lane's zero line and scale; rows of one lane (``siblings``) share their scale."""
-    values = [
-        value for one in siblings for block in one.blocks for value in (block.low, block.high or block.low)
-    ]
-    low, high = min(0.0, *values), max(0.0, *values)
+    blocks = [block for lane in siblings for block in lane.blocks]
+    values = [0.0, *(block.low for block in blocks), *(block.high or 0.0 for block in blocks)]
+    low, high = min(values), max(values)
     scale = TALLEST / (high - low) if high > low else 0.0
-    return Drawn(lane, bottom + FOOT, bottom + FOOT - low * scale, scale, labels)
+    return Drawn(fitted, bottom + fitted.height, bottom + FOOT - low * scale, scale)
 
 
 def draw_lane(fig: go.Figure, drawn: Drawn, canvas: Canvas) -> None:
     """Everything of one lane that is not a trace: zero line, title, outlines, values, gaps."""
-    lane, axis = drawn.lane, canvas.axis
-    ends = [0.0, *(edge for x in axis.breaks for edge in (x - 0.08, x + 0.08)), axis.end]
+    axis, size = canvas.axis, 14 if canvas.mobile else 15
+    ends = [0.0, *(edge for x in axis.breaks for edge in (x - BREAK / 2, x + BREAK / 2)), axis.end]
     for left, right in zip(ends[::2], ends[1::2], strict=True):
         canvas.rule(fig, left, drawn.zero, right, drawn.zero, ink="ctl")
-    top = drawn.base + lane_height(drawn.labels) - FOOT
-    canvas.write(
-        fig,
-        canvas.years(8),
-        top - 12,
-        title(lane, canvas),
-        size=14 if canvas.mobile else 15,
-        ink="ink",
-        anchor="left",
-    )
-    for block, label in zip(lane.blocks, drawn.labels, strict=True):
+    for at, line in enumerate(drawn.fitted.title):
+        y = drawn.top - 12 - LINE * at
+        canvas.write(fig, canvas.years(8), y, line, size=size, ink="ink", anchor="left")
+    for block, label in drawn.labelled:
         _outline(fig, block, drawn, canvas)
         y = drawn.zero + max(drawn.height(block), 0) + 21 + label.row * LABEL
-        canvas.write(fig, canvas.years(label.x), y, label.text, size=15 if canvas.mobile else 16, ink="ink")
+        canvas.write(fig, canvas.years(label.x), y, label.text, size=size + 1, ink="ink")
     _gaps(fig, drawn, canvas)
-
-
-def title(lane: Lane, canvas: Canvas) -> str:
-    """Name, unit and place; the name gives way where the sheet is narrow."""
-    unit = (
-        t(canvas.lang, "timeline.rank_unit")
-        if lane.kind == "rank"
-        else words.unit_text(lane.head | {"unit": lane.unit}, canvas.lang)
-    )
-    scope = words.scope_text(lane.scope, canvas.lang)
-    name = words.indicator_text(lane.head, canvas.lang)
-    if lane.entity:
-        name = f"{lane.entity} · {name}"
-    if lane.place:
-        name = f"{name} · {t(canvas.lang, f'common.status.{lane.blocks[0].status}')}"
-    size = 14 if canvas.mobile else 15
-    name = clip(name, size, canvas.width - text_width(f"{unit}{scope}", size) - 56)
-    hue = tokens.scope_color(lane.scope, canvas.theme)
-    return "   ".join(
-        (f"<b>{html.escape(name)}</b>", _ink(unit, canvas.ink("ink2")), f"<b>{_ink(scope, hue)}</b>")
-    )
-
-
-def _ink(words_: str, colour: str, size: int | None = None) -> str:
-    """Words in a colour, as Plotly's markup."""
-    height = f";font-size:{size}px" if size else ""
-    return f"<span style='color:{colour}{height}'>{html.escape(words_)}</span>"
-
-
-def _forms(block: Block, lane: Lane, canvas: Canvas) -> list[str]:
-    """A value in words, fullest form first: with its months (or formula), then alone."""
-    row, lang = block.row, canvas.lang
-    unit = "" if row["unit"] == lane.unit and row["unit"] != "%" else words.unit_text(row, lang)
-    if row["kind"] == "rank":
-        value = words.value_text(row, lang)
-    else:
-        approx = row["approx"] if words.known(row["approx"]) else "exact"
-        value = (
-            t(lang, f"common.approx.{approx}", value=words.digits(row, lang), unit=unit)
-            .strip()
-            .replace(" %", "%")
-        )
-    bare = f"<b>{html.escape(value)}</b>"
-    if block.rivals:
-        bare += f" <b>{_ink('≠ ' + '、'.join(block.rivals), canvas.ink('brand'), 13)}</b>"
-    asides = [words.period_text(row, lang)]
-    if block.status == "derived":
-        asides = [f"= {row[f'formula_{lang}']}", t(lang, "common.status.derived")]
-    return [
-        *(
-            f"{bare} <span style='font-size:13px;color:{canvas.ink('ink2')}'>{html.escape(aside)}</span>"
-            for aside in asides
-        ),
-        bare,
-    ]
 
 
 def _outline(fig: go.Figure, block: Block, drawn: Drawn, canvas: Canvas) -> None:
@@ -162,7 +114,7 @@ def _outline(fig: go.Figure, block: Block, drawn: Drawn, canvas: Canvas) -> None
         )
     if block.stock:
         canvas.rule(fig, canvas.axis.left(block.span), drawn.zero, right, drawn.zero, ink=hue, width=3)
-    if block.span.ragged:
+    if block.span.ragged and not block.stock:
         x = right + canvas.years(2.5)
         canvas.rule(fig, x, drawn.zero, x, drawn.zero + height, ink=hue, width=5, dash="4px,4px")
     if block.span.open:
@@ -188,7 +140,7 @@ def _gaps(fig: go.Figure, drawn: Drawn, canvas: Canvas) -> None:
     ]
     taken += [
         (label.left, label.right)
-        for block, label in zip(drawn.lane.blocks, drawn.labels, strict=True)
+        for block, label in drawn.labelled
         if drawn.height(block) < 18 and label.row == 0
     ]
     taken += [
@@ -250,36 +202,3 @@ def _glyphs(key: tuple[str, str], members: list[tuple[Drawn, Block]], canvas: Ca
 
 def _custom(members: list[tuple[Drawn, Block]], canvas: Canvas) -> list[list[str]]:
     return [[block.source, hover(block, canvas)] for _, block in members]
-
-
-def hover(block: Block, canvas: Canvas) -> str:
-    """What and where / value, when, status / the sentence / click to read."""
-    first, facts, click = words.hover_text(_escaped(block.row), canvas.lang).split("<br>")
-    lines = [first, facts]
-    if block.rivals:
-        lines.append(html.escape(t(canvas.lang, "timeline.rival", values="、".join(block.rivals))))
-    if block.status == "derived":
-        lines.append(
-            html.escape(t(canvas.lang, "timeline.formula", formula=block.row[f"formula_{canvas.lang}"]))
-        )
-    return "<br>".join([*lines, *quoted(block.row["quote"], 22 if canvas.mobile else 34), click])
-
-
-def quoted(quote: object, width: int, most: int = 4) -> list[str]:
-    """A sentence as at most ``most`` escaped lines of ``width`` Han characters, in quotation marks."""
-    if not words.known(quote):
-        return []
-    plain = "“" + " ".join(str(quote).split()) + "”"
-    lines = [plain[at : at + width] for at in range(0, len(plain), width)]
-    if len(lines) > most:
-        lines = [*lines[: most - 1], lines[most - 1][:-1] + "…"]
-    return [html.escape(line) for line in lines]
-
-
-def _escaped(row: dict[str, Any]) -> dict[str, Any]:
-    """The row with its names safe inside Plotly's markup."""
-    return row | {
-        name: html.escape(str(row[name]))
-        for name in ("indicator_zh", "indicator_en", "entity")
-        if name in row
-    }

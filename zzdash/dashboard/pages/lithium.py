@@ -121,7 +121,7 @@ def _chain(page: shell.Page, params: dict[str, links.Param]) -> None:
     facts = {row["observation"]: row for row in page.tables.observations.to_dict("records")}
     evidence_card(page, Evidence(
         key="chain",
-        title=page.t("lithium.chain.title", placed=len(placed), filled=filled),
+        title=page.t(f"lithium.chain.title{'' if placed else '_none'}", placed=len(placed), filled=filled),
         unit=page.t("lithium.chain.unit"),
         rows=mine.loc[mine["entity"].isin([row["entity"] for row in shown])],
         block=blocks.chain(page, stages, facts, loose),

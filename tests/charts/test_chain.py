@@ -1,0 +1,69 @@
+"""Companies at stages only by what the articles print; silence and guesses are told apart."""
+
+from typing import Any
+
+import pytest
+
+from zzdash.charts.chain import BESIDE, MAIN, Words, article_id, find, raw_offsets, stages, unplaced
+
+PARAGRAPHS = [
+    {"article": "004", "text": "从锂矿开采加工到拆解回收", "pieces": "10-14;20-28"},
+    {"article": "004", "text": "", "pieces": ""},
+]
+NAMES = {stage: stage for stage in (*MAIN, *BESIDE)} | {"ore": "锂矿开采加工", "recycling": "拆解回收"}
+
+
+def entity(name: str, stage: str, quote: str = "", kind: str = "company") -> dict[str, Any]:
+    return {
+        "entity": name,
+        "name": name,
+        "kind": kind,
+        "stage": stage,
+        "stage_article": "004" if quote else "",
+        "stage_start": 5 if quote else None,
+        "stage_end": 9 if quote else None,
+        "stage_quote": quote,
+    }
+
+
+def test_members_with_and_without_evidence() -> None:
+    found = stages(
+        [entity("甲", "cells", "甲电芯"), entity("乙", "cells"), entity("丙基金", "cells", kind="fund")],
+        PARAGRAPHS,
+        NAMES,
+    )
+    assert [(one.row["name"], one.evidence) for one in found["cells"].members] == [
+        ("甲", Words("004", 5, 9, "甲电芯")),
+        ("乙", None),
+    ]
+    assert found["pack"].members == ()
+
+
+def test_a_stage_is_found_across_a_line_break_by_raw_offsets() -> None:
+    found = stages([], PARAGRAPHS, NAMES)
+    assert found["ore"].mention == Words("004", 11, 23, "锂矿开采加工")
+    assert found["ore"].mention.mark == "004-11-23"
+    assert found["pack"].mention is None
+
+
+def test_unplaced_are_companies_and_projects_only() -> None:
+    rows = [entity("甲", ""), entity("乙", "cells"), entity("丙", "", kind="programme")]
+    assert [row["name"] for row in unplaced(rows)] == ["甲"]
+
+
+def test_offsets_and_ids() -> None:
+    assert raw_offsets("3-5;9-10") == [3, 4, 9]
+    assert find("没有", PARAGRAPHS) is None
+    assert (article_id("004"), article_id(4.0)) == ("004", "004")
+
+
+@pytest.mark.parametrize("stage", [*MAIN, *BESIDE])
+def test_every_stage_has_a_name_in_both_languages_and_an_icon(stage: str) -> None:
+    from pathlib import Path
+
+    from zzdash.rules.text import t
+
+    assert t("zh", f"lithium.stage.{stage}")
+    assert t("en", f"lithium.stage.{stage}")
+    css = Path(__file__).parents[2] / "zzdash/dashboard/lithium.css"
+    assert f".zz-icon-{stage} " in css.read_text("utf-8")
