@@ -17,7 +17,7 @@ from zzdash.reading import Reading, read
 from zzdash.rules.catalogue import load_catalogue
 from zzdash.rules.errors import RuleError
 from zzdash.tables import derived as implied
-from zzdash.tables import rows
+from zzdash.tables import entities, events, rows
 from zzdash.tables.checks import check_all
 from zzdash.tables.corrections import FILE as CORRECTIONS
 from zzdash.tables.corrections import Correction, correct, read_corrections
@@ -101,17 +101,20 @@ def _tables(
 ) -> Rows:
     published = {article.id: article.published for article in articles}
     checks = check_all(observations)
+    read_with = list(zip(articles, readings, strict=True))
+    happened = [one for a, r in read_with for one in events.events(a, r, observations)]
+    named = [one for a, r in read_with for one in entities.told_in(a, r, observations)]
     derived = derive(observations, checks)
     indicators = rows.indicator_rows(observations, load_catalogue())
     return {
-        "articles": [rows.article_row(a, r.mentions) for a, r in zip(articles, readings, strict=True)],
+        "articles": [rows.article_row(a, r.mentions) for a, r in read_with],
         "paragraphs": [row for reading in readings for row in rows.paragraph_rows(reading)],
         "mentions": [row for reading in readings for row in rows.mention_rows(reading.mentions)],
         "observations": rows.observation_rows(observations),
         "yearly": rows.yearly_rows(cells(observations, published)),
         "derived": implied.rows(derived, checks),
-        "events": [],
-        "entities": [],
+        "events": events.rows(events.merge(happened)),
+        "entities": entities.rows(entities.join(named, observations)),
         "checks": rows.check_rows(checks),
         "indicators": [*indicators, *implied.indicator_rows(derived, indicators)],
     }

@@ -180,9 +180,7 @@ def begun_ended(figures: Figures) -> Iterator[Check]:
     """Projects begun and ended against the projects on the list that the same sentence counts."""
     for sentence in figures.sentences():
         counts = [
-            one
-            for one in sentence
-            if one.kind == "level" and one.indicator_zh.endswith("项目数") and one.single
+            one for one in sentence if one.kind == "level" and "项目" in one.indicator_zh and one.single
         ]
         begun, ended = (_moved(counts, words(name)) for name in ("begin_words", "end_words"))
         for total in counts:

@@ -1,0 +1,101 @@
+"""Names of companies, projects and institutions in a sentence, by the patterns of ``zzdash/rules/chain.toml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from zzdash import paths
+from zzdash.tables.toml import read_toml
+
+FILE = paths.RULES / "chain.toml"
+ITEM = r"[^，。；：、！？…等]{2,30}"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in a text: half-open span, and the kind of entity that the words say it is."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+
+
+@cache
+def rules() -> dict[str, Any]:
+    """chain.toml."""
+    return read_toml(FILE)
+
+
+def names(text: str) -> list[Named]:
+    """The names in one sentence, in order; a company's name may stand within its project's."""
+    kept: list[Named] = []
+    for one in (*_by_form(text), *_in_listings(text)):
+        if all(_apart(one, other) or one.kind != other.kind and _within(one, other) for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda one: (one.start, one.end))
+
+
+def _apart(one: Named, other: Named) -> bool:
+    return one.end <= other.start or other.end <= one.start
+
+
+def _within(one: Named, other: Named) -> bool:
+    """Whether one is the head of the other and shorter."""
+    return one.start == other.start and one.end != other.end or one.start < other.start <= other.end < one.end
+
+
+def _by_form(text: str) -> Iterator[Named]:
+    for entry in rules()["named"]:
+        for match in re.finditer(entry["pattern"], text):
+            group = "name" if "name" in match.groupdict() else 0
+            yield from _trimmed(text, *match.span(group), entry["kind"])
+
+
+def _in_listings(text: str) -> Iterator[Named]:
+    for entry in rules()["listing"]:
+        heads = "|".join(entry["heads"])
+        for match in re.finditer(
+            rf"(?P<list>{ITEM}(?:、{ITEM})*?)等(?P<mid>[^，。；：的]{{0,16}}?)(?:{heads})(?!\d)", text
+        ):
+            start = match.start("list")
+            if any(word in match["list"] for word in rules()["words"]["wanted"]):
+                continue
+            for item in match["list"].split("、"):
+                yield from _trimmed(text, start, start + len(item), entry["kind"])
+                start += len(item) + 1
+
+
+def _trimmed(text: str, start: int, end: int, kind: str) -> Iterator[Named]:
+    """The name without the words that lead up to it; nothing when only a kind of thing is left."""
+    start += max(text[start : end - 1].rfind(mark) for mark in "的到") + 1
+    lead = re.match(f"(?:{'|'.join(rules()['words']['lead'])})+", text[start:end])
+    start += lead.end() if lead else 0
+    name = text[start:end]
+    if len(name) >= 2 and not re.match("|".join(rules()["words"]["generic"]), name):
+        told = kind_of_thing(name)
+        better = told == "park" or told == "platform" and kind in ("project", "company")
+        yield Named(start, end, name, told if better and told else kind)
+
+
+def short(name: str) -> str:
+    """The name people use: without bracketed place, province and legal form (某省某科科技有限公司 → 某科)."""
+    words = rules()["words"]
+    bare = re.sub("（[^）]*）|\\([^)]*\\)", "", name)
+    bare = re.sub(f"(?:{'|'.join(words['after'])})$", "", bare)
+    cut = re.sub(f"^(?:{'|'.join(words['before'])})", "", bare) if bare != name else bare
+    return cut if len(cut) >= 2 else name
+
+
+def kind_of_thing(name: str) -> str | None:
+    """Kind of a thing that a figure is of, by its name; None for an event, or where its name tells nothing."""
+    things = rules()["things"]
+    if re.search(things["skip"], name):
+        return None
+    return next(
+        (kind for kind, pattern in things.items() if kind != "skip" and re.search(pattern, name)), None
+    )
