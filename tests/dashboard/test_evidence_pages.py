@@ -106,6 +106,14 @@ def test_every_number_opens_with_its_card(tables: Tables, lang: str) -> None:
         assert 'class="zz-fact"' in shown
 
 
+def test_an_event_is_lit_and_told(tables: Tables) -> None:
+    for event in tables.events.head(3).to_dict("records"):
+        shown = text(run("sources", article=event["article"], m=event["event"]))
+        assert shown.count('id="zz-target"') == 1
+        assert 'class="zz-evidence"' in shown
+        assert event["title_zh"] in shown
+
+
 def test_every_number_of_an_article_is_lit(tables: Tables) -> None:
     article = tables.articles.iloc[0]
     shown = text(run("sources", article=article["article"]))
@@ -138,6 +146,16 @@ def test_search_lights_the_words_and_links_to_the_paragraph(tables: Tables) -> N
 
 def test_search_without_result_says_what_to_do() -> None:
     assert "zz-empty" in text(run("sources", q="火星殖民"))
+
+
+def test_without_an_index_the_articles_can_still_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise OSError("read-only")
+
+    monkeypatch.setattr("zzdash.dashboard.finder.find", fail)
+    shown = text(run("sources", article=str(load().articles.iloc[0]["article"]), q="锂电"))
+    assert "zz-notice" in shown
+    assert "zz-reader" in shown
 
 
 def test_quality_accounts_for_every_number(tables: Tables) -> None:

@@ -145,6 +145,12 @@ def test_place_of_mentions_events_and_spans(tables: Tables) -> None:
         mention["start"],
         mention["mention"],
     )
+    for event in tables.events.to_dict("records"):
+        place = place_of(event["event"], tables)
+        assert place is not None
+        measured = event["event"] in set(tables.observations["observation"])
+        assert measured or place.event is not None
+        assert (place.article, place.start) == (event["article"], event["start"])
     span = place_of("001-5-9", tables)
     assert span is not None
     assert (span.article, span.start, span.end, span.mention) == ("001", 5, 9, "")

@@ -88,6 +88,15 @@ def test_folding_keeps_offsets(text: str) -> None:
     assert len(search.fold(text)) == len(text)
 
 
+def test_only_indexes_nobody_uses_are_forgotten(tmp_path: Path) -> None:
+    new, used, old = (tmp_path / f"zzdash-search-{name}.sqlite" for name in ("new", "used", "old"))
+    for file in (new, used, old):
+        file.touch()
+    os.utime(old, (0, 0))
+    search._forget_old(new)
+    assert sorted(tmp_path.iterdir()) == [new, used]
+
+
 def test_asking_does_not_load_jieba(index: search.Index) -> None:
     index.find("科技型中小企业")
     assert "jieba" not in sys.modules

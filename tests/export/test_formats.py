@@ -64,6 +64,7 @@ def test_bibtex() -> None:
     known = bibtex(KNOWN, "en")
     assert known.startswith("@article{")
     assert "journal = {某晚报}" in known
+    assert "day = {24}" in known
     assert "note" not in known
 
 

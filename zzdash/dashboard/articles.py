@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from zzdash.dashboard import data
@@ -47,12 +48,17 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a link points: an article's raw offsets, and the mention there, if it is one."""
+    """Where a link points: raw offsets of an article, and what stands there.
+
+    ``mention`` is a number's id; ``event`` the row of an event or entity told of there. Words without number
+    (``mention`` empty) or of an event are lit as a whole.
+    """
 
     article: str
     start: int
     end: int
     mention: str = ""
+    event: Row | None = None
 
 
 def library(tables: Tables) -> dict[str, Article]:
@@ -94,19 +100,31 @@ def _text(cell: object) -> str:
 
 
 def place_of(identifier: str, tables: Tables) -> Place | None:
-    """What ``?m=`` names: a mention, an event or an entity by id, or any words as "article-start-end"."""
-    for frame, column in (
-        (tables.mentions, "mention"),
-        (tables.events, "event"),
-        (tables.entities, "entity"),
-    ):
-        rows = frame[frame[column] == identifier]
-        if len(rows):
-            row = rows.iloc[0]
-            found = identifier if column == "mention" else ""
-            return Place(str(row["article"]), int(row["start"]), int(row["end"]), found)
+    """What ``?m=`` names: a number, an event or an entity by id, or any words as "article-start-end".
+
+    An event often begins with its date, whose id is the same: then the event is meant.
+    """
+    mention = _row(tables.mentions, "mention", identifier)
+    if mention and mention["kind"] in MEASURED:
+        return _place(mention, identifier)
+    for frame, column in ((tables.events, "event"), (tables.entities, "entity")):
+        if row := _row(frame, column, identifier):
+            return _place(row, identifier if mention else "", row)
+    return _place(mention, identifier) if mention else _span(identifier)
+
+
+def _row(frame: pd.DataFrame, column: str, identifier: str) -> Row | None:
+    rows = frame[frame[column] == identifier].to_dict("records")
+    return {str(key): value for key, value in rows[0].items()} if rows else None
+
+
+def _place(row: Row, mention: str, event: Row | None = None) -> Place:
+    return Place(str(row["article"]), int(row["start"]), int(row["end"]), mention, event)
+
+
+def _span(identifier: str) -> Place | None:
     article, *span = identifier.split("-")
-    if len(span) == 2 and all(part.isdecimal() for part in span):
+    if len(span) == 2 and all(part.isdecimal() and len(part) < 12 for part in span):
         return Place(article, int(span[0]), int(span[1]))
     return None
 

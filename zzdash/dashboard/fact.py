@@ -67,7 +67,7 @@ def _facts(row: Row, rule: str, lang: str) -> Iterable[tuple[str, Child]]:
     yield "period", html.period_mark(row, lang)
     yield "status", html.glyph(row["status"], lang)
     yield "kind", _kind(row, lang)
-    yield "industry", label(lang, "common.industry", row["industry"]) if known(row["industry"]) else None
+    yield "industry", _industry(row, lang)
     yield "printed", _squeezed(row["surface"])
     yield "rule", how_read(rule, lang)
     yield "correction", row["corrected"] if known(row["corrected"]) else None
@@ -97,6 +97,19 @@ def aside(row: Row, lang: str) -> Html:
         _list(facts.items(), lang),
         cls="zz-fact",
     )
+
+
+def happening(row: Row, date: str, lang: str) -> Html:
+    """The card of an event or of an entity (a row of either table; ``date`` in words)."""
+    name = row.get(f"title_{lang}") or row.get("name")
+    place = html.scope_tag(row["scope"], lang) if known(row["scope"]) else None
+    kind = t(lang, f"sources.event.{row['kind']}") if known(row["kind"]) else None
+    facts = {"date": date, "scope": place, "kind": kind, "industry": _industry(row, lang)}
+    return el("div", el("h2", name, cls="zz-card-title"), _list(facts.items(), lang), cls="zz-fact")
+
+
+def _industry(row: Row, lang: str) -> str | None:
+    return label(lang, "common.industry", row["industry"]) if known(row["industry"]) else None
 
 
 def _squeezed(surface: object) -> str:

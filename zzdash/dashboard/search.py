@@ -8,6 +8,7 @@ words; when there is none, paragraphs that hold some of the words are offered as
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import hashlib
 import os
@@ -16,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -25,6 +27,7 @@ FORMAT = "1"
 LONGEST_QUERY = 60
 LONGEST_WORD = 12
 MOST = 200
+DAY = 86_400  # seconds
 SCHEMA = """
 CREATE TABLE paragraph (id INTEGER PRIMARY KEY, article TEXT, number INTEGER, text TEXT, folded TEXT);
 CREATE VIRTUAL TABLE word USING fts5(words, tokenize = "unicode61 remove_diacritics 0");
@@ -74,7 +77,16 @@ def ensure_index(paragraphs: Path) -> Path:
     if not target.exists():
         command = [sys.executable, "-m", "zzdash.dashboard.search", str(paragraphs), str(target)]
         subprocess.run(command, check=True, capture_output=True, cwd=Path(__file__).parents[2])
+        _forget_old(target)
     return target
+
+
+def _forget_old(target: Path) -> None:
+    """Remove indexes of earlier data that nobody has used for a day."""
+    for other in target.parent.glob("zzdash-search-*.sqlite"):
+        with contextlib.suppress(OSError):  # Windows keeps a file that is open
+            if other != target and time.time() - other.stat().st_atime > DAY:
+                other.unlink()
 
 
 def _cache_folder(paragraphs: Path) -> Path:

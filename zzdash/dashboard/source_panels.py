@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Mapping
+from subprocess import CalledProcessError
 from typing import Any
 
 import streamlit as st
@@ -22,6 +24,7 @@ from zzdash.reading.model import MEASURED
 from zzdash.tables.load import Tables
 
 ALL = "all"
+log = logging.getLogger(__name__)
 
 
 def when(page: Page, article: Article) -> str:
@@ -108,7 +111,12 @@ def results(page: Page, library: Mapping[str, Article], chosen: str) -> None:
     if not query:
         return
     here = chosen if address.one("within", ["here"], ALL) == "here" else None
-    found = finder.find(query, here)
+    try:
+        found = finder.find(query, here)
+    except (OSError, CalledProcessError):  # no jieba, or no folder to keep the index in
+        log.exception("the search index cannot be made")
+        errors.notice(page.t("sources.no_index"))
+        return
     if not found.hits:
         widen = [page.t("sources.widen_words")] + ([page.t("sources.within_all")] if here else [])
         errors.empty(page.lang, widen)
@@ -178,17 +186,21 @@ def _lit(paragraph: Paragraph, place: Place | None, query: list[str]) -> Lit:
     found = spans(fold(text), query) if query else ()
     if place is None:
         return Lit(found=found)
-    evidence = None if place.mention else text_span(paragraph.pieces, place.start, place.end)
+    whole = place.event is not None or not place.mention
+    evidence = text_span(paragraph.pieces, place.start, place.end) if whole else None
     return Lit(place.mention, evidence, found)
 
 
 def facts(page: Page, article: Article, place: Place | None) -> None:
     """The card at the right: the chosen number's facts, else the article's."""
     row = _mention(article, place)
-    with st.container(border=True, key="card-fact" if row else "card-about"):
-        if row is None:
+    event = place.event if place else None
+    with st.container(border=True, key="card-fact" if row or event else "card-about"):
+        if event:
+            html.show(fact.happening(event, day(str(event.get("date", "")), page), page.lang))
+        if row is None and event is None:
             html.show(about(page, article))
-        else:
+        if row:
             html.show(_steps(page, article, row), _facts(page, row), _ways(page, row))
         number = int(row["paragraph"]) if row else None
         with st.popover(page.t("sources.cite"), type="tertiary", key="cite"):

@@ -38,7 +38,7 @@ def gbt(article: Mapping[str, Any], lang: str = "zh", paragraph: int | None = No
 def bibtex(article: Mapping[str, Any], lang: str = "zh", paragraph: int | None = None) -> str:
     """One BibTeX entry for a row of ``articles``: @article when the publisher is known, else @misc."""
     publisher = _publisher(article)
-    year, *month = str(article["published"]).split("-")
+    year, *rest = str(article["published"]).split("-")
     notes = [t(lang, "export.citation.paragraph", n=paragraph)] if paragraph else []
     if article["date_basis"] == "inferred":
         notes.append(t(lang, "export.citation.inferred", words=_line(article["date_words"])))
@@ -46,7 +46,8 @@ def bibtex(article: Mapping[str, Any], lang: str = "zh", paragraph: int | None =
         "title": f"{{{_line(article['title']).translate(LATEX)}}}",
         "journal": publisher.translate(LATEX),
         "year": year,
-        "month": str(int(month[0])) if month else "",
+        "month": str(int(rest[0])) if rest else "",
+        "day": str(int(rest[1])) if len(rest) > 1 else "",
         "note": "; ".join(notes).translate(LATEX),
     }
     body = "".join(f"  {key} = {{{value}}},\n" for key, value in fields.items() if value)
