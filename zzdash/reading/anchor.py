@@ -9,7 +9,7 @@ from zzdash.reading.periods import Anchor
 from zzdash.reading.places import collective, home_city, pattern
 
 YEAR = re.compile(r"(?<!\d)(20[0-3]\d)(?:年|\.(?=\d))")
-PAST = re.compile(r"去年(?!同期)|上年(?!同期)|全年|年初[^，]{0,4}目标|过去的?一年|一年来|过去的20|刚刚过去")
+PAST = re.compile(r"去年(?!同期)|上年(?!同期)|全年|年末|年初[^，]{0,4}目标|过去的?一年|一年来|过去的20|刚刚过去")
 FIVE_YEARS = re.compile(r"五年来|过去的?五年|这五年|五年(?:年均|累计)|五年间")
 LAST_YEAR = re.compile(r"过去的?一年|一年来|工作回顾|刚刚过去")
 HOLIDAY = re.compile(r"春节(?:假期|黄金周|期间|长假)|元旦假期|假期[前第]|黄金周")
@@ -46,8 +46,9 @@ def anchor(text: str, published: str | None) -> Anchor:
 
 
 def _looks_back(text: str, year: int, month: int) -> bool:
-    if month > 4:
-        return False
+    now = text.count(f"{year}年") + len(PRESENT.findall(text))
+    if month > 4:  # a communiqué of the year before still says 全年 and 年末 in summer
+        return month <= 8 and now == 0 and "今年" not in text and len(re.findall("全年|年末", text)) >= 2
     if REPORT.search(text):
         return True
     before = text.count(f"{year - 1}年") + len(PAST.findall(text))
@@ -58,7 +59,7 @@ def _looks_back(text: str, year: int, month: int) -> bool:
         return True
     if month <= 2:  # no half-year or quarter of this year is over yet
         return before + 1 >= text.count(f"{year}年") + len(re.findall(r"今年以来|1月份", text))
-    return before > text.count(f"{year}年") + len(PRESENT.findall(text))
+    return before > now
 
 
 def home(text: str) -> str:

@@ -65,8 +65,8 @@ def status(around: Around, period: Period, default: str, seg: str, name: str) ->
     return Status(default, "section")
 
 
-BUILD = re.compile(r"(?:建成|打通|贯通|续建|新建|新改建|改建|改造|扩建|建设|实施|开工|筹措|开通|布局|推进|加快)[^，；]{0,40}$")
-REACH = re.compile(r"达到|突破|新增|以上|超过|力争|完成|累计|稳定在|培育")
+BUILD = re.compile(r"(?:投入|平整|策划|推动|安排|解决|治理|造林|新增学位|举办|开展|建成|打通|贯通|续建|新建|新改建|改建|改造|扩建|建设|实施|开工|筹措|开通|布局|推进|加快)[^，；]{0,40}$")
+REACH = re.compile(r"达到|突破|以上|超过|力争|完成|累计|稳定|保持|控制|培育|总量|总数|就业|产量|企业$")
 
 
 def to_be_built(around: Around, kind: str) -> bool:

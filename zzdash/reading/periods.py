@@ -150,6 +150,8 @@ def _relative(match: re.Match[str], year: int, sub: str | None, anchor: Anchor) 
 def _year_cue(text: str, match: re.Match[str], anchor: Anchor) -> Cue | None:
     year = int(match["year"])
     after = text[match.end() : match.end() + 8]
+    if text[match.start() - 1 : match.start()] in ("与", "同") and "相比" in text[match.end() : match.end() + 16]:
+        return None
     if year < anchor.looks_at and FOUNDED.match(after + text[match.end() + 8 : match.end() + 30]):
         return None
     if re.match(r"的[^，。]{0,6}\d+(?:\.\d+)?倍", after):
