@@ -57,7 +57,7 @@ def _chunks(rows: Sequence[Row]) -> list[list[Row]]:
 def _slide(rows: Sequence[Row], about: Mapping[str, str], matter: Material) -> Slide:
     unit, values = amounts(rows, matter.lang)
     marks = tuple(mark(row, matter.lang, value, unit) for row, value in zip(rows, values, strict=True))
-    first = rows[-1]
+    first = max(rows, key=lambda row: int(row["year"]) if words.known(row["year"]) else 0)
     name = words.indicator_text(first, matter.lang)
     return Slide(
         id=about["key"],
