@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from zzdash.charts.words import period_full
 from zzdash.tables.load import Tables, load
 
 ROOT = Path(__file__).parents[2]
@@ -104,6 +105,14 @@ def test_every_number_opens_with_its_card(tables: Tables, lang: str) -> None:
         shown = text(run("sources", lang, article=row["article"], p=str(row["paragraph"]), m=row["mention"]))
         assert shown.count('id="zz-target"') == 1
         assert 'class="zz-fact"' in shown
+
+
+def test_a_derived_value_keeps_its_own_months(tables: Tables) -> None:
+    for row in tables.derived.drop_duplicates("coverage").to_dict("records"):
+        first = row["inputs"].split(";")[0]
+        shown = text(run("sources", article=first.partition("-")[0], m=first))
+        assert period_full(row, "zh") in shown
+        assert row["formula_zh"] in shown
 
 
 def test_an_event_is_lit_and_told(tables: Tables) -> None:

@@ -130,17 +130,12 @@ def _check(check: Row, lang: str) -> Html:
 
 
 def _derived(row: Row, lang: str) -> Html:
-    value = html.value({**row, "approx": "exact"}, lang)
-    period = words.period_full({**row, "coverage": "full_year", "month_from": 1, "month_to": 12}, lang)
-    text = [
-        html.glyph("derived", lang, word=False),
-        " ",
-        words.indicator_text(row, lang),
-        "，" if lang == "zh" else ", ",
-    ]
-    return _alert(
-        "open", t(lang, "sources.fact.derived"), *text, period, " ", value, el("br"), row[f"formula_{lang}"]
-    )
+    """A value worked out from this one: its own months, formula, and whether a figure used is disputed."""
+    name = [html.glyph("derived", lang, word=False), " ", words.indicator_text(row, lang), " "]
+    figure = [words.period_full(row, lang), " ", html.value({**row, "approx": "exact"}, lang)]
+    doubt = el("span", t(lang, "sources.fact.doubtful"), cls="zz-doubt") if known(row["doubts"]) else None
+    formula = el("span", row[f"formula_{lang}"])
+    return _alert("open", t(lang, "sources.fact.derived"), *name, *figure, el("br"), formula, doubt)
 
 
 def _cell(cell: Row, identifier: str, lang: str) -> Html:
