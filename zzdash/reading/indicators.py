@@ -118,7 +118,7 @@ RENAMED = ("national_accounts", "prices")
 def _spoken(printed: str, found: Indicator) -> str:
     """The catalogue's name, unless the article's own word for the same thing is quite another (智算规模)."""
     alike = likeness(printed, found.zh)
-    if found.theme in RENAMED or len(printed) < 4 or alike >= 0.5 or alike >= 0.25 and phrases.action().match(printed):
+    if found.theme in RENAMED or len(printed) < 4 or len(printed) > 10 or alike >= 0.5 or alike >= 0.25 and phrases.action().match(printed):
         return found.zh
     return printed
 

@@ -67,7 +67,7 @@ def pattern() -> re.Pattern[str]:
     zones = "高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸区|新区"
     words = [word for kind in rules()["words"].values() for word in kind]
     first = "".join({word[0] for word in (*words, *prefectures(), *rules()["provinces"])})
-    cities, provinces = _any(prefectures()), _any([*rules()["provinces"], *(f"{short}(?![大路江])" for short in short_provinces())])
+    cities, provinces = _any(prefectures()), _any(rules()["provinces"]) + "|" + "|".join(f"{short}(?![大路江])" for short in short_provinces())
     return re.compile(
         rf"(?=[{first}])(?:(?:{cities})市?(?:{zones})|(?:{_any(words)})|(?:{provinces})|(?:{cities})(?:{_any(rules()['names']['endings'])})?)"
         rf"|(?<![\u4e00-\u9fff])(?!.{{0,3}}(?:{_any(rules()['names']['not'])}))(?![根惠据由为使对在与和该各本我全])"

@@ -78,9 +78,9 @@ class Catalogue:
         return places
 
     def clued(self, clause: str, dimension: str | None = None) -> list[Indicator]:
-        """Indicators of which ``clause`` has every word of a clue; most words, then longest words, first."""
+        """Indicators of which ``clause`` has every word of a clue; longest words, then most words, first."""
         told = [
-            (len(clue), len("".join(clue)), one)
+            (len("".join(clue)), len(clue), one)
             for longest, alike in self._clues.items()
             if longest in clause
             for clue, one in alike
