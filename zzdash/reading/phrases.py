@@ -75,7 +75,8 @@ def place() -> re.Pattern[str]:
 
 @cache
 def _head() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(rules()['head']['words'])}|{YEARS}|园区(?=现有|累计|共|已|入驻|集聚|力争|实现|完成)|(?!园区){place().pattern})+")
+    keep = any_of(rules()["head"]["keep"])
+    return re.compile(rf"(?:(?!{keep})(?:{any_of(rules()['head']['words'])})|{YEARS}|园区(?=现有|累计|共|已|入驻|集聚|力争|实现|完成)|(?!园区){place().pattern})+")
 
 
 @cache
