@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import logging
 from collections import Counter
 from collections.abc import Mapping
-from subprocess import CalledProcessError
 from typing import Any
 
 import streamlit as st
 
 from zzdash.charts.timeline_read import lanes_of
 from zzdash.charts.words import known
-from zzdash.dashboard import address, data, errors, fact, finder, html, links
+from zzdash.dashboard import address, data, fact, html, links
 from zzdash.dashboard.articles import Article, Paragraph, Place
 from zzdash.dashboard.html import Html, el
 from zzdash.dashboard.parts import copyable
@@ -22,9 +20,6 @@ from zzdash.dashboard.shell import Page
 from zzdash.export.citation import bibtex, gbt
 from zzdash.reading.model import MEASURED
 from zzdash.tables.load import Tables
-
-ALL = "all"
-log = logging.getLogger(__name__)
 
 
 def when(page: Page, article: Article) -> str:
@@ -66,72 +61,6 @@ def header(page: Page, article: Article) -> Html:
     size = page.t("sources.size", characters=f"{row['characters']:,}", n=len(article.mentions))
     kicker = " · ".join([str(row["article"]), publisher(page, article), when(page, article), size])
     return html.page_header(el("span", row["title"], lang="zh-CN"), kicker)
-
-
-def tools(page: Page, library: Mapping[str, Article], chosen: str) -> None:
-    """Choose an article; search all of them, or this one."""
-    with st.container(horizontal=True, vertical_alignment="bottom", key="source-tools"):
-        st.selectbox(
-            page.t("sources.article"),
-            ["", *library],
-            key=address.seed_one("article", ["", *library], chosen),
-            format_func=lambda name: (
-                f"{name} {library[name].row['title']}" if name else page.t("sources.every")
-            ),
-            on_change=address.write,
-            args=("article", "p", "m"),
-            placeholder=page.t("sources.every"),
-            width=420,
-        )
-        st.text_input(
-            page.t("sources.search"),
-            key=address.seed_text("q"),
-            placeholder=page.t("sources.search_example"),
-            on_change=address.write,
-            args=("q",),
-            type="search",
-            width=320,
-        )
-        if chosen and address.text("q"):
-            st.segmented_control(
-                page.t("sources.within"),
-                [ALL, "here"],
-                key=address.seed_one("within", [ALL, "here"], ALL),
-                format_func=lambda choice: page.t(f"sources.within_{choice}"),
-                on_change=address.write,
-                args=("within",),
-                required=True,
-                label_visibility="collapsed",
-            )
-
-
-def results(page: Page, library: Mapping[str, Article], chosen: str) -> None:
-    """What the search found: title, paragraph, and the words in their surroundings, each a link."""
-    query = address.text("q")
-    if not query:
-        return
-    here = chosen if address.one("within", ["here"], ALL) == "here" else None
-    try:
-        found = finder.find(query, here)
-    except (OSError, CalledProcessError):  # no jieba, or no folder to keep the index in
-        log.exception("the search index cannot be made")
-        errors.notice(page.t("sources.no_index"))
-        return
-    if not found.hits:
-        widen = [page.t("sources.widen_words")] + ([page.t("sources.within_all")] if here else [])
-        errors.empty(page.lang, widen)
-        return
-    rows = [_result(page, library, hit, query) for hit in found.hits]
-    said = page.t("sources.near" if found.near else "sources.found", n=len(rows), query=query)
-    with st.expander(said, expanded=not address.text("p"), key="source-results"):
-        html.show(el("ol", *rows, cls="zz-results", aria_label=said))
-
-
-def _result(page: Page, library: Mapping[str, Article], hit: Any, query: str) -> Html:
-    url = links.page_url("sources", page.lang, article=hit.article, p=hit.paragraph, q=query)
-    title = library[hit.article].row["title"] if hit.article in library else hit.article
-    head = el("a", f"{title} ¶{hit.paragraph}", href=url, cls="zz-result-head", lang="zh-CN")
-    return el("li", head, el("p", *finder.snippet(hit), cls="zz-quote", lang="zh-CN"))
 
 
 def article_list(page: Page, library: Mapping[str, Article]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from zzdash.dashboard import address, articles, errors, html, parts, shell
+from zzdash.dashboard import address, articles, errors, html, parts, shell, source_search
 from zzdash.dashboard import source_panels as panels
 from zzdash.dashboard.articles import Article, Place
 from zzdash.dashboard.reader import TARGET
@@ -21,8 +21,8 @@ def body(page: shell.Page) -> None:
     if not chosen:
         _missing_article(page)
         html.show(html.page_header(page.t("sources.title"), page.t("sources.kicker", n=len(library))))
-        panels.tools(page, library, "")
-        panels.results(page, library, "")
+        source_search.tools(page, library, "")
+        source_search.results(page, library, "")
         panels.article_list(page, library)
         return
     _read(page, library, library[chosen], place)
@@ -46,8 +46,8 @@ def _missing_article(page: shell.Page) -> None:
 
 def _read(page: shell.Page, library: dict[str, Article], article: Article, place: Place | None) -> None:
     html.show(panels.header(page, article))
-    panels.tools(page, library, str(article.row["article"]))
-    panels.results(page, library, str(article.row["article"]))
+    source_search.tools(page, library, str(article.row["article"]))
+    source_search.results(page, library, str(article.row["article"]))
     text, facts = st.columns([8, 4.4], gap="medium")
     with text, st.container(border=True, key="card-reader"):
         html.show(panels.legend(page, article))
