@@ -1,0 +1,96 @@
+"""How a reading agrees with the labels: per field, and for a whole row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from benchmarks.texts import Labelled
+from zzdash.reading.model import MEASURED
+from zzdash.tables.amounts import in_base
+
+Row = dict[str, Any]
+FIELDS = ("value", "unit", "approx", "kind", "indicator", "scope", "entity", "industry", "year", "period")
+FIELDS += ("period_basis", "status")
+ROW = ("value", "unit", "kind", "indicator", "scope", "year", "status")
+
+
+Counts = tuple[int, int]  # right, of
+
+
+def score(articles: Sequence[Labelled], read: Callable[[Labelled], Sequence[Row]]) -> dict[str, Counts]:
+    """Measure → (right, of): ``found`` over all labelled numbers, the rest over labelled measurements."""
+    right = dict.fromkeys(("found", *FIELDS, "row"), 0)
+    numbers = measured = 0
+    for article in articles:
+        predicted = read(article)
+        for label in article.rows:
+            found = _at(label, predicted)
+            numbers += 1
+            right["found"] += found is not None
+            if label["kind"] in MEASURED:
+                measured += 1
+                for name in _agreeing(label, found):
+                    right[name] += 1
+    return {name: (hits, numbers if name == "found" else measured) for name, hits in right.items()}
+
+
+def _at(label: Row, predicted: Sequence[Row]) -> Row | None:
+    """The predicted number over the label's characters, the one that begins with it first."""
+    end = label["start"] + len(label["surface"])
+    over = [one for one in predicted if one["start"] < end and label["start"] < one["end"]]
+    return min(over, key=lambda one: (one["start"] != label["start"], abs(one["end"] - end)), default=None)
+
+
+def _agreeing(label: Row, found: Row | None) -> list[str]:
+    if found is None:
+        return []
+    good = [name for name in FIELDS if _agrees(name, label, found)]
+    return [*good, "row"] if set(ROW) <= set(good) else good
+
+
+def _agrees(name: str, label: Row, found: Row) -> bool:
+    if name == "indicator":
+        named = (label["indicator_zh"], *label.get("indicator_also", ()))
+        return _bare(found["indicator_zh"]) in {_bare(one) for one in named}
+    if name == "value":
+        return all(_same(label[end], found[end]) for end in ("value", "value_max"))
+    if name == "entity":
+        want, got = _bare(label["entity"]), _bare(found["entity"])
+        return want == got or bool(want and got and (want in got or got in want))
+    return (label.get(name) or None) == (found.get(name) or None)
+
+
+def _bare(words: str | None) -> str:
+    """A label without quotation marks and the endings that only say "number of"."""
+    text = re.sub(r"[\s“”\"'‘’「」、,，]", "", words or "")
+    return re.sub(r"(总数|数量|个数|数|总额|额|名次|规模)$", "", text) or text
+
+
+def _same(one: float | None, other: float | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return abs(one - other) <= 1e-9 * max(1, abs(one))
+
+
+def amounts(articles: Sequence[Labelled], quantities: Sequence[Sequence[Sequence[Any]]]) -> Counts:
+    """Labelled measurements whose amount and unit some quantity [start, end, amount, unit] tells; of all.
+
+    Amounts are compared in the base unit (58.33亿元 is 5,833,000,000 元), signs apart.
+    """
+    right = of = 0
+    for article, found in zip(articles, quantities, strict=True):
+        for label in article.rows:
+            if label["kind"] not in MEASURED or label["value"] is None:
+                continue
+            of += 1
+            right += any(_covers(label, one) for one in found)
+    return right, of
+
+
+def _covers(label: Row, quantity: Sequence[Any]) -> bool:
+    start, end, amount, unit = quantity
+    over = start < label["start"] + len(label["surface"]) and label["start"] < end
+    base, base_unit = in_base(label["value"], label["unit"] or "")
+    return over and unit == base_unit and abs(abs(amount) - abs(base)) <= 1e-6 * abs(base)
