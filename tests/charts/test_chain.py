@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from zzdash.charts.chain import BESIDE, MAIN, Words, article_id, find, raw_offsets, stages, unplaced
+from zzdash.charts.chain import BESIDE, MAIN, Words, article_id, bodies, find, raw_offsets, stages, unplaced
 
 PARAGRAPHS = [
     {"article": "004", "text": "从锂矿开采加工到拆解回收", "pieces": "10-14;20-28"},
@@ -13,7 +13,7 @@ PARAGRAPHS = [
 NAMES = {stage: stage for stage in (*MAIN, *BESIDE)} | {"ore": "锂矿开采加工", "recycling": "拆解回收"}
 
 
-def entity(name: str, stage: str, quote: str = "", kind: str = "company") -> dict[str, Any]:
+def entity(name: str, stage: str, quote: str = "", kind: str = "company", parent: str = "") -> dict[str, Any]:
     return {
         "entity": name,
         "name": name,
@@ -23,6 +23,7 @@ def entity(name: str, stage: str, quote: str = "", kind: str = "company") -> dic
         "stage_start": 5 if quote else None,
         "stage_end": 9 if quote else None,
         "stage_quote": quote,
+        "parent": parent,
     }
 
 
@@ -37,6 +38,23 @@ def test_members_with_and_without_evidence() -> None:
         ("乙", None),
     ]
     assert found["pack"].members == ()
+
+
+def test_projects_stand_under_their_company_where_it_stands_too() -> None:
+    rows = [
+        entity("甲", "cells", "甲电芯"),
+        entity("甲基地", "cells", "甲基地", kind="project", parent="甲"),
+        entity("甲储能", "applications", "甲储能", kind="project", parent="甲"),
+    ]
+    found = stages(rows, PARAGRAPHS, NAMES)
+    (head,) = found["cells"].members
+    assert [one.row["name"] for one in head.family] == ["甲", "甲基地"]
+    assert [one.row["name"] for one in found["applications"].everyone] == ["甲储能"]
+
+
+def test_bodies_without_a_stage() -> None:
+    rows = [entity("学院", "", kind="institution"), entity("中心", "inspection", "中心", kind="institution")]
+    assert [row["name"] for row in bodies(rows)] == ["学院"]
 
 
 def test_a_stage_is_found_across_a_line_break_by_raw_offsets() -> None:

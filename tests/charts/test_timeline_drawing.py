@@ -6,6 +6,7 @@ import pytest
 from madetables import article, event, made, row
 
 from zzdash.charts.timeline import Timeline, timeline
+from zzdash.charts.timeline_foot import date_text
 from zzdash.charts.timeline_read import lanes_of
 
 ARTICLES = [article("001", "2019-10"), article("002", "2025-01-24", date_basis="printed")]
@@ -88,19 +89,31 @@ def test_a_contradiction_is_marked_on_the_chart() -> None:
 
 
 def test_phones_get_short_years_and_numbered_events() -> None:
-    happened = [event("002-7", "2021-03-26"), event("002-9", "2022"), event("002-8", "2022-09")]
+    happened = [event("002-7", "2021-03-26"), event("002-9", "2022"), event("002-8", "2022-12")]
     drawn = draw([row("001-1")], happened, mobile=True)
     assert "<b>24</b>" in words(drawn)
-    assert drawn.foot.numbered
-    assert [one.row["event"] for one in drawn.foot.events] == ["002-7", "002-9", "002-8"]
-    assert "①" in words(drawn)
+    assert [mark.rows[0]["event"] for mark in drawn.foot.events] == ["002-7", "002-9", "002-8"]
+    assert {"①", "②", "③"} <= set(words(drawn))
     assert any("▽" in text for text in words(drawn))
 
 
-def test_many_events_become_numbers_on_a_desk_too() -> None:
-    happened = [event(f"002-{n}", "2022-09-04", title_zh="很长的事件名称" * 2) for n in range(9)]
-    assert draw([row("001-1")], happened).foot.numbered
-    assert not draw([row("001-1")], happened[:2]).foot.numbered
+def test_events_that_would_touch_share_a_mark_that_opens_none_of_them() -> None:
+    happened = [event(f"002-{n}", "2022", title_zh=f"事件{n}") for n in range(9)] + [
+        event("002-20", "2024-01-02")
+    ]
+    drawn = draw([row("001-1")], happened)
+    assert [len(mark.rows) for mark in drawn.foot.events] == [9, 1]
+    assert "① 9件" in words(drawn)
+    assert "② 大会" in words(drawn)
+    marks = next(trace for trace in drawn.figure.data if trace.customdata[-1][0] == "002-20")
+    assert marks.customdata[0][0] == ""
+    assert "事件7<br>…" in marks.customdata[0][1]
+
+
+def test_dates_as_far_as_they_are_known() -> None:
+    said = [date_text(date, "zh") for date in ("2022-09-04", "2022-09", "2022")]
+    assert said == ["2022年9月4日", "2022年9月", "2022年"]
+    assert date_text("2022-09-04", "en") == "4 Sep 2022"
 
 
 def test_english_has_no_chinese_but_names_from_the_data() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from zzdash.charts.words import known
@@ -12,6 +12,12 @@ MAIN = ("ore", "materials", "cells", "pack", "applications", "recycling")  # the
 BESIDE = ("structural", "inspection")  # what serves several of its stages
 PLACED = ("company", "project", "institution")  # kinds of entity that stand at a stage
 LISTED = ("company", "project")  # kinds that are named when the articles do not say their stage
+BODIES = (
+    "institution",
+    "platform",
+    "programme",
+    "park",
+)  # what helps the industry without a stage of its own
 
 Row = dict[str, Any]
 
@@ -33,10 +39,19 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A company or project at a stage; ``evidence`` None means that its place is inferred, not printed."""
+    """A company or project at a stage, with its own projects there.
+
+    ``evidence`` None means that its place is inferred, not printed.
+    """
 
     row: Row
     evidence: Words | None
+    projects: tuple[Member, ...] = ()
+
+    @property
+    def family(self) -> tuple[Member, ...]:
+        """The member and its projects at this stage."""
+        return (self, *self.projects)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +62,43 @@ class Stage:
     members: tuple[Member, ...]
     mention: Words | None
 
+    @property
+    def everyone(self) -> list[Member]:
+        """Members and their projects, flat."""
+        return [one for member in self.members for one in member.family]
+
 
 def stages(entities: Sequence[Row], paragraphs: Sequence[Row], names: dict[str, str]) -> dict[str, Stage]:
     """Every stage by id. ``entities``: rows of that industry; ``names``: stage id → the words looked for."""
     return {
         stage: Stage(
             stage,
-            tuple(_member(row) for row in entities if row["stage"] == stage and row["kind"] in PLACED),
+            _members([row for row in entities if row["stage"] == stage and row["kind"] in PLACED]),
             find(names[stage], paragraphs),
         )
         for stage in (*MAIN, *BESIDE)
     }
 
 
+def _members(rows: Sequence[Row]) -> tuple[Member, ...]:
+    """Rows of one stage, each project under its company if that stands there too."""
+    names = {row["name"] for row in rows}
+    own: dict[str, list[Member]] = {}
+    for row in rows:
+        if row["parent"] in names:
+            own.setdefault(str(row["parent"]), []).append(_member(row))
+    heads = [_member(row) for row in rows if row["parent"] not in names]
+    return tuple(replace(one, projects=tuple(own.get(str(one.row["name"]), ()))) for one in heads)
+
+
 def unplaced(entities: Sequence[Row]) -> list[Row]:
     """Companies and projects whose stage no article tells."""
     return [row for row in entities if not known(row["stage"]) and row["kind"] in LISTED]
+
+
+def bodies(entities: Sequence[Row]) -> list[Row]:
+    """Institutions, platforms, programmes and parks that stand at no stage."""
+    return [row for row in entities if not known(row["stage"]) and row["kind"] in BODIES]
 
 
 def _member(row: Row) -> Member:

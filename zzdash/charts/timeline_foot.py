@@ -1,9 +1,14 @@
-"""The foot of the timeline: ▼ what happened, △ when the articles appeared, which is why gaps are gaps."""
+"""The foot of the timeline: ▼ what happened, △ when the articles appeared, which is why gaps are gaps.
+
+Events whose marks would touch (many are dated by the year alone) share one mark with a number and a count;
+the page lists them under that number.
+"""
 
 from __future__ import annotations
 
 import html
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,34 +20,42 @@ from zzdash.charts.timeline_labels import Placed, clip, place, text_width
 from zzdash.charts.timeline_words import quoted
 from zzdash.rules.text import t
 
-ROW, ROWS = 22, 4  # px of a row of names, and how many rows before names become numbers
-CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+ROW, ROWS, LINE = 22, 3, 34.0  # px of a row of names, rows at most, height of the line above the lower edge
+TOUCH = 18.0  # px between two marks below which they become one
 LONGEST = 230.0  # px of an event's name on the chart
+NAMED = 8  # titles that a pointer brings up for a mark of many events
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
-    """A dated row of events or articles: ``x`` on the axis, None where its year is not shown."""
+class Mark:
+    """Rows of events or articles at one place ``x`` of the axis."""
 
-    row: dict[str, Any]
     x: float
+    rows: tuple[Row, ...]
+
+    @property
+    def vague(self) -> bool:
+        """Whether only the year is known of all of them."""
+        return all(row.get("precision") == "year" for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """What the foot shows: moments in order, their placed labels, and whether names went to a list below."""
+    """Marks from left to right, their placed labels, and the lines of the heading."""
 
-    events: tuple[Moment, ...]
-    articles: tuple[Moment, ...]
+    events: tuple[Mark, ...]
+    articles: tuple[Mark, ...]
     labels: tuple[Placed, ...]
-    numbered: bool
     heading: tuple[str, ...]
 
     @property
     def height(self) -> float:
         """px."""
         rows = 1 + max((label.row for label in self.labels), default=0)
-        return 34 + 19 * (len(self.heading) - 1) + (ROW * rows + 12 if self.events else 0) + 48
+        return LINE + 19 * (len(self.heading) - 1) + (ROW * rows + 12 if self.events else 0) + 48
 
 
 def year_of(date: str) -> int:
@@ -50,33 +63,29 @@ def year_of(date: str) -> int:
     return int(date[:4])
 
 
-def moment(date: str, canvas_at: dict[int, float]) -> float | None:
-    """A date's place on the axis: a month means its middle, a year its middle; None off the axis."""
+def _parts(date: str) -> tuple[int, int, int]:
+    """Year, month and day of a date; 0 for what is not known."""
     year, month, day = (int(part) for part in (date + "-0-0").split("-")[:3])
-    if year not in canvas_at:
+    return year, month, day
+
+
+def date_text(date: str, lang: str) -> str:
+    """A date as far as it is known: "2022年9月4日", "4 Sep 2022", "2022年9月", "2022"."""
+    year, month, day = _parts(date)
+    depth = "day" if day else "month" if month else "year"
+    name = t(lang, f"common.month.{month}") if month else ""
+    return t(lang, f"timeline.date_{depth}", year=year, month=name, day=day)
+
+
+def moment(date: str, at: dict[int, float]) -> float | None:
+    """A date's place on the axis: a month means its middle, a year its middle; None off the axis."""
+    year, month, day = _parts(date)
+    if year not in at:
         return None
     if not month:
-        return canvas_at[year] + 0.5
+        return at[year] + 0.5
     share = (day - 0.5) / monthrange(year, month)[1] if day else 0.5
-    return canvas_at[year] + (month - 1 + share) / 12
-
-
-def foot_of(events: list[dict[str, Any]], articles: list[dict[str, Any]], canvas: Canvas) -> Foot:
-    """Place the events and publications; names go to a numbered list where they would not fit."""
-    shown = _moments(events, "date", canvas)
-    published = _moments(articles, "published", canvas)
-    centres = [canvas.px(one.x) for one in shown]
-    names = [clip(str(one.row[f"title_{canvas.lang}"]), 13, LONGEST) for one in shown]
-    labels = (
-        None
-        if canvas.mobile
-        else place(centres, [[(name, text_width(name, 13))] for name in names], canvas.width, ROWS)
-    )
-    numbered = labels is None
-    if labels is None:
-        marks = [[(number(at), 14.0)] for at in range(len(shown))]
-        labels = place(centres, marks, canvas.width, max(1, len(marks))) or []
-    return Foot(shown, published, tuple(labels), numbered and bool(shown), _heading(shown, canvas))
+    return at[year] + (month - 1 + share) / 12
 
 
 def number(at: int) -> str:
@@ -84,76 +93,114 @@ def number(at: int) -> str:
     return CIRCLED[at] if at < len(CIRCLED) else f"({at + 1})"
 
 
-def _moments(rows: list[dict[str, Any]], column: str, canvas: Canvas) -> tuple[Moment, ...]:
-    dated = [(row, moment(str(row[column]), canvas.axis.at)) for row in rows if words.known(row[column])]
-    return tuple(sorted((Moment(row, x) for row, x in dated if x is not None), key=lambda one: one.x))
+def foot_of(events: list[Row], articles: list[Row], canvas: Canvas) -> Foot:
+    """Place the events and publications, and the names of those that stand alone."""
+    shown, published = _marks(events, "date", canvas, TOUCH), _marks(articles, "published", canvas, 0)
+    centres = [canvas.px(mark.x) for mark in shown]
+    told = [_forms(at, mark, canvas) for at, mark in enumerate(shown)]
+    labels = place(centres, told, canvas.width, 1 if canvas.mobile else ROWS)
+    if labels is None:
+        labels = place(centres, [form[-1:] for form in told], canvas.width, max(1, len(told))) or []
+    return Foot(shown, published, tuple(labels), _heading(shown, canvas))
 
 
-def draw_foot(fig: go.Figure, foot: Foot, canvas: Canvas) -> None:
-    """Heading, line, names, ▼ above and △ below; each opens its words on a click."""
-    for at, words_ in enumerate(foot.heading):
-        y = foot.height - 18 - 19 * at
-        canvas.write(fig, canvas.years(8), y, f"<b>{words_}</b>", size=14, ink="ink", anchor="left")
-    line = 34.0
-    canvas.rule(fig, 0, line, canvas.axis.end, line, ink="ctl")
-    for label in foot.labels:
-        canvas.write(
-            fig, canvas.years(label.x), line + 30 + label.row * ROW, html.escape(label.text), ink="ink"
-        )
-    if foot.events:
-        fig.add_trace(_marks(foot.events, line + 9, _down, canvas, _event_hover))
-    fig.add_trace(_marks(foot.articles, line - 11, lambda row: "triangle-up-open", canvas, _article_hover))
+def _marks(rows: list[Row], column: str, canvas: Canvas, touch: float) -> tuple[Mark, ...]:
+    dated = sorted(rows, key=lambda row: str(row[column]))
+    placed = [(x, row) for row in dated if (x := moment(str(row[column]), canvas.axis.at)) is not None]
+    groups: list[list[tuple[float, Row]]] = []
+    for x, row in sorted(placed, key=lambda one: one[0]):
+        if groups and canvas.px(x - groups[-1][0][0]) < touch:
+            groups[-1].append((x, row))
+        else:
+            groups.append([(x, row)])
+    return tuple(Mark(group[0][0], tuple(row for _, row in group)) for group in groups)
 
 
-def _heading(events: tuple[Moment, ...], canvas: Canvas) -> tuple[str, ...]:
+def _forms(at: int, mark: Mark, canvas: Canvas) -> list[tuple[str, float]]:
+    """A mark in words, fullest form first: number with name or count, then number alone (so on phones)."""
+    sign = number(at)
+    full = clip(str(mark.rows[0][f"title_{canvas.lang}"]), 13, LONGEST)
+    if len(mark.rows) > 1:
+        full = t(canvas.lang, "timeline.count", n=len(mark.rows))
+    whole = [] if canvas.mobile else [(f"{sign} {full}", text_width(f"{sign} {full}", 13))]
+    return [*whole, (sign, 14.0)]
+
+
+def _heading(events: tuple[Mark, ...], canvas: Canvas) -> tuple[str, ...]:
     """Which marks there are, in one line, or two on a narrow sheet."""
     marks = [f"▼ {t(canvas.lang, 'timeline.events')}"] if events else []
-    if any(one.row["precision"] == "year" for one in events):
+    if any(mark.vague for mark in events):
         marks.append(f"▽ {t(canvas.lang, 'timeline.events_year')}")
     whole = "　".join([*marks, published := f"△ {t(canvas.lang, 'timeline.publications')}"])
     return (whole,) if text_width(whole, 14) <= canvas.width - 16 else ("　".join(marks), published)
 
 
-def _down(row: dict[str, Any]) -> str:
-    """▼ where the day or month is known, hollow ▽ where only the year is."""
-    return "triangle-down-open" if row["precision"] == "year" else "triangle-down"
+def draw_foot(fig: go.Figure, foot: Foot, canvas: Canvas) -> None:
+    """Heading, line, names, ▼ above and △ below; a mark of one thing opens its words on a click."""
+    for at, line in enumerate(foot.heading):
+        y = foot.height - 18 - 19 * at
+        canvas.write(fig, canvas.years(8), y, f"<b>{line}</b>", size=14, ink="ink", anchor="left")
+    canvas.rule(fig, 0, LINE, canvas.axis.end, LINE, ink="ctl")
+    for label in foot.labels:
+        y = LINE + 30 + label.row * ROW
+        canvas.write(fig, canvas.years(label.x), y, html.escape(label.text), ink="ink")
+    if foot.events:
+        fig.add_trace(_trace(foot.events, LINE + 9, _down, canvas, _event_hover))
+    fig.add_trace(_trace(foot.articles, LINE - 11, lambda mark: "triangle-up-open", canvas, _article_hover))
 
 
-def _marks(moments: tuple[Moment, ...], y: float, symbol: Any, canvas: Canvas, hover: Any) -> go.Scatter:
-    symbols = [symbol(one.row) for one in moments]
+def _down(mark: Mark) -> str:
+    """▼ where a day or month is known, hollow ▽ where only the year is."""
+    return "triangle-down-open" if mark.vague else "triangle-down"
+
+
+def _trace(marks: tuple[Mark, ...], y: float, symbol: Callable[[Mark], str], canvas: Canvas,
+           hover: Callable[[Mark, Canvas], str]) -> go.Scatter:  # fmt: skip
+    symbols = [symbol(mark) for mark in marks]
     outline = {"width": [2 if "open" in one else 0 for one in symbols], "color": canvas.ink("ink")}
-    names = [one.row.get("event") or f"article:{one.row['article']}" for one in moments]
     return go.Scatter(
         mode="markers",
-        x=[one.x for one in moments],
-        y=[y] * len(moments),
+        x=[mark.x for mark in marks],
+        y=[y] * len(marks),
         cliponaxis=False,
         marker={"symbol": symbols, "size": 12, "color": canvas.ink("ink"), "line": outline},
-        customdata=[[name, hover(one.row, canvas)] for name, one in zip(names, moments, strict=True)],
+        customdata=[[_opens(mark), hover(mark, canvas)] for mark in marks],
         hovertemplate="%{customdata[1]}<extra></extra>",
     )
 
 
-def _event_hover(row: dict[str, Any], canvas: Canvas) -> str:
-    lines = [
-        f"<b>{html.escape(str(row[f'title_{canvas.lang}']))}</b>",
-        f"{row['date']} · {words.scope_text(str(row['scope']), canvas.lang)}",
-        *quoted(row["quote"], 22 if canvas.mobile else 34),
-        t(canvas.lang, "common.card.click"),
-    ]
-    return "<br>".join(lines)
+def _opens(mark: Mark) -> str:
+    """What a click opens: the event's words, the article; nothing for a mark of many."""
+    if len(mark.rows) > 1:
+        return ""
+    row = mark.rows[0]
+    return str(row.get("event") or f"article:{row['article']}")
 
 
-def _article_hover(row: dict[str, Any], canvas: Canvas) -> str:
-    publisher = (
-        t(canvas.lang, "common.card.unknown_publisher")
-        if row["publisher"] == "unknown"
-        else str(row["publisher"])
-    )
-    note = f" ({t(canvas.lang, 'timeline.inferred')})" if row["date_basis"] == "inferred" else ""
-    lines = [
-        f"<b>{html.escape(clip(str(row['title']), 14, 300 if canvas.mobile else 520))}</b>",
-        html.escape(t(canvas.lang, "timeline.published", publisher=publisher, date=row["published"])) + note,
-        t(canvas.lang, "timeline.read_article"),
-    ]
-    return "<br>".join(lines)
+def _event_hover(mark: Mark, canvas: Canvas) -> str:
+    lang, width = canvas.lang, 22 if canvas.mobile else 34
+    if len(mark.rows) > 1:
+        names = [html.escape(clip(str(row[f"title_{lang}"]), 14, 14.0 * width)) for row in mark.rows[:NAMED]]
+        more = ["…"] if len(mark.rows) > NAMED else []
+        head = t(lang, "timeline.count", n=len(mark.rows))
+        return "<br>".join([f"<b>{head}</b>", *names, *more, t(lang, "timeline.listed")])
+    row = mark.rows[0]
+    where = words.scope_text(str(row["scope"]), lang)
+    return "<br>".join([
+        f"<b>{html.escape(str(row[f'title_{lang}']))}</b>",
+        f"{date_text(str(row['date']), lang)} · {where}",
+        *quoted(row["quote"], width),
+        t(lang, "common.card.click"),
+    ])  # fmt: skip
+
+
+def _article_hover(mark: Mark, canvas: Canvas) -> str:
+    lang, row = canvas.lang, mark.rows[0]
+    publisher = str(row["publisher"])
+    if publisher == "unknown":
+        publisher = t(lang, "common.card.unknown_publisher")
+    date = date_text(str(row["published"]), lang)
+    facts = html.escape(t(lang, "timeline.published", publisher=publisher, date=date))
+    note = f" ({t(lang, 'timeline.inferred')})" if row["date_basis"] == "inferred" else ""
+    title = html.escape(clip(str(row["title"]), 14, 300 if canvas.mobile else 520))
+    return "<br>".join([f"<b>{title}</b>", facts + note, t(lang, "timeline.read_article")])

@@ -98,8 +98,8 @@ class Lane:
 
     @property
     def years(self) -> int:
-        """How many years have a value."""
-        return len({block.span.year_to for block in self.blocks})
+        """How many years have a printed value."""
+        return len({block.span.year_to for block in self.blocks if block.status != "derived"})
 
     @property
     def latest(self) -> int:

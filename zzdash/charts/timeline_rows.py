@@ -15,7 +15,7 @@ from zzdash.charts.timeline_span import BREAK
 from zzdash.charts.timeline_words import forms, hover, title
 from zzdash.rules.text import t
 
-TITLE, LINE, LABEL, FOOT = 28, 19, 26, 10  # px of a title, its further lines, a row of values, and below
+TITLE, LINE, LABEL, FOOT = 31, 19, 26, 10  # px of a title, its further lines, a row of values, and below
 TALLEST, LEAST, RANK = 42.0, 4.0, 10.0  # px of the highest block, of any, of a rank (which has no height)
 MONTH = 1 / 12
 

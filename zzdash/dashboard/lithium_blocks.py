@@ -9,6 +9,7 @@ import pandas as pd
 
 from zzdash.charts import words
 from zzdash.charts.chain import BESIDE, MAIN, Member, Stage, article_id
+from zzdash.charts.timeline_foot import date_text
 from zzdash.dashboard import html, links
 from zzdash.dashboard.evidence import words_url
 from zzdash.dashboard.html import Html, el
@@ -19,7 +20,8 @@ Row = Mapping[str, Any]
 QUOTE = 22  # characters of evidence shown on a chip
 
 
-def chain(page: Page, stages: Mapping[str, Stage], facts: Mapping[str, Row], unplaced: Sequence[Row]) -> Html:
+def chain(page: Page, stages: Mapping[str, Stage], facts: Mapping[str, Row], unplaced: Sequence[Row],
+          bodies: Sequence[Row]) -> Html:  # fmt: skip
     """Six arrows from ore to recycling with their companies, what serves them all, and who is not placed."""
     main = [_stage(page, stages[name], facts, arrow=True) for name in MAIN]
     loop = el("div", el("span", page.t("lithium.chain.loop")), cls="zz-loop", aria_hidden="true")
@@ -30,12 +32,13 @@ def chain(page: Page, stages: Mapping[str, Stage], facts: Mapping[str, Row], unp
         loop,
         el("h3", page.t("lithium.chain.beside"), cls="zz-subhead"),
         el("ul", *beside, cls="zz-chain zz-beside"),
-        _unplaced(page, unplaced),
+        _named(page, "unplaced", unplaced),
+        _named(page, "bodies", bodies),
     )
 
 
 def _stage(page: Page, stage: Stage, facts: Mapping[str, Row], *, arrow: bool) -> Html:
-    role = min((display.scope_order(str(one.row["scope"]))[0] for one in stage.members), default=None)
+    role = min((display.scope_order(str(one.row["scope"]))[0] for one in stage.everyone), default=None)
     tint = "none" if role is None else ("zone", "city", "other")[role]
     icon = el("span", cls=f"zz-icon zz-icon-{stage.id}", aria_hidden="true")
     head = el("div", icon, cls=f"zz-arrow zz-arrow-{tint}" if arrow else f"zz-round zz-arrow-{tint}")
@@ -53,18 +56,37 @@ def _silent(page: Page, stage: Stage) -> Html:
 
 
 def _chip(page: Page, member: Member, facts: Mapping[str, Row]) -> Html:
+    """A company or project; a company's projects stand inside, each with its own place, figures and words."""
+    if not member.projects:
+        return _line(page, member, facts, "zz-chip")
+    head = el("a", el("b", member.row["name"]), href=words_url(page, _mark(member)), cls="zz-chip-head")
+    inside = [el("li", _line(page, one, facts, "zz-project")) for one in member.projects]
+    return el("div", head, el("ul", *inside), cls="zz-chip zz-chip-group")
+
+
+def _line(page: Page, member: Member, facts: Mapping[str, Row], cls: str) -> Html:
     row, told = member.row, member.evidence
-    mark = told.mark if told else f"{article_id(row['article'])}-{int(row['start'])}-{int(row['end'])}"
-    note = _figures(page, row, facts) or (clip(told.quote) if told else page.t("lithium.chain.inferred"))
+    note = _figures(page, row, facts)
+    if not note:
+        note = page.t("lithium.chain.inferred") if told is None else clip(told.quote)
     scope = html.scope_tag(str(row["scope"]), page.lang) if words.known(row["scope"]) else None
     return el(
         "a",
         el("span", el("b", row["name"]), scope, cls="zz-chip-top"),
-        el("small", note),
-        cls="zz-chip" if told else "zz-chip zz-chip-inferred",
-        href=words_url(page, mark),
+        el("small", note) if note != row["name"] else None,
+        cls=cls if told else f"{cls} zz-chip-inferred",
+        href=words_url(page, _mark(member)),
         title=told.quote if told else None,
     )
+
+
+def _mark(member: Member) -> str:
+    """The words to open: those of the stage, else where the name first stands."""
+    return member.evidence.mark if member.evidence else _first_words(member.row)
+
+
+def _first_words(row: Row) -> str:
+    return f"{article_id(row['article'])}-{int(row['start'])}-{int(row['end'])}"
 
 
 def _figures(page: Page, row: Row, facts: Mapping[str, Row]) -> str:
@@ -85,19 +107,13 @@ def clip(quote: str, most: int = QUOTE) -> str:
     return plain if len(plain) <= most else plain[:most].rstrip() + "…"
 
 
-def _unplaced(page: Page, rows: Sequence[Row]) -> Html | None:
+def _named(page: Page, key: str, rows: Sequence[Row]) -> Html | None:
+    """A line of names, each a link to where it first stands."""
     if not rows:
         return None
-    names = [
-        el(
-            "a",
-            row["name"],
-            href=words_url(page, f"{article_id(row['article'])}-{int(row['start'])}-{int(row['end'])}"),
-        )
-        for row in rows
-    ]
+    names = [el("a", row["name"], href=words_url(page, _first_words(row))) for row in rows]
     joined = html.join(names, page.t("common.card.joiner"))
-    return el("p", el("b", page.t("lithium.chain.unplaced")), joined, cls="zz-unplaced")
+    return el("p", el("b", page.t(f"lithium.chain.{key}")), joined, cls="zz-unplaced")
 
 
 def tiles(page: Page, groups: Sequence[tuple[str, pd.DataFrame]]) -> Html:
@@ -135,12 +151,12 @@ def events(page: Page, rows: Sequence[Row]) -> Html:
     items = [
         el(
             "li",
-            el("time", row["date"]),
+            el("time", date_text(str(row["date"]), page.lang)),
             el(
                 "div",
                 el("a", row[f"title_{page.lang}"], href=links.source_url(row, page.lang)),
                 html.scope_tag(str(row["scope"]), page.lang),
-                el("p", clip(str(row["quote"]), 90), cls="zz-quote", lang="zh-CN"),
+                el("p", clip(str(row["quote"]), 60), cls="zz-quote", lang="zh-CN"),
             ),
         )  # fmt: skip
         for row in rows
@@ -148,26 +164,38 @@ def events(page: Page, rows: Sequence[Row]) -> Html:
     return el("ol", *items, cls="zz-events")
 
 
-def chain_table(page: Page, stages: Mapping[str, Stage], unplaced: Sequence[Row]) -> Html:
-    """The same companies as a table: stage, name, kind, place, evidence."""
+def chain_table(page: Page, stages: Mapping[str, Stage], others: Sequence[Row]) -> Html:
+    """The same companies as a table: stage, name, kind, place, evidence; ``others`` stand at no stage."""
     head = [page.t(f"lithium.column.{name}") for name in ("stage", "name", "kind", "scope", "evidence")]
-    body = [_chain_row(page, page.t(f"lithium.stage.{name}"), one.row, one.evidence.quote if one.evidence else
-                       page.t("lithium.chain.inferred"), one.evidence.mark if one.evidence else None)
-            for name, stage in stages.items() for one in stage.members]  # fmt: skip
-    body += [_chain_row(page, page.t("lithium.chain.not_told"), row, "", None) for row in unplaced]
+    body = [
+        _chain_row(page, page.t(f"lithium.stage.{name}"), one.row, _told(page, one), _mark(one))
+        for name, stage in stages.items()
+        for one in stage.everyone
+    ]
+    source = page.t("common.button.source")
+    body += [
+        _chain_row(page, page.t("lithium.chain.not_told"), row, source, _first_words(row)) for row in others
+    ]
     return html.table(head, body, page.t("common.button.table"))
 
 
-def _chain_row(page: Page, stage: str, row: Row, evidence: str, mark: str | None) -> list[html.Child]:
-    where = mark or f"{article_id(row['article'])}-{int(row['start'])}-{int(row['end'])}"
+def _told(page: Page, member: Member) -> str:
+    return member.evidence.quote if member.evidence else page.t("lithium.chain.inferred")
+
+
+def _chain_row(page: Page, stage: str, row: Row, evidence: str, mark: str) -> list[html.Child]:
     scope = html.scope_tag(str(row["scope"]), page.lang) if words.known(row["scope"]) else ""
-    link = el("a", evidence or page.t("common.button.source"), href=words_url(page, where))
+    link = el("a", evidence, href=words_url(page, mark))
     return [stage, row["name"], page.t(f"lithium.entity.{row['kind']}"), scope, link]
 
 
 def events_table(page: Page, rows: Sequence[Row]) -> Html:
     """The same events as a table."""
     head = [page.t(f"lithium.column.{name}") for name in ("date", "event", "scope", "evidence")]
-    body = [[row["date"], row[f"title_{page.lang}"], html.scope_tag(str(row["scope"]), page.lang),
-             el("a", row["quote"], href=links.source_url(row, page.lang))] for row in rows]  # fmt: skip
-    return html.table(head, body, page.t("common.button.table"))
+    return html.table(head, [_event_cells(page, row) for row in rows], page.t("common.button.table"))
+
+
+def _event_cells(page: Page, row: Row) -> list[html.Child]:
+    scope = html.scope_tag(str(row["scope"]), page.lang)
+    words_ = el("a", row["quote"], href=links.source_url(row, page.lang))
+    return [date_text(str(row["date"]), page.lang), row[f"title_{page.lang}"], scope, words_]

@@ -29,7 +29,7 @@ from zzdash.rules.text import label
 
 Row = dict[str, Any]
 Params = Mapping[str, Param]
-LEFT, RIGHT = 520.0, 350.0  # px that a chart in the left or right column has at least
+LEFT, RIGHT = 520.0, 390.0  # px that a chart in the left or right column has at least
 MAIN_UNIT = "亿元"  # of the one scale that all amounts stand on
 
 

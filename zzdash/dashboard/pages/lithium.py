@@ -11,6 +11,7 @@ import streamlit as st
 from zzdash.charts import chain as picture
 from zzdash.charts import words
 from zzdash.charts.lithium_parts import INDUSTRY, beside_events, lithium_rows
+from zzdash.charts.timeline_foot import date_text
 from zzdash.dashboard import card, choices, data, errors, html, links, shell, style
 from zzdash.dashboard import lithium_blocks as blocks
 from zzdash.dashboard import lithium_cards as cards
@@ -44,10 +45,16 @@ def body(page: shell.Page) -> None:
         errors.empty(page.lang, [page.t(f"common.filter.{name}") for name in PARAMS])
     expo = _expo(page, params)
     others = rows[~rows["observation"].isin(expo["observation"])]
-    _figures(page, others, everything, params)
+    left, right = st.columns([7, 5], gap="medium")
+    with left:
+        cards.scale_card(page, others, everything, params)
+        cards.growth_card(page, others, params)
+    with right:
+        cards.investment_card(page, others, params)
+        cards.expo_card(page, expo, _expo_names(page), params)
     _chain(page, params)
     cards.support_card(page, others, params)
-    cards.expo_card(page, expo, _expo_names(page), params)
+    _events(page, params)
     _all(page, rows, params)
 
 
@@ -87,19 +94,6 @@ def _offers(page: shell.Page, rows: pd.DataFrame) -> dict[str, dict[str, str]]:
     }
 
 
-def _figures(
-    page: shell.Page, rows: pd.DataFrame, everything: pd.DataFrame, params: dict[str, links.Param]
-) -> None:
-    """Size and growth on the left, projects and events on the right."""
-    left, right = st.columns([7, 5], gap="medium")
-    with left:
-        cards.scale_card(page, rows, everything, params)
-        cards.growth_card(page, rows, params)
-    with right:
-        cards.investment_card(page, rows, params)
-        _events(page, params)
-
-
 def _in_scope(frame: pd.DataFrame, scope: object) -> pd.DataFrame:
     """Rows of the chosen place; those without a place only where no place is chosen."""
     if scope == "all" or frame.empty:
@@ -114,19 +108,20 @@ def _chain(page: shell.Page, params: dict[str, links.Param]) -> None:
     records: list[dict[str, Any]] = mine.to_dict("records")
     names = {stage: t("zh", f"lithium.stage.{stage}") for stage in (*picture.MAIN, *picture.BESIDE)}
     stages = picture.stages(records, page.tables.paragraphs.to_dict("records"), names)
-    loose = picture.unplaced(records)
-    placed = [one for stage in stages.values() for one in stage.members]
-    shown = [one.row for one in placed] + loose
+    loose, bodies = picture.unplaced(records), picture.bodies(records)
+    placed = [one for stage in stages.values() for one in stage.everyone]
+    shown = [one.row["entity"] for one in placed] + [row["entity"] for row in loose + bodies]
     filled = sum(bool(one.members) for one in stages.values())
-    facts = {row["observation"]: row for row in page.tables.observations.to_dict("records")}
+    facts = data.observations_by_id()
+    title = "lithium.chain.title" if placed else "lithium.chain.title_none"
     evidence_card(page, Evidence(
         key="chain",
-        title=page.t(f"lithium.chain.title{'' if placed else '_none'}", placed=len(placed), filled=filled),
+        title=page.t(title, placed=len(placed), filled=filled),
         unit=page.t("lithium.chain.unit"),
-        rows=mine.loc[mine["entity"].isin([row["entity"] for row in shown])],
-        block=blocks.chain(page, stages, facts, loose),
-        table=blocks.chain_table(page, stages, loose),
-        marks=_chain_marks(stages, loose),
+        rows=mine.loc[mine["entity"].isin(shown)],
+        block=blocks.chain(page, stages, facts, loose, bodies),
+        table=blocks.chain_table(page, stages, loose + bodies),
+        marks=_chain_marks(stages, loose + bodies),
         legend=html.legend(page.lang, (), sorted(set(mine["scope"]) - {""}, key=display.scope_order)),
         params=params,
     ))  # fmt: skip
@@ -136,7 +131,7 @@ def _chain_marks(stages: dict[str, picture.Stage], loose: list[dict[str, Any]]) 
     """The first words in each article that the picture rests on."""
     marks: dict[str, str] = {}
     for stage in stages.values():
-        for told in (stage.mention, *(one.evidence for one in stage.members)):
+        for told in (stage.mention, *(one.evidence for one in stage.everyone)):
             if told:
                 marks.setdefault(told.article, told.mark)
     for row in loose:
@@ -171,8 +166,9 @@ def _events(page: shell.Page, params: dict[str, links.Param]) -> None:
     records: list[dict[str, Any]] = mine.to_dict("records")
     if not records:
         return
+    latest = date_text(str(records[0]["date"]), page.lang)
     evidence_card(page, Evidence(
-        key="events", title=page.t("lithium.events.title", n=len(records), date=records[0]["date"]),
+        key="events", title=page.t("lithium.events.title", n=len(records), date=latest),
         unit=page.t("lithium.events.unit"), rows=mine, block=blocks.events(page, records),
         table=blocks.events_table(page, records), params=params,
         marks={str(row["article"]): str(row["event"]) for row in reversed(records)},

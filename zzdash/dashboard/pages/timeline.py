@@ -9,7 +9,7 @@ import streamlit as st
 
 from zzdash.charts import words
 from zzdash.charts.timeline import Timeline, timeline
-from zzdash.charts.timeline_foot import Foot, number
+from zzdash.charts.timeline_foot import Foot, Mark, date_text, number
 from zzdash.charts.timeline_lanes import Lane, choose, headliners, rows_of, themes_in_order
 from zzdash.charts.timeline_read import lanes_of
 from zzdash.dashboard import card, choices, data, errors, html, links, shell, style
@@ -21,11 +21,14 @@ PARAMS = ("scope", "theme", "industry", "lane", "rows", "derived")
 ROWS = ("8", "16", "32")
 CSS = """
 .zz-moments {
-  display: grid; grid-template-columns: repeat(auto-fill, minmax(300px, 1fr)); gap: 4px 24px;
-  font-size: 14px; list-style: none; margin: 4px 0 8px; padding: 0;
+  font-size: 14px; list-style: none; margin: 4px 0 8px; padding: 0; columns: 2 440px; column-gap: 32px;
 }
-.zz-moments li { display: flex; gap: 10px; margin: 0; }
-.zz-moments time { color: var(--zz-ink2); white-space: nowrap; }
+.zz-moments > li { break-inside: avoid-column; margin: 0 0 6px; display: flex; gap: 8px; }
+.zz-moments > li > span { flex: none; width: 22px; }
+.zz-moments time { color: var(--zz-ink2); white-space: nowrap; margin-right: 8px; }
+.zz-moments summary { cursor: pointer; }
+.zz-moments details ul { list-style: none; margin: 4px 0 0; padding: 0; }
+.zz-moments details li { margin: 0 0 4px; }
 .zz-more { font-size: 14px; color: var(--zz-ink2); }
 """
 
@@ -135,7 +138,7 @@ def _lane_name(page: shell.Page, lane: Lane) -> str:
 
 def _card(page: shell.Page, lanes: list[Lane], params: dict[str, links.Param]) -> None:
     """The chart with its table, and the events in words where the chart only numbers them."""
-    events = _events(page, str(params["scope"]))
+    events = _events(page, params)
     articles = page.tables.articles.to_dict("records")
     drawn = timeline(lanes, events, articles, theme=page.theme, lang=page.lang, mobile=page.mobile)
     rows = rows_of(lanes)
@@ -158,9 +161,12 @@ def _card(page: shell.Page, lanes: list[Lane], params: dict[str, links.Param]) -
     _moments(page, drawn.foot)
 
 
-def _events(page: shell.Page, scope: str) -> list[dict[str, Any]]:
+def _events(page: shell.Page, params: dict[str, Any]) -> list[dict[str, Any]]:
+    """The events of the chosen place and industries."""
+    scope, industries = params["scope"], params["industry"]
     rows: list[dict[str, Any]] = page.tables.events.to_dict("records")
-    return [row for row in rows if scope in ("all", display.scope_role(row["scope"]))]
+    here = [row for row in rows if scope in ("all", display.scope_role(row["scope"]))]
+    return [row for row in here if not industries or row["industry"] in industries]
 
 
 def _finding(page: shell.Page, lanes: list[Lane], drawn: Timeline) -> str:
@@ -189,11 +195,16 @@ def _caption(page: shell.Page, lanes: list[Lane]) -> str:
 def _follow_foot(page: shell.Page) -> None:
     """Open what a clicked ▼ or △ stands for: the event's words, or the article."""
     state: Any = st.session_state.get(f"plot-timeline-{page.theme}-{page.lang}")
-    custom = [point.get("customdata") for point in (state.selection.points if state else [])]
-    for identifier in (card._first(one) for one in custom[:1]):
-        address = _foot_address(page, identifier or "")
-        if address:
-            st.html(f'<script>window.location.assign("{address}");</script>', unsafe_allow_javascript=True)
+    points = state.selection.points if state else []
+    address = _foot_address(page, _opened(points[0].get("customdata"))) if points else None
+    if address:
+        st.html(f'<script>window.location.assign("{address}");</script>', unsafe_allow_javascript=True)
+
+
+def _opened(custom: Any) -> str:
+    """The first of a point's customdata, which Plotly hands back as a list or a dict."""
+    values = list(custom.values()) if isinstance(custom, dict) else list(custom or [""])
+    return str(values[0])
 
 
 def _foot_address(page: shell.Page, identifier: str) -> str | None:
@@ -206,19 +217,32 @@ def _foot_address(page: shell.Page, identifier: str) -> str | None:
 
 
 def _moments(page: shell.Page, foot: Foot) -> None:
-    """The events as a list of links, numbered like the chart's marks."""
-    if not foot.numbered:
-        return
-    items = [
-        el(
-            "li",
-            el("span", number(at)),
-            el("time", one.row["date"]),
-            el("a", one.row[f"title_{page.lang}"], href=links.source_url(one.row, page.lang)),
-        )
-        for at, one in enumerate(foot.events)
-    ]
-    html.show(el("ol", *items, cls="zz-moments", aria_label=page.t("timeline.events")))
+    """The events as links, numbered like the chart's marks; many at one mark fold into one line."""
+    items = [el("li", el("span", number(at)), _mark(page, mark)) for at, mark in enumerate(foot.events)]
+    if items:
+        html.show(el("ol", *items, cls="zz-moments", aria_label=page.t("timeline.events")))
+
+
+def _mark(page: shell.Page, mark: Mark) -> html.Html:
+    named = [_event(page, row) for row in mark.rows]
+    if len(named) == 1:
+        return el("div", named[0])
+    head = [el("time", _when(page, mark)), page.t("timeline.list_title", n=len(named))]
+    return el("details", el("summary", *head), el("ul", *(el("li", one) for one in named)))
+
+
+def _when(page: shell.Page, mark: Mark) -> str:
+    """The one date, the one year or the years of a mark's events."""
+    dates = sorted({str(row["date"]) for row in mark.rows})
+    first, last = dates[0][:4], dates[-1][:4]
+    if first != last:
+        return page.t("timeline.date_years", first=first, last=last)
+    return date_text(dates[0] if len(dates) == 1 else first, page.lang)
+
+
+def _event(page: shell.Page, row: dict[str, Any]) -> html.Html:
+    link = el("a", row[f"title_{page.lang}"], href=links.source_url(row, page.lang))
+    return html.join([el("time", date_text(str(row["date"]), page.lang)), link])
 
 
 shell.run("timeline", body, PARAMS)
