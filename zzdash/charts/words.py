@@ -111,7 +111,12 @@ def period_full(row: Row, lang: str) -> str:
     """Year and months: "2024年全年", "2019年1—8月", "2019 Jan–Aug", "2024—2026年"."""
     if row["coverage"] in ("open", "span") or not known(row["year"]):
         return period_text(row, lang)
-    return t(lang, "common.period.with_year", year=int(row["year"]), part=period_text(row, lang))
+    return _once(t(lang, "common.period.with_year", year=int(row["year"]), part=period_text(row, lang)))
+
+
+def _once(text: str) -> str:
+    """2022年 and 年末 make 2022年末."""
+    return text.replace("年年", "年")
 
 
 def when(row: Row, lang: str) -> str:
@@ -120,7 +125,7 @@ def when(row: Row, lang: str) -> str:
         return period_text(row, lang)
     if row["coverage"] == "full_year" and row["period_basis"] != "stock":
         return t(lang, "common.period.prose_year", year=int(row["year"]))
-    return t(lang, "common.period.prose", year=int(row["year"]), part=period_text(row, lang))
+    return _once(t(lang, "common.period.prose", year=int(row["year"]), part=period_text(row, lang)))
 
 
 def change_text(row: Row, lang: str) -> str:
