@@ -61,7 +61,7 @@ def _rules(file: Path) -> tuple[list[tuple[str, Fraction]], dict[str, Unit]]:
 
 def exact(value: float) -> Fraction:
     """The printed decimal as a fraction: 58.33 is 5833/100, not the binary number next to it."""
-    return Fraction(repr(value))
+    return Fraction(repr(float(value)))
 
 
 def in_base(value: float, printed: str) -> tuple[float, str]:

@@ -16,8 +16,8 @@ from zzdash import paths
 from zzdash.reading import Reading, read
 from zzdash.rules.catalogue import load_catalogue
 from zzdash.rules.errors import RuleError
+from zzdash.tables import chain, entities, events, rows
 from zzdash.tables import derived as implied
-from zzdash.tables import entities, events, rows
 from zzdash.tables.checks import check_all
 from zzdash.tables.corrections import FILE as CORRECTIONS
 from zzdash.tables.corrections import Correction, correct, read_corrections
@@ -114,7 +114,7 @@ def _tables(
         "yearly": rows.yearly_rows(cells(observations, published)),
         "derived": implied.rows(derived, checks),
         "events": events.rows(events.merge(happened)),
-        "entities": entities.rows(entities.join(named, observations)),
+        "entities": chain.rows(entities.join(named, observations)),
         "checks": rows.check_rows(checks),
         "indicators": [*indicators, *implied.indicator_rows(derived, indicators)],
     }

@@ -93,7 +93,7 @@ def fields(inputs: Sequence[Observation], lang: str) -> dict[str, str]:
 
 
 def in_unit(amount: Fraction, one: Observation, shown: str) -> Fraction:
-    """An amount of the base unit in the unit shown, to as many decimals as ``one`` is printed with; shares two."""
+    """An amount of the base unit in the unit shown, with the decimals ``one`` is printed with; shares two."""
     decimals = 2 if shown == "%" else amounts.decimals(one.surface)
     return round(amount / unit(shown).factor, decimals)
 
@@ -105,7 +105,8 @@ def indicator_rows(found: Sequence[Derived], listed: Sequence[dict[str, Any]]) -
     empty = ("family", "definition_zh", "definition_en", "note_zh", "note_en")
     return [
         {
-            **dict.fromkeys(empty), "indicator": name, "zh": one.named["zh"], "en": one.named["en"], "aliases": (),
+            **dict.fromkeys(empty), "indicator": name, "zh": one.named["zh"], "en": one.named["en"],
+            "aliases": (),
             "theme": one.model.theme, "unit": one.unit, "dimension": unit(one.unit).dimension, "used": 0,
         }
         for name, one in new.items()

@@ -8,20 +8,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from zzdash import paths
 from zzdash.reading.model import Reading
-from zzdash.rules.errors import RuleError
 from zzdash.tables.dates import When, when
+from zzdash.tables.event_rules import Rule, matches, named_span, settings, tells_history, title_of
 from zzdash.tables.manifest import Article
 from zzdash.tables.observation import Observation
 from zzdash.tables.plaintext import STOPS, Plain, plain
 from zzdash.tables.sentences import Laid, Sentence
-from zzdash.tables.toml import checked, read_toml
+from zzdash.tables.toml import read_toml
 
-FILE = paths.RULES / "events.toml"
 TITLES = paths.RULES / "events_titles.toml"
 INDUSTRIES = paths.RULES / "industries.toml"
 MERGED = ("conference", "expo")  # kinds that several articles tell of; others are told apart by their words
@@ -37,19 +35,6 @@ VERBS = (
     "召开",
 )  # a title that begins so has no subject
 ALIKE = 0.5  # share of the shorter title that must be common
-RULE = {"kind": str, "pattern": str, "title": str, "undated": str, "examples": list, "not": list}
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One verb pattern; ``title`` is a template of its groups."""
-
-    kind: str
-    pattern: re.Pattern[str]
-    title: str
-    dated: bool
-    examples: tuple[dict[str, str], ...]
-    refused: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,33 +59,6 @@ class Event:
         return f"{self.article}-{self.start}"
 
 
-@cache
-def settings() -> dict[str, Any]:
-    """events.toml."""
-    return read_toml(FILE)
-
-
-@cache
-def rules(file: Path = FILE) -> tuple[Rule, ...]:
-    """The rules, in order. RuleError for one that can't be used."""
-    return tuple(_rule(file.name, number, entry) for number, entry in enumerate(read_toml(file)["rule"], 1))
-
-
-def _rule(file: str, number: int, entry: dict[str, Any]) -> Rule:
-    place = f"rule {number}"
-    checked(file, place, entry, RULE)
-    try:
-        pattern = re.compile(entry["pattern"].replace("C{", f"[^{STOPS}]{{"))
-    except re.error as error:
-        raise RuleError(file, place, f"pattern: {error}", "mend the regular expression") from None
-    if entry["kind"] not in settings()["kinds"]:
-        raise RuleError(
-            file, place, f"kind {entry['kind']!r}", f"use one of {', '.join(settings()['kinds'])}"
-        )
-    dated = entry["undated"] == "no"
-    return Rule(entry["kind"], pattern, entry["title"], dated, tuple(entry["examples"]), tuple(entry["not"]))
-
-
 def events(article: Article, reading: Reading, observations: Sequence[Observation]) -> list[Event]:
     """The happenings that one article's body tells, in order."""
     results = [o for o in observations if o.article == article.id and o.year and o.status_class == "result"]
@@ -117,16 +75,11 @@ def _paragraph(article: Article, laid: Laid, year: int | None) -> Iterator[Event
     before = ""
     for sentence in laid.sentences():
         text = plain(laid, sentence)
-        year = None if _history(text.text) else year
+        year = None if tells_history(text.text) else year
         for one in _sentence(article, sentence, text, year, last):
             last = one if one.when.precision == "day" else last
             yield replace(one, title=_in_full(one.title, before))
         before += text.printed
-
-
-def _history(text: str) -> bool:
-    """Whether a sentence tells how things came to be; what follows in its paragraph has no year of its own."""
-    return any(word in text for word in settings()["background"])
 
 
 def _in_full(title: str, before: str) -> str:
@@ -166,47 +119,6 @@ def _year_only(year: int | None) -> When | None:
     return None if year is None else When(str(year), "", "year")
 
 
-def matches(text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
-    """Every rule's matches in a sentence, but for history, for what is to come, and for what is only counted."""
-    if _history(text):
-        return
-    for rule in rules():
-        for match in rule.pattern.finditer(text):
-            if not _to_come(text, match) and not _counts(match):
-                yield rule, match
-
-
-def _to_come(text: str, match: re.Match[str]) -> bool:
-    start = max(text.rfind(stop, 0, match.start() + 1) for stop in STOPS) + 1
-    verb = match.end("verb") if "verb" in match.groupdict() else match.end()
-    return any(re.search(word, text[start:verb]) for word in settings()["future"])
-
-
-def _counts(match: re.Match[str]) -> bool:
-    what = match.groupdict().get("what") or ""
-    return (
-        "verb" in match.groupdict()
-        and match["verb"][-2:] in ("获批", "入选")
-        and bool(re.search(settings()["counted"], what))
-    )
-
-
-def named_span(match: re.Match[str]) -> tuple[int, int]:
-    """The words of the happening, without what leads up to them."""
-    lead = re.match(f"(?:{'|'.join(settings()['lead'])})+", match.group())
-    return match.start() + (lead.end() if lead else 0), match.end()
-
-
-def title_of(rule: Rule, match: re.Match[str], printed: str) -> str:
-    """The title: the rule's template with the groups as the article prints them."""
-    start, _ = named_span(match)
-    groups = {}
-    for name in match.groupdict():
-        left, right = match.span(name)
-        groups[name] = printed[max(left, start) : right] if left >= 0 else ""
-    return rule.title.format(**groups)
-
-
 def _placed(rule: Rule, title: str, subject: str, home: str) -> tuple[str, str]:
     """The place of a happening, and its title with ``subject`` before it where it names none itself."""
     if rule.title.startswith(("{verb}", "在")) or title.startswith(VERBS):
@@ -230,7 +142,7 @@ def merge(found: Sequence[Event]) -> list[Event]:
 
 
 def same(one: Event, other: Event) -> bool:
-    """Whether two tellings are of one happening: kind, year and most of the name agree, and days if both have them."""
+    """Whether two tellings are of one happening: kind, year, most of the name, and days if both have them."""
     if one.kind != other.kind or one.kind not in MERGED or one.when.start[:4] != other.when.start[:4]:
         return False
     if one.when.precision == other.when.precision == "day" and one.when != other.when:
@@ -247,7 +159,8 @@ def rows(found: Sequence[Event]) -> list[dict[str, Any]]:
             "event": one.id, "date": one.when.start, "precision": one.when.precision,
             "date_to": one.when.end or None, "title_zh": one.title, "title_en": english(one.kind, one.title),
             "kind": one.kind, "scope": one.scope, "industry": industry(one.title), "article": one.article,
-            "paragraph": one.paragraph, "start": one.start, "end": one.end, "quote": one.quote, "also": one.also,
+            "paragraph": one.paragraph, "start": one.start, "end": one.end,
+            "quote": one.quote, "also": one.also,
         }
         for one in found
     ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Names of companies, projects and institutions in a sentence, by the patterns of ``zzdash/rules/chain.toml``."""
+"""Names of companies, projects and institutions in a sentence, by the patterns of chain.toml."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def short(name: str) -> str:
 
 
 def kind_of_thing(name: str) -> str | None:
-    """Kind of a thing that a figure is of, by its name; None for an event, or where its name tells nothing."""
+    """Kind of a thing that a figure is of, by its name; None for an event, or where it tells nothing."""
     things = rules()["things"]
     if re.search(things["skip"], name):
         return None

@@ -1,4 +1,4 @@
-"""Text made fit for patterns: no spaces, ASCII punctuation full-width, every character with its raw offset."""
+"""Text made fit for patterns: no spaces, ASCII punctuation full-width, raw offsets kept."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ STOPS = "，。；：！？…"
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """``text`` for patterns; ``printed`` the same characters as the article has them; ``raws`` their raw offsets."""
+    """``text`` for patterns; ``printed`` the same characters as printed; ``raws`` their raw offsets."""
 
     text: str
     printed: str

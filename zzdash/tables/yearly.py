@@ -24,7 +24,7 @@ Rank = Callable[[Observation, str], Any]
 STEPS: dict[str, Rank] = {
     "full_year": lambda one, _: one.period_basis != "stock" and one.coverage != "full_year",
     "actual": lambda one, _: one.status != "actual",
-    "later_article": lambda one, published: [-int(part) for part in published.split("-")],
+    "later_article": lambda one, published: [-int(part) for part in f"{published}-00".split("-")[:3]],
     "exact": lambda one, _: one.approx != "exact" or one.value_max is not None,
     "later_month": lambda one, _: -(one.month_to or 0),
 }

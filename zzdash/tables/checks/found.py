@@ -96,8 +96,8 @@ def same(a: Observation, b: Observation, names: Iterable[str]) -> bool:
 
 
 def meet(a: tuple[Fraction, Fraction], b: tuple[Fraction, Fraction]) -> bool:
-    """Whether two intervals share a point."""
-    return a[0] <= b[1] and b[0] <= a[1]
+    """Whether two intervals share more than an end: 30 and 31, both rounded, only touch at 30.5."""
+    return a == b or a[0] < b[1] and b[0] < a[1]
 
 
 @cache
