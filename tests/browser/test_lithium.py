@@ -71,7 +71,7 @@ def test_filter_then_download_gives_the_same_rows_as_data(open_page: Open, table
 def test_a_stage_leads_to_where_the_article_names_it(open_page: Open) -> None:
     page = open_page("/lithium")
     stage = page.locator("a.zz-silent").first
-    name = stage.locator("xpath=ancestor::li").locator("h4").inner_text()
+    name = stage.locator("xpath=ancestor::li").locator("h3").inner_text()
     stage.click()
     page.wait_for_url("**/sources?*")
     expect(page.locator("#zz-target").first).to_be_visible()

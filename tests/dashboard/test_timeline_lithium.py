@@ -147,7 +147,7 @@ def test_chain_shows_every_stage_and_every_company_once(tables: Tables) -> None:
         "结构件",
         "检验检测",
     ):
-        assert f"<h4>{stage}</h4>" in shown
+        assert f"<h3>{stage}</h3>" in shown
     mine = tables.entities[tables.entities["industry"] == "锂电"]
     for name in mine.loc[mine["kind"].isin(["company", "project"]), "name"]:
         assert name in shown

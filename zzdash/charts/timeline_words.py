@@ -82,11 +82,11 @@ def hover(block: Block, canvas: Canvas) -> str:
 
 
 def quoted(quote: object, width: int, most: int = 4) -> list[str]:
-    """A sentence as at most ``most`` escaped lines of ``width`` Han characters, in quotation marks."""
+    """A sentence as at most ``most`` escaped lines as wide as ``width`` Han characters, in quotation marks."""
     if not words.known(quote):
         return []
     plain = "“" + " ".join(str(quote).split()) + "”"
-    lines = [plain[at : at + width] for at in range(0, len(plain), width)]
+    lines = wrap(plain, 14, 14.0 * width)
     if len(lines) > most:
         lines = [*lines[: most - 1], lines[most - 1][:-1] + "…"]
     return [html.escape(line) for line in lines]

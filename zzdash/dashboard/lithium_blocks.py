@@ -43,7 +43,7 @@ def _stage(page: Page, stage: Stage, facts: Mapping[str, Row], *, arrow: bool) -
     icon = el("span", cls=f"zz-icon zz-icon-{stage.id}", aria_hidden="true")
     head = el("div", icon, cls=f"zz-arrow zz-arrow-{tint}" if arrow else f"zz-round zz-arrow-{tint}")
     chips = [_chip(page, member, facts) for member in stage.members] or [_silent(page, stage)]
-    name = el("h4", page.t(f"lithium.stage.{stage.id}"))
+    name = el("h3", page.t(f"lithium.stage.{stage.id}"))
     return el("li", head, el("div", name, el("div", *chips, cls="zz-chips"), cls="zz-stage"))
 
 
