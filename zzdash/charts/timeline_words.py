@@ -82,7 +82,7 @@ def hover(block: Block, canvas: Canvas) -> str:
 
 
 def quoted(quote: object, width: int, most: int = 4) -> list[str]:
-    """A sentence as at most ``most`` escaped lines as wide as ``width`` Han characters, in quotation marks."""
+    """A quoted sentence as at most ``most`` escaped lines of ``width`` Han characters."""
     if not words.known(quote):
         return []
     plain = "“" + " ".join(str(quote).split()) + "”"
