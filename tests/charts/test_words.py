@@ -68,7 +68,7 @@ def test_signed_growth():
         (row(year=2019, **FIRST_HALF | {"month_to": 3}), "2019年一季度", "2019 Q1"),
         (row(year=2022, **FIRST_HALF | {"month_from": 9, "month_to": 9}), "2022年9月", "2022 Sep"),
         (row(year=2019, **TO_OCTOBER), "2019年至10月", "2019 to Oct"),
-        (row(period_basis="stock"), "2024年年末时点", "2024 at year-end"),
+        (row(period_basis="stock"), "2024年末时点", "2024 at year-end"),
         (row(period_basis="stock", **TO_OCTOBER), "2024年10月时点", "2024 as of Oct"),
         (row(period="2024/2026", coverage="span"), "2024—2026年", "2024–2026"),
         (row(period="2021/", coverage="open"), "2021年以来", "since 2021"),
