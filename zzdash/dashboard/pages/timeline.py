@@ -61,44 +61,58 @@ def _choose(page: shell.Page) -> tuple[list[Lane], dict[str, links.Param]]:
     choices.drop_strangers(page, offers)
     with st.container(horizontal=True, vertical_alignment="bottom", key="timeline-filters"):
         scope = choices.one("scope", page.t("common.filter.scope"), offers["scope"], "all")
-        theme = choices.many("theme", page.t("common.filter.theme"), offers["theme"], wrap=not page.mobile)
         industry = choices.many(
             "industry", page.t("common.filter.industry"), offers["industry"], wrap=not page.mobile
         )
         derived = choices.switch("derived", page.t("common.filter.derived"))
-    kept = [
+    with st.container(horizontal=True, vertical_alignment="bottom", key="timeline-lanes"):
+        theme = choices.search(
+            "theme", page.t("common.filter.theme"), offers["theme"], page.t("timeline.any_theme")
+        )
+        lanes = _narrowed(page, scope, theme, industry, derived)
+        chosen, rows = _named_lanes(page, lanes, offers["rows"])
+    shown = _shown(page, lanes, chosen, rows)
+    return shown, {
+        "scope": scope,
+        "theme": theme,
+        "industry": industry,
+        "lane": [lane.key for lane in shown],
+        "rows": rows,
+        "derived": derived,
+    }
+
+
+def _narrowed(
+    page: shell.Page, scope: str, theme: list[str], industry: list[str], derived: bool
+) -> list[Lane]:
+    """The lanes of a place, of themes and of industries; none chosen means all."""
+    return [
         lane
         for lane in _lanes(data.stamp(), derived)
         if scope in ("all", display.scope_role(lane.scope))
         and (not theme or lane.theme in theme)
         and (not industry or lane.industries & set(industry))
     ]
-    lanes, rows = _choose_lanes(page, kept, offers["rows"])
-    return lanes, {
-        "scope": scope,
-        "theme": theme,
-        "industry": industry,
-        "lane": [lane.key for lane in lanes],
-        "rows": rows,
-        "derived": derived,
-    }
 
 
-def _choose_lanes(page: shell.Page, kept: list[Lane], counts: dict[str, str]) -> tuple[list[Lane], str]:
-    """The lanes named, or the best reported ones with a word on how many more there are."""
+def _named_lanes(page: shell.Page, kept: list[Lane], counts: dict[str, str]) -> tuple[list[str], str]:
+    """The lanes named one by one, and how many rows to show where none is."""
     options = {lane.key: _lane_name(page, lane) for lane in kept}
     choices.drop_strangers(page, {"lane": options})
-    with st.container(horizontal=True, vertical_alignment="bottom", key="timeline-lanes"):
-        chosen = choices.search("lane", page.t("timeline.choose"), options, page.t("timeline.choose_hint"))
-        rows = choices.one("rows", page.t("timeline.rows"), counts, ROWS[0])
+    chosen = choices.search("lane", page.t("timeline.choose"), options, page.t("timeline.choose_hint"))
+    return chosen, choices.one("rows", page.t("timeline.rows"), counts, ROWS[0])
+
+
+def _shown(page: shell.Page, kept: list[Lane], chosen: list[str], rows: str) -> list[Lane]:
+    """The lanes named, or the best reported ones with a word on how many more there are."""
     if chosen:
-        return [lane for lane in kept if lane.key in chosen], rows
+        return [lane for lane in kept if lane.key in chosen]
     lanes = choose(kept, int(rows), headliners())
     if len(lanes) < len(kept):
         html.show(
             el("p", page.t("timeline.more", shown=len(lanes), more=len(kept) - len(lanes)), cls="zz-more")
         )
-    return lanes, rows
+    return lanes
 
 
 def _scopes(page: shell.Page) -> dict[str, str]:
