@@ -83,6 +83,17 @@ def test_a_part_larger_than_its_total(count):
     assert only(*made).outcome == "unclear"
 
 
+def test_a_list_that_does_not_run_on(count):
+    text = "新增铁路639公里、其中高铁370公里，新增公路2600公里。"
+    made = sentence(text, count("新增铁路里程", 639, "公里"), count("新增高铁里程", 370, "公里"),
+                    count("新增公路里程", 2600, "公里"))  # fmt: skip
+    assert outcomes(*made) == {("part_of_total", "holds")}
+    text = "新建普通高中17所，设立综合高中81所。"
+    assert (
+        outcomes(*sentence(text, count("新建普通高中数", 17, "所"), count("综合高中数", 81, "所"))) == set()
+    )
+
+
 def test_a_known_partition_whose_figures_stand_apart(observation):
     made = [observation(name, figure) for name, figure in
             (("地区生产总值", "100亿元"), ("第一产业增加值", "10亿元"), ("第二产业增加值", "40亿元"),
@@ -159,13 +170,33 @@ def test_one_thing_with_two_amounts(observation):
 
 
 def test_one_cell_with_two_values(observation):
-    a = observation("财政收入", "30亿元")
-    assert outcomes(a, observation("财政收入", "31亿元")) == {("same_cell", "fails")}
-    assert outcomes(a, observation("财政收入", "31亿元", article="002")) == {("same_cell", "unclear")}
-    assert outcomes(a, observation("财政收入", "30.4亿元", article="002")) == {("same_cell", "holds")}
-    assert outcomes(a, observation("财政收入", "20亿元", period="2024-H1")) == set()  # half a year is less
-    assert outcomes(a, observation("财政收入", "40亿元", period="2024-H1")) == {("same_cell", "fails")}
-    assert outcomes(a, observation("财政收入", "31亿元", scope="枣庄市")) == set()
+    def revenue(figure, **more):
+        return observation("财政收入", figure, indicator="revenue", **more)
+
+    a = revenue("30亿元")
+    assert outcomes(a, revenue("31亿元")) == {("same_cell", "fails")}
+    assert outcomes(a, revenue("31亿元", article="002")) == {("same_cell", "unclear")}
+    assert outcomes(a, revenue("30.4亿元", article="002")) == {("same_cell", "holds")}
+    assert outcomes(a, revenue("20亿元", period="2024-H1")) == set()  # half a year is less
+    assert outcomes(a, revenue("40亿元", period="2024-H1")) == {("same_cell", "fails")}
+    assert outcomes(a, revenue("31亿元", scope="枣庄市")) == set()
+
+
+def test_what_is_not_one_cell(observation):
+    a, b = (observation("财政收入", figure, indicator="revenue") for figure in ("30亿元", "31亿元"))
+    text = "从30亿元增加到31亿元。"
+    made = [
+        observation("财政收入", f, indicator="revenue", quote=text, quote_start=1)
+        for f in ("30亿元", "31亿元")
+    ]
+    assert outcomes(*made) == set()  # one sentence tells of two things
+    assert outcomes(a, b, observation("财政收入", "32亿元", indicator="revenue")) == set()  # a name too wide
+    assert (
+        outcomes(a, observation("财政收入", "130亿元", indicator="revenue")) == set()
+    )  # five years together
+    assert (
+        outcomes(observation("筹措", "30亿元"), observation("筹措", "31亿元")) == set()
+    )  # not in the catalogue
 
 
 def test_target_against_result(observation):

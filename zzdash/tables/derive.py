@@ -7,11 +7,13 @@ from fractions import Fraction
 from typing import Any
 
 from zzdash.tables.checks import Check, Figures
-from zzdash.tables.checks.found import bare, same, value
+from zzdash.tables.checks.found import alike, bare, same, value
 from zzdash.tables.checks.found import rules as check_rules
 from zzdash.tables.derived import Derived, fields, make, words
 from zzdash.tables.observation import Observation
 from zzdash.tables.observe import unlisted_id
+
+SPANS = ("open", "span")  # several years together: no year before them
 
 
 def derive(observations: Sequence[Observation], checks: Sequence[Check]) -> list[Derived]:
@@ -32,8 +34,10 @@ def _levels_before(figures: Figures) -> Iterator[Derived]:
     """Level and growth of one year → level of the year before."""
     for growth in figures.kind("growth"):
         level = figures.like(growth, "level", growth.indicator_zh)
+        if level is None or level.coverage in SPANS or _rivals(figures, growth):
+            continue
         real = any(word in growth.indicator_zh for word in words()["constant_prices"])
-        if level is None or real or growth.unit != "%" or not (level.single and growth.single):
+        if real or growth.unit != "%" or not (level.single and growth.single):
             continue
         low, high = (100 + bound for bound in growth.bounds)
         if low <= 0 or level.year is None or value(level) <= 0:
@@ -41,6 +45,16 @@ def _levels_before(figures: Figures) -> Iterator[Derived]:
         bounds = level.bounds[0] * 100 / high, level.bounds[1] * 100 / low
         amount = value(level) * 100 / (100 + value(growth))
         yield make("level_before", [level, growth], level.year - 1, amount, bounds)
+
+
+def _rivals(figures: Figures, growth: Observation) -> bool:
+    """旅客和货邮吞吐量分别增长8.3%、7.9%: another rate of that name, so which goes with the level is open."""
+    named = (
+        one
+        for one in figures.kind("growth")
+        if alike(one, growth) and same(one, growth, ("indicator", "article"))
+    )
+    return any(one.value != growth.value for one in named)
 
 
 def _stocks_before(figures: Figures) -> Iterator[Derived]:
@@ -65,7 +79,12 @@ def _shares_before(figures: Figures) -> Iterator[Derived]:
     """Share and its change on the period before → share then."""
     for change in figures.kind("change_pp"):
         share = figures.like(change, "share", change.indicator_zh)
-        if share is None or change.against != "previous_period" or share.year is None:
+        if (
+            share is None
+            or change.against != "previous_period"
+            or share.year is None
+            or share.coverage in SPANS
+        ):
             continue
         if share.single and change.single:
             bounds = share.bounds[0] - change.bounds[1], share.bounds[1] - change.bounds[0]
@@ -79,7 +98,8 @@ def _shares(figures: Figures, checks: Sequence[Check]) -> Iterator[Derived]:
             continue
         total, *parts = check.inputs
         for part in parts:
-            if part.single and total.single and value(total) > 0 and total.year is not None:
+            other = part.indicator != total.indicator and total.coverage not in SPANS
+            if other and part.single and total.single and value(total) > 0 and total.year is not None:
                 yield _share(part, total, total.year)
 
 

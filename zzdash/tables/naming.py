@@ -12,6 +12,7 @@ from zzdash import paths
 from zzdash.tables.toml import read_toml
 
 FILE = paths.RULES / "chain.toml"
+SHORTEST = {"company": 2, "project": 3, "institution": 4, "platform": 4}  # fewer characters name nobody
 ITEM = r"[^，。；：、！？…等]{2,30}"
 
 
@@ -76,10 +77,16 @@ def _trimmed(text: str, start: int, end: int, kind: str) -> Iterator[Named]:
     lead = re.match(f"(?:{'|'.join(rules()['words']['lead'])})+", text[start:end])
     start += lead.end() if lead else 0
     name = text[start:end]
-    if len(name) >= 2 and not re.match("|".join(rules()["words"]["generic"]), name):
+    if len(name) >= SHORTEST[kind] and not _is_common(name):
         told = kind_of_thing(name)
         better = told == "park" or told == "platform" and kind in ("project", "company")
         yield Named(start, end, name, told if better and told else kind)
+
+
+def _is_common(name: str) -> bool:
+    """Whether it is a kind of thing rather than a name."""
+    words = rules()["words"]
+    return re.match("|".join(words["generic"]), name) is not None or name.strip("“”") in words["common"]
 
 
 def short(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from zzdash.tables import say
@@ -11,38 +12,48 @@ from zzdash.tables.checks.found import SAME, Check, Figures, make, rules, same, 
 from zzdash.tables.observation import Observation
 
 AMONG = "其中"
-OF_THEM = re.compile(r"(?:当)?中[，,]?$")
+OF_THEM = re.compile(r"[^，。；：、]*(?:当)?中")  # 15项主要经济指标中14项
+RUNS_ON = re.compile("其中[：:]")
 
 
 def parts(figures: Figures) -> Iterator[Check]:
     """Totals against what 其中 (or 15项…中14项) lists after them, and against known partitions."""
     summed = set()
     for sentence in figures.sentences():
-        for total, listed in _listed(sentence):
-            for check in _add_up(total, listed):
-                summed |= {total.observation} if check.rule == "parts_total" else set()
+        for listing in _listed(sentence):
+            for check in _add_up(listing):
+                summed |= {listing.total.observation} if check.rule == "parts_total" else set()
                 yield check
     for total in figures.kind("level"):
         if total.observation not in summed:
             yield from _partition(figures, total)
 
 
-def _listed(sentence: Sequence[Observation]) -> Iterator[tuple[Observation, list[Observation]]]:
+@dataclass(slots=True)
+class Listing:
+    """A total with the figures that may be its parts; ``runs_on``: 其中： opens a list to the end."""
+
+    total: Observation
+    runs_on: bool
+    parts: list[Observation]
+
+
+def _listed(sentence: Sequence[Observation]) -> Iterator[Listing]:
     """Totals of a sentence, each with the figures that may be its parts."""
     levels = [(one, between) for one, between in _with_text_before(sentence) if one.kind == "level"]
-    total: Observation | None = None
-    listed: list[Observation] = []
+    current: Listing | None = None
     for place, (one, between) in enumerate(levels):
         before = levels[place - 1][0] if place else None
-        opens = AMONG in between or OF_THEM.search(between) is not None
+        opens = AMONG in between or OF_THEM.fullmatch(between) is not None
         if before is not None and opens and may_be_part(before, one):
-            if total is not None:
-                yield total, [part for part in listed if part is not before]
-            total, listed = before, []
-        if total is not None and may_be_part(total, one):
-            listed.append(one)
-    if total is not None and listed:
-        yield total, listed
+            if current is not None:
+                current.parts = [part for part in current.parts if part is not before]
+                yield current
+            current = Listing(before, RUNS_ON.search(between) is not None, [])
+        if current is not None and may_be_part(current.total, one):
+            current.parts.append(one)
+    if current is not None and current.parts:
+        yield current
 
 
 def _with_text_before(sentence: Sequence[Observation]) -> Iterator[tuple[Observation, str]]:
@@ -70,15 +81,15 @@ def may_be_part(total: Observation, part: Observation) -> bool:
     return known and same_unit and of_it and same(total, part, SAME)
 
 
-def _add_up(total: Observation, listed: Sequence[Observation]) -> Iterator[Check]:
+def _add_up(listing: Listing) -> Iterator[Check]:
     """Whether some first parts make the total, or nearly; else whether each is within it."""
-    whole = value(total)
-    for count in range(2, len(listed) + 1):
-        chosen = listed[:count]
+    total, whole = listing.total, value(listing.total)
+    for count in range(2, len(listing.parts) + 1):
+        chosen = listing.parts[:count]
         if all(one.single for one in (total, *chosen)) and _near(whole, chosen):
             yield _sum_check(total, chosen)
             return
-    yield from _within(total, [one for one in listed if one.unit_base == total.unit_base], whole)
+    yield from _within(listing, whole)
 
 
 def _near(whole: Fraction, chosen: Sequence[Observation]) -> bool:
@@ -115,10 +126,11 @@ def _sum(chosen: Sequence[Observation], lang: str) -> str:
     return " + ".join(say.figure(one, lang) for one in chosen)
 
 
-def _within(total: Observation, listed: Sequence[Observation], whole: Fraction) -> Iterator[Check]:
+def _within(listing: Listing, whole: Fraction) -> Iterator[Check]:
+    total = listing.total
     within: list[Observation] = []
-    for one in listed:
-        if value(one) > whole:
+    for place, one in enumerate(part for part in listing.parts if part.unit_base == total.unit_base):
+        if value(one) > whole and (listing.runs_on or place == 0):
             yield make("part_of_total", [total, one], "unclear", None, None, total.unit)
             return
         if sum(map(value, [*within, one]), Fraction(0)) > whole:
@@ -180,7 +192,9 @@ def begun_ended(figures: Figures) -> Iterator[Check]:
     """Projects begun and ended against the projects on the list that the same sentence counts."""
     for sentence in figures.sentences():
         counts = [
-            one for one in sentence if one.kind == "level" and "项目" in one.indicator_zh and one.single
+            one
+            for one in sentence
+            if one.kind == "level" and one.dimension == "count" and "项目" in one.indicator_zh and one.single
         ]
         begun, ended = (_moved(counts, words(name)) for name in ("begin_words", "end_words"))
         for total in counts:
