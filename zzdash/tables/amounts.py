@@ -14,7 +14,7 @@ from pathlib import Path
 
 from zzdash import paths
 from zzdash.rules.errors import RuleError
-from zzdash.tables.toml import read_toml
+from zzdash.tables.toml import checked, read_toml
 
 FILE = paths.RULES / "dimensions.toml"
 DECIMALS = re.compile(r"\d\s*\.\s*((?:\d\s*)+)")
@@ -47,6 +47,12 @@ def unit(printed: str) -> Unit:
 @cache
 def _rules(file: Path) -> tuple[list[tuple[str, Fraction]], dict[str, Unit]]:
     data = read_toml(file)
+    checked(file.name, "", data, {"powers": dict, "dimension": dict, "example": list})
+    for dimension, entry in data["dimension"].items():
+        if not isinstance(entry.get("base"), str) or not isinstance(entry.get("units"), dict):
+            raise RuleError(
+                file.name, f"dimension.{dimension}", "needs base and units", 'write base = "…", units = {…}'
+            )
     powers = [(power, Fraction(factor)) for power, factor in data["powers"].items()]
     known: dict[str, Unit] = {}
     for dimension, entry in data["dimension"].items():

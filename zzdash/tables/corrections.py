@@ -14,7 +14,7 @@ from typing import Any
 
 from zzdash.reading.model import Mention
 from zzdash.rules.errors import RuleError
-from zzdash.tables.toml import checked, read_toml
+from zzdash.tables.toml import Kinds, checked, read_toml
 
 FILE = "corrections.toml"
 FIELDS = (
@@ -22,7 +22,6 @@ FIELDS = (
     "industry", "year", "period", "period_basis", "status", "against",
 )  # fmt: skip
 NUMBERS = ("value", "value_max")
-Kinds = dict[str, type | tuple[type, ...]]
 SCALAR = (str, int, float)
 REQUIRED: Kinds = {"id": str, "article": str, "field": str, "expect": SCALAR, "reason": str}
 OPTIONAL: Kinds = {"start": int, "quote": str, "value": SCALAR}

@@ -14,7 +14,7 @@ from zzdash.tables.amounts import plain, unit
 from zzdash.tables.checks import Check
 from zzdash.tables.checks.found import LETTERS
 from zzdash.tables.observation import Observation
-from zzdash.tables.toml import read_toml
+from zzdash.tables.toml import checked, read_toml, worded
 
 FILE = paths.RULES / "checks_derived.toml"
 Interval = tuple[Fraction, Fraction | None]
@@ -51,8 +51,17 @@ class Derived:
 
 @cache
 def words() -> dict[str, Any]:
-    """checks_derived.toml."""
-    return read_toml(FILE)
+    """checks_derived.toml. RuleError where an entry can't be used."""
+    data = read_toml(FILE)
+    checked(FILE.name, "", data, {"constant_prices": list, "flow_words": list, "rule": dict})
+    for name, entry in data["rule"].items():
+        worded(
+            FILE.name,
+            f"rule.{name}",
+            entry,
+            [key for key in ("name", "formula", "indicator") if key in entry],
+        )
+    return data
 
 
 def make(

@@ -12,10 +12,14 @@ from typing import Any
 from zzdash import paths
 from zzdash.rules.errors import RuleError
 from zzdash.tables.plaintext import STOPS
-from zzdash.tables.toml import checked, read_toml
+from zzdash.tables.toml import Kinds, checked, read_toml
 
 FILE = paths.RULES / "events.toml"
-RULE: dict[str, type | tuple[type, ...]] = {
+PARTS: Kinds = {
+    "future": list, "lead": list, "counted": str, "background": list, "same_time": list, "season": list,
+    "kinds": dict, "rule": list,
+}  # fmt: skip
+RULE: Kinds = {
     "kind": str,
     "pattern": str,
     "title": str,
@@ -39,8 +43,10 @@ class Rule:
 
 @cache
 def settings() -> dict[str, Any]:
-    """events.toml."""
-    return read_toml(FILE)
+    """events.toml. RuleError where a part of it is missing."""
+    data = read_toml(FILE)
+    checked(FILE.name, "", data, PARTS)
+    return data
 
 
 @cache

@@ -6,12 +6,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from zzdash import paths
-from zzdash.tables.toml import read_toml
+from zzdash.tables.toml import Kinds, checked, read_toml
 
 FILE = paths.RULES / "chain.toml"
+ENTRIES: dict[str, Kinds] = {  # what each entry of a section must have
+    "listing": {"kind": str, "heads": list, "example": dict, "not": str},
+    "named": {"kind": str, "pattern": str, "example": dict, "not": str},
+    "stage": {"id": str, "words": list, "example": str, "not": str},
+}
 SHORTEST = {"company": 2, "project": 3, "institution": 4, "platform": 4}  # fewer characters name nobody
 ITEM = r"[^，。；：、！？…等]{2,30}"
 
@@ -27,9 +33,20 @@ class Named:
 
 
 @cache
-def rules() -> dict[str, Any]:
-    """chain.toml."""
-    return read_toml(FILE)
+def rules(file: Path = FILE) -> dict[str, Any]:
+    """chain.toml. RuleError where an entry can't be used, or has no example."""
+    data = read_toml(file)
+    for section, required in ENTRIES.items():
+        for number, entry in enumerate(data.get(section, []), 1):
+            place = str(entry.get("id", f"{section} {number}"))
+            checked(
+                file.name,
+                place,
+                entry,
+                required,
+                {"laboratories": bool, "makers": bool} if "id" in required else {},
+            )
+    return data
 
 
 def names(text: str) -> list[Named]:

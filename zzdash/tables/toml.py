@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from zzdash.rules.errors import RuleError
 
+Kinds = Mapping[str, type | tuple[type, ...]]
 NAMES = {
     str: "text in quotes",
     int: "a whole number",
@@ -34,8 +35,8 @@ def checked(
     file: str,
     place: str,
     entry: Mapping[str, Any],
-    required: Mapping[str, type | tuple[type, ...]],
-    optional: Mapping[str, type | tuple[type, ...]] | None = None,
+    required: Kinds,
+    optional: Kinds | None = None,
 ) -> None:
     """RuleError unless ``entry`` has every required key, no unknown one, and each of its type (not empty)."""
     known = {**required, **(optional or {})}
@@ -50,6 +51,13 @@ def checked(
             raise RuleError(file, place, f"{key} is {value!r}", f"write {_word(known[key])}")
         if value in ("", []):
             raise RuleError(file, place, f"{key} is empty", f"write {_word(known[key])}")
+
+
+def worded(file: str, place: str, entry: Mapping[str, Any], names: Iterable[str]) -> None:
+    """RuleError unless ``entry`` has exactly these names, each with a Chinese and an English text."""
+    checked(file, place, entry, dict.fromkeys(names, dict))
+    for name, texts in entry.items():
+        checked(file, f"{place}.{name}", texts, {"zh": str, "en": str})
 
 
 def _word(kind: type | tuple[type, ...]) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 from zzdash import paths
 from zzdash.rules.errors import RuleError
 from zzdash.tables.observation import Observation
-from zzdash.tables.toml import read_toml
+from zzdash.tables.toml import checked, read_toml, worded
 
 FILE = paths.RULES / "yearly.toml"
 Rank = Callable[[Observation, str], Any]
@@ -81,6 +81,9 @@ def _told_apart(best: Observation, next_best: Observation, published: dict[str, 
 def order(file: Path = FILE) -> tuple[str, ...]:
     """The steps in the order of the rule file. RuleError for a step that is not known or has no words."""
     data = read_toml(file)
+    checked(file.name, "", data, {"order": list, "rule": dict, "reason": dict, "caution": dict})
+    for section in ("rule", "reason", "caution"):
+        worded(file.name, section, data[section], data[section])
     for step in data["order"]:
         if step not in STEPS or step not in data["rule"]:
             raise RuleError(

@@ -7,16 +7,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from zzdash import paths
 from zzdash.tables import say
 from zzdash.tables.amounts import plain
 from zzdash.tables.observation import Observation
-from zzdash.tables.toml import read_toml
+from zzdash.tables.toml import checked, read_toml, worded
 
 FILE = paths.RULES / "checks.toml"
 LETTERS = "abcdefgh"
+OUTCOMES = ("holds", "fails", "unclear")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +103,28 @@ def meet(a: tuple[Fraction, Fraction], b: tuple[Fraction, Fraction]) -> bool:
 
 
 @cache
-def rules() -> dict[str, Any]:
-    """checks.toml."""
-    return read_toml(FILE)
+def rules(file: Path = FILE) -> dict[str, Any]:
+    """checks.toml. RuleError where an entry can't be used."""
+    data = read_toml(file)
+    checked(
+        file.name,
+        "",
+        data,
+        dict.fromkeys(("settings", "rule"), dict) | dict.fromkeys(("partition", "measure"), list),
+    )
+    for name, entry in data["rule"].items():
+        worded(file.name, f"rule.{name}", entry, ("name", *OUTCOMES))
+    for number, entry in enumerate(data["partition"], 1):
+        checked(
+            file.name,
+            f"partition {number}",
+            entry,
+            {"total": str, "parts": list},
+            {"optional": list, "rest": dict},
+        )
+    for number, entry in enumerate(data["measure"], 1):
+        checked(file.name, f"measure {number}", entry, {"words": list, "dimensions": list, "usual": dict})
+    return data
 
 
 def setting(name: str) -> Fraction:
