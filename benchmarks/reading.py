@@ -46,7 +46,9 @@ def main() -> int:
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     where = os.environ.get("ZZDASH_CORPUS")
     parser.add_argument(
         "--corpus", type=Path, default=Path(where) if where else None,
@@ -69,7 +71,9 @@ def _accuracy(articles: Sequence[Labelled], told: Sequence[dict[str, Any]]) -> l
         if one.get("quantities"):
             theirs = amounts(articles, one["quantities"])
             ratio = mine[0] / max(1, theirs[0])
-            lines.append(Line("amount and unit", _percent(*mine), f"{one['peer']}: {_percent(*theirs)}", ratio))
+            lines.append(
+                Line("amount and unit", _percent(*mine), f"{one['peer']}: {_percent(*theirs)}", ratio)
+            )
     return lines
 
 

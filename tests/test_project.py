@@ -1,0 +1,85 @@
+"""The shape of the project: imports go one way, heavy libraries stay where they belong, modules stay small."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+MODULES = sorted([*(ROOT / "zzdash").rglob("*.py"), ROOT / "app.py"])
+ORDER = ("paths", "rules", "reading", "tables", "charts", "export", "dashboard", "app")
+"""A datum's way: each folder imports from those before it and from itself. The command line ends it too."""
+NOT_HERE = {
+    "rules": {"pandas", "numpy", "streamlit", "plotly", "jieba"},
+    "reading": {"pandas", "numpy", "streamlit", "plotly", "jieba"},
+    "tables": {"streamlit", "plotly", "jieba"},
+    "charts": {"streamlit"},
+    "export": {"streamlit"},
+}
+LONGEST = 300
+
+
+def name_of(module: Path) -> str:
+    """ "zzdash/reading/read.py" for a module."""
+    return module.relative_to(ROOT).as_posix()
+
+
+def stage(dotted: str) -> str | None:
+    """The place in ORDER of "zzdash.reading.read" ("reading"); None for what is not the project's."""
+    parts = dotted.split(".")
+    if parts[0] != "zzdash":
+        return None
+    name = parts[1] if len(parts) > 1 else "paths"
+    return {"cli": "app", "__main__": "app"}.get(name, name)
+
+
+def own_stage(module: Path) -> str:
+    """The same for a file."""
+    parts = module.relative_to(ROOT).with_suffix("").parts
+    return "app" if parts == ("app",) else stage(".".join(part for part in parts if part != "__init__")) or ""
+
+
+def imports(module: Path) -> Iterator[str]:
+    """Dotted names that a module imports, anywhere in it; ``from zzdash import paths`` is "zzdash.paths"."""
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name_of(module)}: write absolute imports"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def test_every_folder_has_its_modules():
+    """Else the tests below would pass on nothing."""
+    assert {own_stage(module) for module in MODULES} == set(ORDER)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_imports_go_one_way(module):
+    here = ORDER.index(own_stage(module))
+    back = [name for name in imports(module) if (at := stage(name)) and ORDER.index(at) > here]
+    assert not back, f"{name_of(module)} imports {back}, which come after it in {' → '.join(ORDER)}"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_heavy_libraries_stay_where_they_belong(module):
+    unwanted = NOT_HERE.get(own_stage(module), set())
+    assert not unwanted & {name.split(".")[0] for name in imports(module)}
+
+
+def test_reading_loads_no_heavy_library():
+    """Nor by way of something else: a reader starts in a fraction of a second and runs anywhere."""
+    code = "import sys, zzdash.reading; print(*sorted(sys.modules))"
+    loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert not NOT_HERE["reading"] & set(loaded.stdout.split())
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_modules_stay_small(module):
+    lines = len(module.read_text(encoding="utf-8").splitlines())
+    assert lines <= LONGEST, f"{name_of(module)} has {lines} lines: split it by what it does to the datum"
