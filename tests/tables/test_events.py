@@ -65,9 +65,8 @@ def test_dates(text, published, expected):
 
 
 def event(title, start="2022", precision="year", kind="expo", article="000", offset=1):
-    return events.Event(
-        article, 1, offset, offset + 5, When(start, "", precision), kind, title, title, "某市", title
-    )
+    told = When(start, "", precision)
+    return events.Event(article, 1, offset, offset + 5, told, kind, title, title, title, "某市", title)
 
 
 def test_one_happening_told_twice_keeps_the_precise_date():

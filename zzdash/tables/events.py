@@ -49,6 +49,7 @@ class Event:
     kind: str
     title: str
     name: str
+    about: str
     scope: str
     quote: str
     also: tuple[str, ...] = ()
@@ -67,7 +68,14 @@ def events(article: Article, reading: Reading, observations: Sequence[Observatio
         if paragraph.kind == "body":
             here = [one for one in results if one.paragraph == paragraph.number]
             found += _paragraph(article, Laid(article.id, paragraph), _year(here or results))
-    return found
+    places = {one.quote: {o.scope for o in results if o.quote == one.quote} for one in found}
+    return [_at_home_or(one, places[one.quote], article.home) for one in found]
+
+
+def _at_home_or(one: Event, scopes: set[str | None], home: str) -> Event:
+    """The event at the place that all figures of its sentence are about, where it names none itself."""
+    [scope] = scopes if len(scopes) == 1 else [None]
+    return replace(one, scope=scope) if scope and one.scope == home else one
 
 
 def _paragraph(article: Article, laid: Laid, year: int | None) -> Iterator[Event]:
@@ -78,7 +86,7 @@ def _paragraph(article: Article, laid: Laid, year: int | None) -> Iterator[Event
         year = None if tells_history(text.text) else year
         for one in _sentence(article, sentence, text, year, last):
             last = one if one.when.precision == "day" else last
-            yield replace(one, title=_in_full(one.title, before))
+            yield replace(one, title=_in_full(one.title, before), about=_in_full(one.about, before))
         before += text.printed
 
 
@@ -112,7 +120,15 @@ def _sentence(
         scope, title = _placed(rule, title, then.name if then else article.home, article.home)
         raw = text.span(start, end)
         name = match.groupdict().get("name") or title
-        yield Event(article.id, sentence.paragraph, *raw, told, rule.kind, title, name, scope, sentence.text)
+        about = _about(rule, match, title)
+        yield Event(
+            article.id, sentence.paragraph, *raw, told, rule.kind, title, name, about, scope, sentence.text
+        )
+
+
+def _about(rule: Rule, match: re.Match[str], title: str) -> str:
+    """The words that tell the industry: of an award who won it, not what for."""
+    return match.groupdict().get("who") or "" if rule.kind == "award" else title
 
 
 def _year_only(year: int | None) -> When | None:
@@ -158,7 +174,7 @@ def rows(found: Sequence[Event]) -> list[dict[str, Any]]:
         {
             "event": one.id, "date": one.when.start, "precision": one.when.precision,
             "date_to": one.when.end or None, "title_zh": one.title, "title_en": english(one.kind, one.title),
-            "kind": one.kind, "scope": one.scope, "industry": industry(one.title), "article": one.article,
+            "kind": one.kind, "scope": one.scope, "industry": industry(one.about), "article": one.article,
             "paragraph": one.paragraph, "start": one.start, "end": one.end,
             "quote": one.quote, "also": one.also,
         }
