@@ -16,11 +16,13 @@ from typing import Any
 from zzdash.rules.errors import RuleError
 
 BAR = 24
+TABLES_ONLY = (["build"], ["check"], ["diff"])
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; returns its exit status."""
-    args = _parser().parse_args(argv)
+    words = sys.argv[1:] if argv is None else argv
+    args = _parser(with_reading=words[:1] not in TABLES_ONLY).parse_args(words)
     run: Callable[[argparse.Namespace], int] = args.run
     try:
         return run(args)
@@ -29,7 +31,8 @@ def main(argv: list[str] | None = None) -> int:
         return 2
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(with_reading: bool) -> argparse.ArgumentParser:
+    """All commands; those of reading, whose rules take time to load, only where they may be meant."""
     parser = argparse.ArgumentParser(
         prog="python -m zzdash", description="Development metrics read from the press"
     )
@@ -37,7 +40,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_build(commands)
     _add_check(commands)
     _add_diff(commands)
-    _add_reading(commands)
+    if with_reading:
+        _add_reading(commands)
     return parser
 
 

@@ -13,7 +13,7 @@ from zzdash.tables.yearly import order
 
 
 def rule_name(table: str, rule: str, lang: str) -> str:
-    """Name of ``rule`` of ``table`` ("checks", "yearly" or "derived") in ``lang``. KeyError for an unknown one."""
+    """Name of ``rule`` of ``table`` (checks, yearly or derived) in ``lang``. KeyError for an unknown one."""
     if table == "yearly":
         return str(read_toml(YEARLY)["rule"][rule][lang])
     rules = {"checks": check_rules, "derived": derived_rules}[table]()
