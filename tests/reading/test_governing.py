@@ -1,0 +1,78 @@
+"""Status by the words that open the clause or stand before the number; industry only where the text ties it."""
+
+from __future__ import annotations
+
+import pytest
+from readings import measured
+
+from zzdash.reading.governing import industry
+
+
+def bug(*case, why):
+    """A case the reader gets wrong today; strict, so that a fix shows."""
+    return pytest.param(*case, marks=pytest.mark.xfail(strict=True, reason=why))
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("全区规模以上工业总产值58.33亿元,同比增长9.62%。", ["actual"] * 2),  # 001
+        ("预计全年地区生产总值增长6.8%，一般公共预算收入增长6%，固定资产投资增长5.7%，规上工业增加值增长15%。", ["preliminary"] * 4),  # 003
+        ("初步核算，地区生产总值2000亿元，增长6%。", ["preliminary"] * 2),  # made up
+        ("力争 2025 年锂电产值达到 800 亿元、 2030 年达到1500 亿元。", ["target"] * 2),  # 004
+        ("到2030年,锂电产值达到1500亿元。", ["target"]),  # made up, as all below but those marked
+        ("预计2025年产值达到800亿元。", ["target"]),  # 预计 of the future is a target
+        ("完成目标任务后产值达到800亿元。", ["actual"]),
+        ("超额完成年度目标,产值达到800亿元。", ["actual"]),
+        ("总投资20亿元的科达利精密结构件项目。", ["planned"]),  # 000
+        ("20亿元的科达利精密结构件等一批产业配套项目。", ["planned"]),  # 000
+        ("新签约项目36个,协议投资134.3亿元。", ["actual", "planned"]),  # 001
+        ("投资20亿元的鲁南大数据中心。", ["planned"]),  # 002
+        ("实施500万元以上的技改项目18个，完成投资4.9亿元。", ["actual"] * 2),  # 003
+        ("固定资产投资5亿元。", ["actual"]),
+        ("固定资产投资增长5%。", ["actual"]),
+        ("发起成立了规模200 亿元的锂电产业基金。", ["planned"]),  # 004
+        ("规划建设了20平方公里的产业东区。", ["planned"]),  # 001
+        ("计划总投资50亿元的产业园项目开工。", ["planned"]),
+        bug("项目全部达产后，预计年产值达到80亿元。", ["target"], why="预计 (preliminary) takes the place before 预计年 (target) is tried"),
+        bug("项目建成后年产值80亿元。", ["target"], why="建成 makes it ‘to be built’, so planned"),
+    ],
+)
+def test_status(text, statuses):
+    assert [one.status for one in measured(text)] == statuses
+
+
+def test_status_ends_with_its_sentence():
+    assert [one.status for one in measured("预计全年利润增长5%。产值58亿元。")] == ["preliminary", "actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "industries"),
+    [
+        ("2024年锂电新能源产业实现营收73.2亿元，增速106.8%。", ["锂电"] * 2),  # 003
+        ("50亿元的吉利欣旺达年产80万套动力电池等项目。", ["锂电"] * 2),  # 000
+        ("总投资30亿元的鲁南大数据中心。", ["大数据"]),  # 002
+        ("1-8月份,全区规模以上工业总产值58.33亿元。", [None]),  # 001
+        ("机器人产量增长35.3%，光电产业产值突破100亿元。", ["机器人", "光电"]),  # made up, as all below
+        ("锂电、光电、医药健康产业产值100亿元。", [None]),  # several apart: tied to none
+        ("锂电产业发展势头强劲,上半年主营业务收入增长147%。", ["锂电"]),
+        ("锂电产业发展势头强劲。全市粮食产量增长2%。", [None]),
+    ],
+)
+def test_industry(text, industries):
+    assert [one.industry for one in measured(text)] == industries
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (("锂电产业",), "锂电"),
+        (("企业", "光纤产品"), "光电"),  # the first telling words win
+        (("新能源汽车产量",), "新能源汽车"),  # the narrower name, not 新能源
+        (("锂电、光电产业",), None),
+        (("企业", None, ""), None),
+        ((), None),
+    ],
+)
+def test_words_tell_one_industry_or_none(words, expected):
+    assert industry(*words) == expected

@@ -1,0 +1,134 @@
+"""Words of time → the period of each measurement, inherited until something else takes over."""
+
+from __future__ import annotations
+
+import pytest
+from readings import measured
+
+from zzdash.reading.anchor import anchor, parse_published
+from zzdash.reading.periods import plan_years
+
+
+def bug(*case, why):
+    """A case the reader gets wrong today; strict, so that a fix shows."""
+    return pytest.param(*case, marks=pytest.mark.xfail(strict=True, reason=why))
+
+
+def periods(text, **frame):
+    return [(one.year, one.period) for one in measured(text, **frame)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("产值58亿元。", [(2020, "2020")]),  # the year the article looks at; made up, as all but those marked
+        ("今年,产值58亿元。", [(2020, "2020")]),
+        ("去年,产值58亿元。", [(2019, "2019")]),
+        ("前年,产值58亿元。", [(2018, "2018")]),
+        ("明年,产值达到58亿元。", [(2021, "2021")]),
+        ("2018年,产值58亿元。", [(2018, "2018")]),
+        ("2018年8月,产值58亿元。", [(2018, "2018-08")]),
+        ("上半年,全区GDP实现55.66亿元,增长8.6%。", [(2020, "2020-H1")] * 2),  # 001
+        ("1-8月份,全区规模以上工业总产值58.33亿元,同比增长9.62%;工业增加值同比增长5.9%;营业收入60.18亿元。", [(2020, "2020-01/2020-08")] * 4),  # 001
+        ("1-9月份,新登记各类市场主体2176家,其中企业1347家,同比增长100.45%。", [(2020, "2020-01/2020-09")] * 3),  # 001
+        ("1月至8月,产值58亿元。", [(2020, "2020-01/2020-08")]),
+        ("1至6月,产值58亿元。", [(2020, "2020-01/2020-06")]),
+        ("前三季度,产值58亿元。", [(2020, "2020-01/2020-09")]),
+        ("一季度,产值58亿元。", [(2020, "2020-Q1")]),
+        ("第二季度,产值58亿元。", [(2020, "2020-Q2")]),
+        ("下半年,产值58亿元。", [(2020, "2020-H2")]),
+        ("去年上半年,产值58亿元。", [(2019, "2019-H1")]),
+        ("今年前三季度,产值58亿元。", [(2020, "2020-01/2020-09")]),
+        ("前11个月,产值58亿元。", [(2020, "2020-01/2020-11")]),
+        ("9月份,产值58亿元。", [(2020, "2020-09")]),
+        ("截至目前,全市共有高新技术企业457家。", [(2020, "2020")]),
+        ("截至2019年底,全市共有高新技术企业457家。", [(2019, "2019")]),
+        ("过去五年,累计新增就业20万人。", [(2020, "2016/2020")]),
+        ("2016—2020年,累计投资500亿元。", [(2020, "2016/2020")]),
+        ("“十三五”时期,累计投资500亿元。", [(2020, "2016/2020")]),
+        ("“十四五”时期,地区生产总值年均增长6%。", [(2025, "2021/2025")]),
+        ("“十三五”末,产值达到58亿元。", [(2020, "2020")]),
+        ("到2030年,锂电产值达到1500亿元。", [(2030, "2030")]),
+        ("力争 2025 年锂电产值达到 800 亿元、 2030 年达到1500 亿元。", [(2025, "2025"), (2030, "2030")]),  # 004
+        ("力争通过3—5年奋斗,产值达到300亿元。", [(2025, "2023/2025")]),  # 002
+        ("力争每年谋划实施100个重点项目。", [(2020, "2020/")]),  # 002: each year from then on
+        ("营业收入从10亿元增加到30亿元。", [(2019, "2019"), (2020, "2020")]),
+        ("营业收入从2015年的10亿元增加到2019年的30亿元。", [(2015, "2015"), (2019, "2019")]),
+        ("由去年的第10位上升到第8位。", [(2019, "2019"), (2020, "2020")]),
+        bug("二〇一九年,产值58亿元。", [(2019, "2019")], why="a year in Chinese digits is no word of time"),
+        bug("三年攻坚期内,累计新增企业300家。", [(2022, "2020/2022")], why="三年攻坚 opens no span"),
+        bug("营业收入从15亿元到30亿元。", [(2019, "2019"), (2020, "2020")], why="从…到… is read as one range"),
+    ],
+)
+def test_period(text, expected):
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2019年,产值58亿元,利润5亿元。", [(2019, "2019")] * 2),  # on through the sentence
+        ("2019年,产值58亿元。利润5亿元。", [(2019, "2019")] * 2),  # and, opened by it, through the paragraph
+        ("2019年产值58亿元。今年利润5亿元。", [(2019, "2019"), (2020, "2020")]),  # until something else takes over
+        ("上半年,产值58亿元。全年利润5亿元。", [(2020, "2020-H1"), (2020, "2020")]),
+        ("上半年,产值58亿元。利润5亿元。", [(2020, "2020-H1"), (2020, "2020")]),  # parts of a year end with the sentence
+        ("产值58亿元,比上年增长5%。", [(2020, "2020")] * 2),  # a comparison is no word of time
+        ("产值58亿元,较“十二五”末增长5%。", [(2020, "2020")] * 2),
+        ("2010年成立的公司，产值58亿元。", [(2020, "2020")]),  # nor is a founding
+        bug("2010年成立的公司,产值58亿元。", [(2020, "2020")], why="the clause of a founding ends at full-width commas only"),
+        ("成立于2010年,产值58亿元。", [(2020, "2020")]),
+        ("2018中国枣庄锂电产业展览会签约项目30个。", [(2020, "2020")]),  # nor a fair's name
+    ],
+)
+def test_how_far_a_period_carries(text, expected):
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("规模以上工业总产值58.33亿元。", "flow"),  # 001
+        ("全区新增高新技术企业33家。", "flow"),  # 000
+        ("全市共有高新技术企业457家。", "stock"),  # made up
+        ("金融机构存款余额3000亿元。", "stock"),  # made up
+        ("常住人口385万人。", "stock"),  # made up
+        ("总投资200亿元的欣旺达项目。", "stock"),  # 000: planned money stands, it does not flow
+    ],
+)
+def test_flow_or_stock(text, basis):
+    assert [one.period_basis for one in measured(text)] == [basis]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "looks_at"),
+    [
+        ("刚刚过去的2022年,全年新增企业33家。面对崭新的2023年", "2023-01", 2022),  # 000
+        ("今年以来,上半年全区GDP实现55.66亿元。", "2019-10", 2019),  # 001
+        ("一季度,全市产值增长5%。", "2023-04", 2023),  # made up
+        ("政府工作报告 一、2024年工作回顾", "2025-02", 2024),  # made up
+        ("全年实现产值58亿元。", "2020-12", 2020),  # made up
+    ],
+)
+def test_the_year_an_article_looks_at(text, published, looks_at):
+    assert anchor(text, published).looks_at == looks_at
+
+
+@pytest.mark.parametrize(("published", "expected"), [("2019-10", (2019, 10)), ("2025-01-24", (2025, 1)), ("2021", (2021, 12))])
+def test_published(published, expected):
+    assert parse_published(published) == expected
+
+
+@pytest.mark.parametrize("published", ["", "last year", "2019/10", "19-10", "2019-"])
+def test_bad_published_says_what_to_write(published):
+    with pytest.raises(ValueError, match="write YYYY, YYYY-MM or YYYY-MM-DD"):
+        parse_published(published)
+
+
+@pytest.mark.parametrize(("text", "year"), [("齐鲁晚报 2025.1.24 星期五", 2025), ("2021年,产值增长。2021年,利润增长。2020年", 2021)])
+def test_published_year_from_the_text_alone(text, year):
+    assert anchor(text, None).published == year
+
+
+@pytest.mark.parametrize(("plan", "years"), [("十一五", (2006, 2010)), ("十三五", (2016, 2020)), ("十四五", (2021, 2025)), ("十五五", (2026, 2030))])
+def test_five_year_plans(plan, years):
+    assert plan_years(plan) == years

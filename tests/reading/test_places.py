@@ -1,0 +1,102 @@
+"""Which place a number speaks of: words and names against the home place, arenas that are no scope."""
+
+from __future__ import annotations
+
+import pytest
+from readings import measured
+
+from zzdash.reading.anchor import home
+from zzdash.reading.places import home_city, home_province, level, places, rules
+
+
+def bug(*case, why):
+    """A case the reader gets wrong today; strict, so that a fix shows."""
+    return pytest.param(*case, marks=pytest.mark.xfail(strict=True, reason=why))
+
+
+ZONE, CITY, COUNTY, PROVINCE = "枣庄高新区", "枣庄市", "民乐县", "山东省"
+
+
+@pytest.mark.parametrize(
+    ("text", "home_place", "scopes"),
+    [
+        ("1-8月份,全区规模以上工业总产值58.33亿元。", ZONE, [ZONE]),  # 001
+        ("入库科技型中小企业155家。", ZONE, [ZONE]),  # 000
+        ("全市规模以上工业总产值58.33亿元。", ZONE, [CITY]),  # made up, as all but those marked
+        ("全省规模以上工业总产值58.33亿元。", ZONE, [PROVINCE]),
+        bug("全国粮食产量增长2%。", ZONE, ["全国"], why="全国 is a scope only directly before the number"),
+        ("园区现有企业57家。", ZONE, [ZONE]),
+        ("我市高新技术企业457家。", CITY, [CITY]),
+        ("截至目前,全市累计办理1433件。", CITY, [CITY]),  # 004
+        ("全县粮食产量增长2%。", COUNTY, [COUNTY]),
+        ("全省粮食产量增长2%。", PROVINCE, [PROVINCE]),
+        ("山亭区新增企业12家。", CITY, ["山亭区"]),
+        ("滕州市新增企业12家。", CITY, ["滕州市"]),
+        ("滕州市新增企业12家,投资20亿元。", CITY, ["滕州市", "滕州市"]),  # what opened the sentence carries on
+        ("滕州市新增企业12家。投资20亿元。", CITY, ["滕州市", CITY]),  # to its end
+        ("枣庄高新区新增企业12家。", CITY, [ZONE]),
+        ("济南市新增企业12家。", CITY, ["济南市"]),
+        ("全省增长3%,全市增长4%。", CITY, [PROVINCE, CITY]),
+        ("综合实力居全省第3位。", CITY, [CITY]),  # an arena is no scope
+        ("工业增加值增速高于全省平均水平2.1个百分点。", CITY, [CITY]),
+        ("获批省级专精特新企业10家。", ZONE, [ZONE]),
+        ("占全省总量的8%。", CITY, [CITY]),
+        bug("薛城区新增企业12家。", CITY, ["薛城区"], why="城区 among the words that are no places hides every …城区 (薛城, 峄城, 历城)"),
+        bug("峄城区新增企业12家。", CITY, ["峄城区"], why="as above: two of the home city’s six districts"),
+    ],
+)
+def test_scope(text, home_place, scopes):
+    assert [one.scope for one in measured(text, home=home_place)] == scopes
+
+
+@pytest.mark.parametrize(
+    ("place", "kind", "city", "province"),
+    [
+        ("枣庄高新区", "zone", "枣庄市", "山东省"),
+        ("枣庄市", "city", "枣庄市", "山东省"),
+        ("苏州工业园区", "zone", "苏州市", "江苏省"),
+        ("民乐县", "county", None, None),
+        ("张掖市民乐县", "county", "张掖市", "甘肃省"),
+        ("上海市", "city", "上海市", "上海市"),
+        ("山东省", "province", None, "山东省"),
+        ("内蒙古自治区", "province", None, "内蒙古自治区"),
+        ("全国", "country", None, None),
+    ],
+)
+def test_what_kind_of_place_and_where(place, kind, city, province):
+    assert (level(place), home_city(place), home_province(place)) == (kind, city, province)
+
+
+@pytest.mark.parametrize("city", [name for names in rules()["provinces"].values() for name in names.split()])
+def test_every_prefecture_is_found_by_its_name(city):
+    full = city if city[-1] in "盟州" and len(city) > 2 else f"{city}市"
+    assert [place for *_, place in places("枣庄市").find(f"，{full}企业")] == [full]
+
+
+@pytest.mark.parametrize("ending", rules()["names"]["endings"])
+def test_every_ending_makes_a_place(ending):
+    assert [place for *_, place in places("枣庄市").find(f"，济南{ending}企业")] == [f"济南{ending}"]
+
+
+@pytest.mark.parametrize("word", [word for word in rules()["names"]["not"] if word not in ("全市", "我市")])
+def test_no_word_that_only_looks_like_a_place_is_one(word):
+    assert places("枣庄市").find(f"，{word}企业") == []
+
+
+@pytest.mark.parametrize(("kind", "meaning"), [("zone", ZONE), ("city", CITY), ("province", PROVINCE), ("country", "全国")])
+def test_every_collective_word_has_its_meaning_for_a_zone(kind, meaning):
+    words = rules()["words"][kind]
+    assert words
+    assert {places(ZONE).resolve(word) for word in words} == {meaning}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("枣庄高新区今年以来，枣庄高新区与枣庄市……枣庄高新区", "枣庄高新区"),
+        ("在枣庄，枣庄市委、枣庄市政府提出", "枣庄市"),
+        ("没有地名的文章，产值58亿元。", ""),
+    ],
+)
+def test_home_is_worked_out_from_the_names(text, expected):
+    assert home(text) == expected

@@ -1,0 +1,53 @@
+"""What a stretch of a report is about: headings and openings set the period and the status of bare figures."""
+
+from __future__ import annotations
+
+import pytest
+from readings import measured
+
+REPORT = {"published": "2026-01", "home": "山东省"}
+"""A work report of January 2026 (made up): looks back at 2025, ahead at 2026."""
+
+
+def said(text, **frame):
+    return [(one.year, one.period, one.status) for one in measured(text, **frame)]
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("一、2025年工作回顾", (2025, "2025", "actual")),
+        ("过去一年，我们攻坚克难。", (2025, "2025", "actual")),
+        ("一、过去五年工作回顾", (2025, "2021/2025", "actual")),
+        ("“十四五”时期，我们砥砺前行。", (2025, "2021/2025", "actual")),
+        ("二、“十五五”时期主要目标任务", (2030, "2026/2030", "target")),
+        ("今后五年的目标任务", (2030, "2026/2030", "target")),
+        ("三、2026年重点工作", (2026, "2026", "target")),
+        ("今年经济社会发展主要预期目标是：", (2026, "2026", "target")),
+    ],
+)
+def test_a_heading_governs_what_follows(opening, expected):
+    text = f"政府工作报告\n\n{opening}\n\n全省地区生产总值增长5%。"
+    assert said(text, **REPORT)[-1] == expected
+
+
+def test_a_section_lasts_until_the_next():
+    text = "政府工作报告\n\n一、2025年工作回顾\n\n地区生产总值增长5.5%。\n\n粮食产量增长1%。\n\n二、2026年重点工作\n\n地区生产总值增长5%以上。"
+    assert said(text, **REPORT) == [(2025, "2025", "actual")] * 2 + [(2026, "2026", "target")]
+
+
+def test_a_word_of_time_overrides_its_section():
+    text = "政府工作报告\n\n三、2026年重点工作\n\n去年，地区生产总值增长5.5%。今年，地区生产总值增长5%以上。"
+    assert said(text, **REPORT)[-1] == (2026, "2026", "target")
+    assert said(text, **REPORT)[0][:2] == (2025, "2025")
+
+
+def test_what_is_to_be_built_is_planned_and_what_is_to_be_reached_a_target():
+    text = "政府工作报告\n\n三、2026年重点工作\n\n新建高速公路200公里。高新技术企业突破3万家。"
+    assert [status for *_, status in said(text, **REPORT)] == ["planned", "target"]
+
+
+def test_without_headings_an_article_speaks_of_the_year_it_looks_at():
+    """003: the first paragraphs of January 2025 look back at 2024."""
+    text = "过去的2024年，是关键一年。预计全年地区生产总值增长6.8%，一般公共预算收入增长6%。"
+    assert said(text, published="2025-01-24", home="枣庄高新区") == [(2024, "2024", "preliminary")] * 2
