@@ -41,6 +41,7 @@ ZONE, CITY, COUNTY, PROVINCE = "枣庄高新区", "枣庄市", "民乐县", "山
         ("工业增加值增速高于全省平均水平2.1个百分点。", CITY, [CITY]),
         ("获批省级专精特新企业10家。", ZONE, [ZONE]),
         ("占全省总量的8%。", CITY, [CITY]),
+        ("全国工作会议召开,新增企业12家。", CITY, [CITY]),  # 全国 opens no scope for what follows
         bug("薛城区新增企业12家。", CITY, ["薛城区"], why="城区 among the words that are no places hides every …城区 (薛城, 峄城, 历城)"),
         bug("峄城区新增企业12家。", CITY, ["峄城区"], why="as above: two of the home city’s six districts"),
     ],
@@ -88,6 +89,23 @@ def test_every_collective_word_has_its_meaning_for_a_zone(kind, meaning):
     words = rules()["words"][kind]
     assert words
     assert {places(ZONE).resolve(word) for word in words} == {meaning}
+
+
+@pytest.mark.parametrize(
+    ("home_place", "word", "meaning"),
+    [
+        (PROVINCE, "全省", PROVINCE),
+        (PROVINCE, "全市", None),  # a province has no city of its own
+        (CITY, "全市", CITY),
+        (CITY, "全区", None),
+        (CITY, "我省", PROVINCE),
+        (COUNTY, "全县", COUNTY),
+        ("广西壮族自治区", "全区", "广西壮族自治区"),
+        ("广西壮族自治区", "自治区", "广西壮族自治区"),
+    ],
+)
+def test_collective_words_by_home(home_place, word, meaning):
+    assert places(home_place).resolve(word) == meaning
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,12 @@ def test_a_heading_governs_what_follows(opening, expected):
     assert said(text, **REPORT)[-1] == expected
 
 
+def test_a_plan_that_is_yet_to_come_sets_targets():
+    """An article of late 2020 on the years from 2021."""
+    text = "“十四五”时期，全市锚定新目标。\n\n地区生产总值年均增长6%。"
+    assert said(text, published="2020-12", home="枣庄市") == [(2025, "2021/2025", "target")]
+
+
 def test_a_section_lasts_until_the_next():
     text = "政府工作报告\n\n一、2025年工作回顾\n\n地区生产总值增长5.5%。\n\n粮食产量增长1%。\n\n二、2026年重点工作\n\n地区生产总值增长5%以上。"
     assert said(text, **REPORT) == [(2025, "2025", "actual")] * 2 + [(2026, "2026", "target")]
