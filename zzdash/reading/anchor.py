@@ -9,12 +9,16 @@ from zzdash.reading.periods import Anchor
 from zzdash.reading.places import collective, home_city, pattern
 
 YEAR = re.compile(r"(?<!\d)(20[0-3]\d)(?:年|\.(?=\d))")
-PAST = re.compile(r"去年(?!同期)|上年(?!同期)|全年|年末|年初[^，]{0,4}目标|过去的?一年|一年来|过去的20|刚刚过去")
+PAST = re.compile(
+    r"去年(?!同期)|上年(?!同期)|全年|年末|年初[^，]{0,4}目标|过去的?一年|一年来|过去的20|刚刚过去"
+)
 FIVE_YEARS = re.compile(r"五年来|过去的?五年|这五年|五年(?:年均|累计)|五年间")
 LAST_YEAR = re.compile(r"过去的?一年|一年来|工作回顾|刚刚过去")
 HOLIDAY = re.compile(r"春节(?:假期|黄金周|期间|长假)|元旦假期|假期[前第]|黄金周")
 REPORT = re.compile(r"政府工作报告|工作回顾|国民经济和社会发展统计公报|主要预期目标")
-PRESENT = re.compile(r"今年春节|今年元旦|春节假期|春节黄金周|今年以来|今年上半年|上半年|1[-—至]\d{1,2}月|前三季度|一季度|截至目前")
+PRESENT = re.compile(
+    r"今年春节|今年元旦|春节假期|春节黄金周|今年以来|今年上半年|上半年|1[-—至]\d{1,2}月|前三季度|一季度|截至目前"
+)
 
 
 def published_year(text: str) -> tuple[int, int]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from zzdash.reading.find import Token
+from zzdash.reading.tokens import Token
 
 SENTENCE = re.compile(r"[。！？!?][”’」』）)]*|——(?=这|[\u4e00-\u9fff]{2,8}[。，])")
 CLAUSE = re.compile(r"[，,；;：:。！？!?…]|——|[（(](?=[^）)]{6})|(?<=[^（(]{6})[）)]")
@@ -66,7 +65,12 @@ class Boundaries:
         end = bisect_right(self.clause_ends, token.end - 1)
         clause_end = self.clause_ends[min(end, len(self.clause_ends) - 1)]
         return Around(
-            text, token, sentence, min(sentence_end, len(text)), clause, clause_end,
+            text,
+            token,
+            sentence,
+            min(sentence_end, len(text)),
+            clause,
+            clause_end,
             text[max(clause, before) : token.start],
             text[max(clause, previous) : token.start],
             text[token.end : max(token.end, min(clause_end, following))],
@@ -90,5 +94,3 @@ def trim_after(right: str) -> str:
     """Words after a number without the approximation mark that may follow it (以上, 左右)."""
     match = AFTER.match(right)
     return right[match.end() :] if match else right
-
-

@@ -69,10 +69,19 @@ def clean(paragraph: Paragraph, raw: str) -> Clean:
 def _keeps_space(before: str, after: str) -> bool:
     """Spaces stay between Latin words and between numbers, unless print spaced the digits of one number."""
     left, right = before[-1], after[0]
-    if not (left.isascii() and right.isascii() and (left.isalnum() or left == ".") and (right.isalnum() or right == ".")):
+    if not (
+        left.isascii()
+        and right.isascii()
+        and (left.isalnum() or left == ".")
+        and (right.isalnum() or right == ".")
+    ):
         return False
     if left == "." or right == ".":
-        return not (_DECIMAL.search(before) and right.isdigit() or after[0] == "." and left.isdigit() or before == ".")
+        return not (
+            _DECIMAL.search(before) and right.isdigit() or after[0] == "." and left.isdigit() or before == "."
+        )
     if left.isdigit() and right.isdigit():
-        return not (_LONE_DIGIT.search(before) and _OPENS_LONE.match(after) or _opens_thousands(before, after))
+        return not (
+            _LONE_DIGIT.search(before) and _OPENS_LONE.match(after) or _opens_thousands(before, after)
+        )
     return left.isalpha() or not right.isalpha()

@@ -18,7 +18,9 @@ class InputError(Exception):
 
 def add_extract(subparsers: Any) -> None:
     """Add the ``extract`` command: every number of the given files, one JSON object a line."""
-    parser = subparsers.add_parser("extract", help="print every number of an article with what it says (JSON lines)")
+    parser = subparsers.add_parser(
+        "extract", help="print every number of an article with what it says (JSON lines)"
+    )
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     _add_context(parser)
     parser.add_argument("--format", choices=["jsonl"], default="jsonl")
@@ -29,21 +31,30 @@ def add_explain(subparsers: Any) -> None:
     """Add the ``explain`` command: how the number at an offset was read, rule by rule."""
     parser = subparsers.add_parser("explain", help="tell how the number at an offset was read, rule by rule")
     parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("--at", type=int, required=True, metavar="OFFSET", help="code point offset in the raw file")
+    parser.add_argument(
+        "--at", type=int, required=True, metavar="OFFSET", help="code point offset in the raw file"
+    )
     _add_context(parser)
     parser.set_defaults(run=run_explain)
 
 
 def _add_context(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--published", metavar="YYYY[-MM[-DD]]", help="when the article appeared (default: from the text)")
-    parser.add_argument("--home", metavar="PLACE", help="the place meant by 全区 / 全市 (default: from the text)")
+    parser.add_argument(
+        "--published", metavar="YYYY[-MM[-DD]]", help="when the article appeared (default: from the text)"
+    )
+    parser.add_argument(
+        "--home", metavar="PLACE", help="the place meant by 全区 / 全市 (default: from the text)"
+    )
 
 
 def run_extract(args: argparse.Namespace) -> int:
     """Print the mentions of every file; 0, or 2 with one line on standard error for a file that can't be read."""
     try:
         for path in args.files:
-            _print(read(load(path), article=path.stem[:3], published=args.published, home=args.home).mentions, sys.stdout)
+            _print(
+                read(load(path), article=path.stem[:3], published=args.published, home=args.home).mentions,
+                sys.stdout,
+            )
     except (InputError, ValueError) as error:
         print(f"zzdash extract: {error}", file=sys.stderr)
         return 2
@@ -57,7 +68,9 @@ def _print(mentions: tuple[Mention, ...], stream: TextIO) -> None:
 def run_explain(args: argparse.Namespace) -> int:
     """Print how one number was read; 2 where the file can't be read or no number stands there."""
     try:
-        mentions = read(load(args.file), article=args.file.stem[:3], published=args.published, home=args.home).mentions
+        mentions = read(
+            load(args.file), article=args.file.stem[:3], published=args.published, home=args.home
+        ).mentions
     except (InputError, ValueError) as error:
         print(f"zzdash explain: {error}", file=sys.stderr)
         return 2
@@ -81,18 +94,27 @@ def explain(mention: Mention) -> str:
         because = f"    [{rules[name]}]" if name in rules else "    [name]" if name == "indicator_zh" else ""
         lines.append(f"  {name:13} {value}{because}")
     if mention.measures and mention.indicator is None:
-        lines += ["", "  not in the catalogue; to add it, paste into zzdash/rules/indicators/<theme>.toml:", _entry(mention)]
+        lines += [
+            "",
+            "  not in the catalogue; to add it, paste into zzdash/rules/indicators/<theme>.toml:",
+            _entry(mention),
+        ]
     return "\n".join(lines)
 
 
 def _entry(mention: Mention) -> str:
-    return "\n".join([
-        "    [an_english_id]", f"    zh = '{mention.indicator_zh}'", "    en = '…'", f"    unit = '{mention.unit}'",
-        f"    basis = '{mention.period_basis}'", "    definition = ['…', '…']", "    note = ['…', '…']",
-        f"    examples = ['…{mention.surface}…']",
-    ])
-
-
+    return "\n".join(
+        [
+            "    [an_english_id]",
+            f"    zh = '{mention.indicator_zh}'",
+            "    en = '…'",
+            f"    unit = '{mention.unit}'",
+            f"    basis = '{mention.period_basis}'",
+            "    definition = ['…', '…']",
+            "    note = ['…', '…']",
+            f"    examples = ['…{mention.surface}…']",
+        ]
+    )
 
 
 def load(path: Path) -> str:
@@ -113,7 +135,9 @@ def load(path: Path) -> str:
     try:
         text = data.decode("gb18030")
     except UnicodeDecodeError as error:
-        raise InputError(f"{path}: neither UTF-8 nor GB 18030 (byte {error.start}); save it as UTF-8") from error
+        raise InputError(
+            f"{path}: neither UTF-8 nor GB 18030 (byte {error.start}); save it as UTF-8"
+        ) from error
     if "\x00" in text:
         raise InputError(f"{path}: not a text file (it holds NUL bytes); save the article as UTF-8 text")
     return text

@@ -12,16 +12,22 @@ THING = r"(?:项目|工程|基地|中心|产业园|园区|电池|结构件|工�
 NAMED_AFTER = re.compile(
     r"^(?:以上|左右)?的(?P<name>[^，,。；;、]{2,36}?)(?=等|[，,。；;、]|全速|加速|开工|投产|签约|落地|加快|顺利|正式|$)"
 )
-COMPANY = re.compile(r"[\u4e00-\u9fff（）()]{2,20}?(?:有限责任公司|股份有限公司|有限公司|集团公司)(?:[\u4e00-\u9fff]{0,12}?(?:项目|工程|基地))?")
+COMPANY = re.compile(
+    r"[\u4e00-\u9fff（）()]{2,20}?(?:有限责任公司|股份有限公司|有限公司|集团公司)(?:[\u4e00-\u9fff]{0,12}?(?:项目|工程|基地))?"
+)
 QUOTED = re.compile(r"[“「][^”」]{2,16}[”」](?:模式|计划|行动|工程|平台|基金)?")
 INTRODUCED = re.compile(
     r"(?:探索|推广|推出|开设|设立|打造)(?P<name>“[^”]{2,16}”(?:[\u4e00-\u9fff]{0,8}?(?:模式|机制))?|[\u4e00-\u9fff]{2,10}?(?:站|工作室))(?=[，,实]|服务)"
 )
-EVENT = re.compile(r"(?:20\d\d年?)?[\u4e00-\u9fff]{2,6}(?:[（(][\u4e00-\u9fff]{2,4}[）)])?[\u4e00-\u9fff]{2,14}?(?P<core>展览会|博览会|洽谈会|交易会|高峰论坛|产业大会)")
+EVENT = re.compile(
+    r"(?:20\d\d年?)?[\u4e00-\u9fff]{2,6}(?:[（(][\u4e00-\u9fff]{2,4}[）)])?[\u4e00-\u9fff]{2,14}?(?P<core>展览会|博览会|洽谈会|交易会|高峰论坛|产业大会)"
+)
 HELD = re.compile(r"^(?:这是|此次|本次|其间|期间|会上|展会|会展)")
 GENERIC = re.compile(r"^(?:\d|[一二三四五六七八九十百]+个|一批|重点|重大|省|市|区|各|全|该|这)")
 FUND = re.compile(r"(?P<name>(?!总|落户)[\u4e00-\u9fff]{2,8}基金)")
-PROJECT_AGAIN = re.compile(r"(?:^|[，。；])(?:目前，)?(?:该|此)?(?:项目|公司|企业)(?=[^，。]{0,10}(?:[，。]|$|已|现|年|每))")
+PROJECT_AGAIN = re.compile(
+    r"(?:^|[，。；])(?:目前，)?(?:该|此)?(?:项目|公司|企业)(?=[^，。]{0,10}(?:[，。]|$|已|现|年|每))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,11 @@ class Owners:
 
     def period(self, period: Period, said: str) -> Period:
         """The event's month for what happened at it (其间…; 在…展览会上…)."""
-        if self.event and not period.part and (self.running or re.search(rf"在[^，。]{{0,12}}{self.event.core}上", said)):
+        if (
+            self.event
+            and not period.part
+            and (self.running or re.search(rf"在[^，。]{{0,12}}{self.event.core}上", said))
+        ):
             return replace(self.event.period, rule="event_month")
         return period
 
@@ -85,7 +95,11 @@ def entity(around: Around, kind: str, name: str, owners: Owners) -> str | None:
 def _money_thing(around: Around) -> str | None:
     after = around.text[around.token.end : around.sentence_end]
     if match := NAMED_AFTER.match(after):
-        thing = match["name"].strip("“”") if match["name"].count("“") != match["name"].count("”") else match["name"]
+        thing = (
+            match["name"].strip("“”")
+            if match["name"].count("“") != match["name"].count("”")
+            else match["name"]
+        )
         return None if GENERIC.match(thing) else thing
     before = re.sub(r"(?:计划|协议|概算)?(?:总投资|投资)[额约近超达为]*$", "", around.seg).strip("，、")
     return before if re.search(THING, before) and not GENERIC.match(before) else None
@@ -101,7 +115,11 @@ def _spec_thing(around: Around) -> str | None:
 def _quoted_owner(around: Around, before: str, kind: str) -> str | None:
     """A quoted name right before the number (“千人计划”2人), or one the sentence introduced (探索“…”, 设立…站)."""
     matches = list(QUOTED.finditer(before))
-    if matches and matches[-1].end() == len(before) and not re.search(r"(?:完成|清理|新增)$", before[: matches[-1].start()]):
+    if (
+        matches
+        and matches[-1].end() == len(before)
+        and not re.search(r"(?:完成|清理|新增)$", before[: matches[-1].start()])
+    ):
         return matches[-1].group()
     if kind != "level":
         return None

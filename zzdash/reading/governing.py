@@ -25,14 +25,22 @@ def _load(name: str) -> dict[str, Any]:
 def _status_patterns() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...]:
     built = []
     for status, rule in _load("statuses.toml").items():
-        noun = re.compile(rf"(?:{any_of(rule['noun'])})(?:约|近|超|超过|达|达到|为|突破|共)*$") if rule["noun"] else None
+        noun = (
+            re.compile(rf"(?:{any_of(rule['noun'])})(?:约|近|超|超过|达|达到|为|突破|共)*$")
+            if rule["noun"]
+            else None
+        )
         built.append((status, re.compile(any_of(rule["clause"])), noun))
     return tuple(built)
 
 
-BUILT = re.compile(r"(?:完成|累计|增长|到位)[^，]{0,16}投资额?$|(?:完成|实现|到位|累计|固定资产|工业|民间|技改|制造业|基础设施|产业|增长|重大工程|新增)投资(?:额)?$")
+BUILT = re.compile(
+    r"(?:完成|累计|增长|到位)[^，]{0,16}投资额?$|(?:完成|实现|到位|累计|固定资产|工业|民间|技改|制造业|基础设施|产业|增长|重大工程|新增)投资(?:额)?$"
+)
 OVER_TARGET = re.compile(r"(?:完成|超|高于|优于|好于)[^，]{0,8}目标$")
-DONE = re.compile(r"(?:超额|圆满|顺利|提前)?(?:完成|实现|达到|超过|高于|超出)了?[^，。]{0,6}(?:目标|预期)|目标任务(?:顺利|圆满)?完成|好于预期|超出预期")
+DONE = re.compile(
+    r"(?:超额|圆满|顺利|提前)?(?:完成|实现|达到|超过|高于|超出)了?[^，。]{0,6}(?:目标|预期)|目标任务(?:顺利|圆满)?完成|好于预期|超出预期"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +54,7 @@ class Status:
 def status(around: Around, period: Period, default: str, seg: str, name: str) -> Status:
     """Status of a measurement: the noun before it, then the words that opened the sentence, then its period."""
     before = _governed(around, name)
-    for name, clause, noun in _status_patterns():
+    for name, _, noun in _status_patterns():
         if noun and noun.search(seg[-16:]) and not BUILT.search(seg[-24:]) and not OVER_TARGET.search(seg):
             return Status(name, f"noun:{name}")
     chosen: tuple[int, str] | None = None
@@ -54,7 +62,9 @@ def status(around: Around, period: Period, default: str, seg: str, name: str) ->
         for match in clause.finditer(before):
             if name == "planned" and UP_TO_NOW.search(before, match.end()):
                 continue
-            if not DONE.search(before[max(0, match.start() - 8) : match.end() + 8]) and (chosen is None or match.start() > chosen[0]):
+            if not DONE.search(before[max(0, match.start() - 8) : match.end() + 8]) and (
+                chosen is None or match.start() > chosen[0]
+            ):
                 chosen = (match.start(), name)
     if chosen:
         name = chosen[1]
@@ -65,7 +75,9 @@ def status(around: Around, period: Period, default: str, seg: str, name: str) ->
     return Status(default, "section")
 
 
-BUILD = re.compile(r"(?:投入|平整|策划|推动|安排|解决|治理|造林|新增学位|举办|开展|建成|打通|贯通|续建|新建|新改建|改建|改造|扩建|建设|实施|开工|筹措|开通|布局|推进|加快)[^，；]{0,40}$")
+BUILD = re.compile(
+    r"(?:投入|平整|策划|推动|安排|解决|治理|造林|新增学位|举办|开展|建成|打通|贯通|续建|新建|新改建|改建|改造|扩建|建设|实施|开工|筹措|开通|布局|推进|加快)[^，；]{0,40}$"
+)
 REACH = re.compile(r"达到|突破|以上|超过|力争|完成|累计|稳定|保持|控制|培育|总量|总数|就业|产量|企业$")
 
 
@@ -76,8 +88,6 @@ def to_be_built(around: Around, kind: str) -> bool:
     return bool(BUILD.search(around.seg)) and not REACH.search(around.seg)
 
 
-
-
 ACCOUNTS = re.compile(r"生产总值|产业增加值|产业结构|农业增加值")
 UP_TO_NOW = re.compile(r"截至|目前|已(?!纳入|列入)")
 
@@ -86,12 +96,16 @@ def _governed(around: Around, name: str) -> str:
     """The sentence up to the number; a first count (初步核算) in an earlier sentence governs the accounts it is of."""
     before = around.text[around.sentence : around.token.start]
     first = around.first_count
-    return f"{first[1]}，{before}" if first and first[0] < around.sentence and ACCOUNTS.search(name) else before
+    return (
+        f"{first[1]}，{before}" if first and first[0] < around.sentence and ACCOUNTS.search(name) else before
+    )
 
 
 @cache
 def _industries() -> tuple[re.Pattern[str], dict[str, str]]:
-    names = {word: one["zh"] for one in reversed(_load("industries.toml")["industry"]) for word in one["words"]}
+    names = {
+        word: one["zh"] for one in reversed(_load("industries.toml")["industry"]) for word in one["words"]
+    }
     return re.compile(any_of(list(names))), names
 
 
@@ -118,10 +132,14 @@ def industry_words(around: Around) -> str:
     """The words that may tie a number to an industry: its own noun before and after, not a list of examples (…等)."""
     before = re.sub(r"^.*等|“[^”]*”", "", around.seg)
     after = FOLLOWED_BY.match(around.text, around.clause_end)
-    return f"{before}，{'' if around.token.unit == '%' else around.right[:16]}{after.group() if after else ''}"
+    return (
+        f"{before}，{'' if around.token.unit == '%' else around.right[:16]}{after.group() if after else ''}"
+    )
 
 
-OPENING = re.compile(r"(?:相邻的|邻近的|今年|去年|目前|其中|同时|现|据\w{0,6}|截至[^，]{0,8}|\d{1,4}年|[上下]半年|\d{1,2}(?:[-—]\d{1,2})?月份?|预计|全年|年末|在|对|从|是|和|与|、|“|是我国|作为)*$")
+OPENING = re.compile(
+    r"(?:相邻的|邻近的|今年|去年|目前|其中|同时|现|据\w{0,6}|截至[^，]{0,8}|\d{1,4}年|[上下]半年|\d{1,2}(?:[-—]\d{1,2})?月份?|预计|全年|年末|在|对|从|是|和|与|、|“|是我国|作为)*$"
+)
 
 
 def scope(around: Around, places: Places, named: list[tuple[int, int, str]], kind: str) -> str:
@@ -143,8 +161,12 @@ def scope(around: Around, places: Places, named: list[tuple[int, int, str]], kin
     return best or places.home
 
 
-ARENA_NEXT = re.compile(r"第|前|首|平均|最|排|居|位|创客|领先|唯一的|优秀|民营|科学|重点|级|行业|泰山|智库|企业|新旧|经济社会|集中|一体化|机场|地铁|大学|学院|港|银行|海关|综保区|至|到|、")
-ARENA_BEFORE = re.compile(r"(?:比|较|高于|低于|快于|好于|居|(?<!并)列|占|排|入选|入围|获批|获|纳入|位居|面向|辐射|领先|、|新增|从|由)$")
+ARENA_NEXT = re.compile(
+    r"第|前|首|平均|最|排|居|位|创客|领先|唯一的|优秀|民营|科学|重点|级|行业|泰山|智库|企业|新旧|经济社会|集中|一体化|机场|地铁|大学|学院|港|银行|海关|综保区|至|到|、"
+)
+ARENA_BEFORE = re.compile(
+    r"(?:比|较|高于|低于|快于|好于|居|(?<!并)列|占|排|入选|入围|获批|获|纳入|位居|面向|辐射|领先|、|新增|从|由)$"
+)
 
 
 def _owns(before: str, between: str, place: str, kind: str) -> bool:
@@ -154,7 +176,9 @@ def _owns(before: str, between: str, place: str, kind: str) -> bool:
         if kind in ("share", "rank"):
             return False
         return bool(re.match(r"(?:共有|有|的)?$", between))
-    return bool(OPENING.fullmatch(before)) or bool(re.match(r"(?:共|共有|有|拥有|的|拥有的|现有|唯一)*$", between))
+    return bool(OPENING.fullmatch(before)) or bool(
+        re.match(r"(?:共|共有|有|拥有|的|拥有的|现有|唯一)*$", between)
+    )
 
 
 def _opens(around: Around, start: int, end: int, place: str, home: str) -> bool:

@@ -12,14 +12,26 @@ ARENA = r"(?:全[国省市区县球州盟]|世界|亚洲|中国|国内|省内|�
 PLACED = re.compile(
     rf"(?:居|列|排|位|排名|排行|名次|获|荣获|夺得|取得|保持|稳居|蝉联|跃居|跃升至?|升至|升到|上升至|上升到|进至|前进至|提升至|由|从|为|{ARENA})(?:了)?(?:{ARENA})?(?:的|总|并列|综合排名|排名)?$"
 )
-NOT_RANK = re.compile(r"书记|方阵|梯队|资源|动力|要务|生产力|责任|张|阶段|时间|步|线|产业|季度|批|次|轮|个|届|期|代|条|部|章|款|季|附属|师|人民|中学|小学|实验|医院|手|课|现场|道|曲|议题|议程|项")
-THRESHOLD_AFTER = re.compile(r"(?:（含）|\(含\))?(?:及?以上|以下|以内)(?:的)?(?=[\u4e00-\u9fffA-Za-z“])(?![和与并及、的]|达|增|占|为|比|超|同|，)")
+NOT_RANK = re.compile(
+    r"书记|方阵|梯队|资源|动力|要务|生产力|责任|张|阶段|时间|步|线|产业|季度|批|次|轮|个|届|期|代|条|部|章|款|季|附属|师|人民|中学|小学|实验|医院|手|课|现场|道|曲|议题|议程|项"
+)
+THRESHOLD_AFTER = re.compile(
+    r"(?:（含）|\(含\))?(?:及?以上|以下|以内)(?:的)?(?=[\u4e00-\u9fffA-Za-z“])(?![和与并及、的]|达|增|占|为|比|超|同|，)"
+)
 LEVEL_NAME = re.compile(r"级(?=[\u4e00-\u9fff“])")
-PROJECT = re.compile(r"^(?:的|级)?[\u4e00-\u9fffA-Za-z“”（）·/+\-]{0,18}?(?:项目|工程|基地|生产线|装置|电站|机组|工厂|电池|轴承|支架|产业园|储能|牵引|风机|船|飞机)")
+PROJECT = re.compile(
+    r"^(?:的|级)?[\u4e00-\u9fffA-Za-z“”（）·/+\-]{0,18}?(?:项目|工程|基地|生产线|装置|电站|机组|工厂|电池|轴承|支架|产业园|储能|牵引|风机|船|飞机)"
+)
 SPEC_DIMENSIONS = ("power", "energy", "mass", "length", "volume", "compute", "other")
-EVENT_YEAR = re.compile(r"^(?:年)?(?:中国|世界|全国|全球|国际|山东|亚洲)?(?:[（(].{1,8}[）)])?[\u4e00-\u9fff]{0,12}(?:展览会|博览会|大会|论坛|峰会|大赛|年会|展会|展$)")
-LIFE = re.compile(r"寿命|年龄|天数|时长|小时数|时数|年限|时限|办理时间|审批时间|受教育年|时间(?:压缩|缩短|为|平均)|工期")
-SAID_ELSEWHERE = re.compile(r"会议|全会|方面|环节|阶段|层面|维度|坚持|原则|关口|导向|文明|务必|意识|自信|维护|确立|率先|环境$|一批")
+EVENT_YEAR = re.compile(
+    r"^(?:年)?(?:中国|世界|全国|全球|国际|山东|亚洲)?(?:[（(].{1,8}[）)])?[\u4e00-\u9fff]{0,12}(?:展览会|博览会|大会|论坛|峰会|大赛|年会|展会|展$)"
+)
+LIFE = re.compile(
+    r"寿命|年龄|天数|时长|小时数|时数|年限|时限|办理时间|审批时间|受教育年|时间(?:压缩|缩短|为|平均)|工期"
+)
+SAID_ELSEWHERE = re.compile(
+    r"会议|全会|方面|环节|阶段|层面|维度|坚持|原则|关口|导向|文明|务必|意识|自信|维护|确立|率先|环境$|一批"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +61,15 @@ def decide(around: Around, previous: str | None) -> Kind:
     return _amount(around)
 
 
-INDEX = re.compile(r"(?:之比|比值|倍差|系数|指数|容积率|收入比|得分)(?:从|由|为|达|达到|是|缩小到|缩小至|扩大到|降至|提高到|升至|控制在)*$")
+INDEX = re.compile(
+    r"(?:之比|比值|倍差|系数|指数|容积率|收入比|得分)(?:从|由|为|达|达到|是|缩小到|缩小至|扩大到|降至|提高到|升至|控制在)*$"
+)
 
 
 def _date(around: Around) -> Kind:
-    if around.token.rule == "bare_year" and EVENT_YEAR.match(around.text[around.token.end : around.token.end + 24]):
+    if around.token.rule == "bare_year" and EVENT_YEAR.match(
+        around.text[around.token.end : around.token.end + 24]
+    ):
         return Kind("name", "event_year", "展会、会议名称中的年份")
     return Kind("date", around.token.rule, "日期")
 
@@ -67,7 +83,11 @@ def _name(around: Around) -> Kind:
 
 
 def _duration(around: Around, previous: str | None) -> Kind:
-    if previous == "level" and around.token.unit in ("年", "天", "小时", "分钟", "岁") and re.search(r"(?:提高|增加|缩短|延长|压缩|减少|降)[到至]$", around.seg):
+    if (
+        previous == "level"
+        and around.token.unit in ("年", "天", "小时", "分钟", "岁")
+        and re.search(r"(?:提高|增加|缩短|延长|压缩|减少|降)[到至]$", around.seg)
+    ):
         return Kind("level", "time_measured")
     if around.token.unit == "岁" and LIFE.search(around.seg) or LIFE.search(around.seg[-8:]):
         return Kind("level", "time_measured")
@@ -79,9 +99,18 @@ def _ordinal(around: Around) -> Kind:
     if token.unit in ("名", "位") or token.unit == "大" and re.search(rf"{ARENA}$", around.gap):
         return Kind("rank", "ordinal_place")
     after = around.text[token.end : token.end + 3]
-    if token.unit is None and not NOT_RANK.match(after) and PLACED.search(around.text[max(0, token.start - 12) : token.start]):
+    if (
+        token.unit is None
+        and not NOT_RANK.match(after)
+        and PLACED.search(around.text[max(0, token.start - 12) : token.start])
+    ):
         return Kind("rank", "placed")
-    if token.unit is None and token.rule == "ordinal" and around.gap in ("、", "和") and not NOT_RANK.match(after):
+    if (
+        token.unit is None
+        and token.rule == "ordinal"
+        and around.gap in ("、", "和")
+        and not NOT_RANK.match(after)
+    ):
         return Kind("rank", "placed_list")
     return Kind("name", "ordinal", "序号")
 
@@ -92,7 +121,11 @@ def _rate(around: Around, previous: str | None) -> Kind:
         return Kind("growth", "doubling")
     if re.match(r"(?:以上|左右)?的(?:增长|增速|增幅|降幅|下降)", around.right):
         return Kind("growth", "of_growth")
-    if THRESHOLD_AFTER.match(around.right) and not phrases.growth(seg) and re.match(r"以[上下]的", around.right):
+    if (
+        THRESHOLD_AFTER.match(around.right)
+        and not phrases.growth(seg)
+        and re.match(r"以[上下]的", around.right)
+    ):
         return Kind("share", "share_of_noun")
     if seg.strip("、和与及至到—-~") == "" and previous in ("growth", "share"):
         return Kind(previous, "list")
@@ -100,7 +133,10 @@ def _rate(around: Around, previous: str | None) -> Kind:
         return Kind("level", "multiple_of")
     if seg.endswith("自然增长率"):
         return Kind("share", "natural_growth")
-    if phrases.reached(seg) and not re.search(r"(?:增长|增速|增幅|涨幅|下降|上涨|提高|提升|降低|减少)(?:率|幅度)?(?:达到|达|为|超过|突破|超|保持在|控制在|稳定在|稳定|约)*$", seg):
+    if phrases.reached(seg) and not re.search(
+        r"(?:增长|增速|增幅|涨幅|下降|上涨|提高|提升|降低|减少)(?:率|幅度)?(?:达到|达|为|超过|突破|超|保持在|控制在|稳定在|稳定|约)*$",
+        seg,
+    ):
         return Kind("growth" if around.token.unit == "倍" else "share", "reached")
     if phrases.growth(seg):
         return Kind("growth", "growth_verb")
@@ -117,27 +153,54 @@ def _amount(around: Around) -> Kind:
         return Kind("threshold", "top", "名次范围，不是名次")
     if re.search(r"每$", around.gap) and units.dimension(token.unit) in ("people", "count", "money", "area"):
         return Kind("threshold", "per", "按每若干单位计")
-    if token.chinese and token.unit and re.fullmatch(rf"[百千万]{re.escape(token.unit)}", around.text[token.start : token.end]) and token.approx == "exact" and not phrases.reached(around.seg):
+    if (
+        token.chinese
+        and token.unit
+        and re.fullmatch(rf"[百千万]{re.escape(token.unit)}", around.text[token.start : token.end])
+        and token.approx == "exact"
+        and not phrases.reached(around.seg)
+    ):
         return Kind("name", "round_numeral", "虚指的整数")
     if _inside_quotes(around) and (token.chinese or around.text[token.end : token.end + 1] in "”’」』"):
         return Kind("name", "quoted_count", "专名中的数字")
     if token.chinese and _inside_quotes(around):
         return Kind("name", "quoted_count", "专名中的数字")
-    if LEVEL_NAME.match(around.right) and (token.chinese or re.search(r"\d个$|[一二三四五六七八九十]个$", around.text[max(0, token.start - 4) : token.start])):
+    if LEVEL_NAME.match(around.right) and (
+        token.chinese
+        or re.search(r"\d个$|[一二三四五六七八九十]个$", around.text[max(0, token.start - 4) : token.start])
+    ):
         return Kind("threshold", "class_of_size", "规模档次")
     if THRESHOLD_AFTER.match(around.right):
         return Kind("threshold", "qualifies_noun", "限定条件")
-    if units.dimension(token.unit) == "money" and re.match(r"(?:以上|以下)?\d+(?:余|多)?[个家户项]", around.text[token.end : token.end + 8]):
+    if units.dimension(token.unit) == "money" and re.match(
+        r"(?:以上|以下)?\d+(?:余|多)?[个家户项]", around.text[token.end : token.end + 8]
+    ):
         return Kind("threshold", "class_counted", "限定条件")
     if token.unit == "亿元" and around.text[token.end - 1] == "元" and around.right.startswith("级"):
         return Kind("threshold", "class_of_size", "规模档次")
-    if token.approx == "over" and re.search(r"(?:过|超|超过)$", around.gap) and re.match(r"的?(?:[\u4e00-\u9fff]{0,4})(?:项目|企业|产业|园区|集群|县|镇|街道|村|城市|品牌|产品|订单)", around.right) and units.dimension(token.unit) == "money":
+    if (
+        token.approx == "over"
+        and re.search(r"(?:过|超|超过)$", around.gap)
+        and re.match(
+            r"的?(?:[\u4e00-\u9fff]{0,4})(?:项目|企业|产业|园区|集群|县|镇|街道|村|城市|品牌|产品|订单)",
+            around.right,
+        )
+        and units.dimension(token.unit) == "money"
+    ):
         return Kind("threshold", "over_noun", "限定条件")
-    if token.unit == "亿元" and token.chinese and re.match(r"(?:级|县|产业|园区|镇|企业|集群|城市)", around.right):
+    if (
+        token.unit == "亿元"
+        and token.chinese
+        and re.match(r"(?:级|县|产业|园区|镇|企业|集群|城市)", around.right)
+    ):
         return Kind("threshold", "class_of_size", "规模档次")
     if _is_spec(around):
         return Kind("spec", "inside_project_name")
-    if token.chinese and (SAID_ELSEWHERE.match(around.right) or around.text[token.start] == "一" and not re.search(r"唯一|仅|只有|首批", around.gap[-4:])):
+    if token.chinese and (
+        SAID_ELSEWHERE.match(around.right)
+        or around.text[token.start] == "一"
+        and not re.search(r"唯一|仅|只有|首批", around.gap[-4:])
+    ):
         return Kind("name", "phrase", "固定说法")
     return Kind("level", "amount")
 
@@ -148,13 +211,22 @@ OF_PROJECT = re.compile(r"项目|公司|工厂|厂房|车间|生产线|大厦|�
 
 def _is_spec(around: Around) -> bool:
     dimension = units.dimension(around.token.unit)
-    if dimension in ("area", "price") and SITE.search(around.seg) and OF_PROJECT.search(around.text[around.sentence : around.token.start]) and "园区占地" not in around.seg:
+    if (
+        dimension in ("area", "price")
+        and SITE.search(around.seg)
+        and OF_PROJECT.search(around.text[around.sentence : around.token.start])
+        and "园区占地" not in around.seg
+    ):
         return True
     if not PROJECT.match(around.right):
         return False
     if re.search(r"年产(?:能)?(?:达|约)?$", around.seg):
         return True
-    if dimension == "people" and re.search(r"(?:惠及|可容纳|服务)$", around.seg) and around.right.startswith("的"):
+    if (
+        dimension == "people"
+        and re.search(r"(?:惠及|可容纳|服务)$", around.seg)
+        and around.right.startswith("的")
+    ):
         return True
     if dimension not in SPEC_DIMENSIONS or around.right.startswith("的"):
         return False
@@ -167,4 +239,4 @@ def _inside_quotes(around: Around) -> bool:
     if opening < 0 or token.start - opening > 10:
         return False
     closing = re.compile(r"[”’」』]").search(text, opening, token.end + 12)
-    return bool(closing) and closing.start() >= token.end
+    return closing is not None and closing.start() >= token.end

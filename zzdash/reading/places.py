@@ -67,7 +67,10 @@ def pattern() -> re.Pattern[str]:
     zones = "高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸区|新区"
     words = [word for kind in rules()["words"].values() for word in kind]
     first = "".join({word[0] for word in (*words, *prefectures(), *rules()["provinces"])})
-    cities, provinces = _any(prefectures()), _any(rules()["provinces"]) + "|" + "|".join(f"{short}(?![大路江])" for short in short_provinces())
+    cities, provinces = (
+        _any(prefectures()),
+        _any(rules()["provinces"]) + "|" + "|".join(f"{short}(?![大路江])" for short in short_provinces()),
+    )
     return re.compile(
         rf"(?=[{first}])(?:(?:{cities})市?(?:{zones})|(?:{_any(words)})|(?:{provinces})|(?:{cities})(?:{_any(rules()['names']['endings'])})?)"
         rf"|(?<![\u4e00-\u9fff])(?!.{{0,3}}(?:{_any(rules()['names']['not'])}))(?![根惠据由为使对在与和该各本我全])"
@@ -79,14 +82,20 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-NARROWER = re.compile(r"(?!开发|高新|经开|示范|地区|城区|辖区|各|全|市|区|县)[\u4e00-\u9fff]{2}[县区](?![域别])")
+NARROWER = re.compile(
+    r"(?!开发|高新|经开|示范|地区|城区|辖区|各|全|市|区|县)[\u4e00-\u9fff]{2}[县区](?![域别])"
+)
 """A county or district right behind its city: 张掖市民乐县."""
 
 
 @cache
 def short_provinces() -> dict[str, str]:
     """河南 → 河南省, 内蒙古 → 内蒙古自治区; none that is also a prefecture's name (吉林)."""
-    short = {re.sub(r"省$|(?:壮族|回族|维吾尔)?自治区$", "", name): name for name in rules()["provinces"] if name[-1] != "市"}
+    short = {
+        re.sub(r"省$|(?:壮族|回族|维吾尔)?自治区$", "", name): name
+        for name in rules()["provinces"]
+        if name[-1] != "市"
+    }
     return {name: full for name, full in short.items() if name not in prefectures()}
 
 
@@ -104,7 +113,11 @@ class Places:
         taken = {start for start, _, _ in found}
         for match in pattern().finditer(text):
             start, end, place = match.start(), match.end(), self.resolve(match.group())
-            if place is None or start in taken or any(left <= start < right for left, right, _ in found[: len(taken)]):
+            if (
+                place is None
+                or start in taken
+                or any(left <= start < right for left, right, _ in found[: len(taken)])
+            ):
                 continue
             if narrower := NARROWER.match(text, end) if place[-1] in "市州省" else None:
                 end, place = narrower.end(), narrower.group()
@@ -139,13 +152,21 @@ def places(home: str) -> Places:
     meaning |= dict.fromkeys(names, home)
     if city:
         meaning |= {city: city, city[:-1]: city}
-    unknown = sorted((name for name in names if len(name) > 1 and not pattern().fullmatch(name)), key=len, reverse=True)
+    unknown = sorted(
+        (name for name in names if len(name) > 1 and not pattern().fullmatch(name)), key=len, reverse=True
+    )
     return Places(home, meaning, re.compile("|".join(map(re.escape, unknown)) or r"(?!)"))
 
 
 def _collective(home: str) -> dict[str, str]:
     kind, words = level(home), rules()["words"]
-    targets = {"country": "全国", "province": home_province(home), "city": home_city(home) or home, "county": home, "zone": home}
+    targets = {
+        "country": "全国",
+        "province": home_province(home),
+        "city": home_city(home) or home,
+        "county": home,
+        "zone": home,
+    }
     if kind == "province":
         targets |= {"province": home, "city": None, "zone": home}
     if kind == "city":

@@ -20,7 +20,9 @@ OPENER = re.compile(
     r"#|——|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十]+[章节部]"
     r"|[①-⑳●■◆▲★•]|\d{1,2}[.、．](?!\d)|【"
 )
-BYLINE = re.compile(r"[（(]?(?:本报|通讯员|记者|作者|编辑|责编|来源|时间|审核|图/|摄影|文/)|.{0,20}(?:记者|通讯员)[ \u3000]|.{0,8}[摄图]$")
+BYLINE = re.compile(
+    r"[（(]?(?:本报|通讯员|记者|作者|编辑|责编|来源|时间|审核|图/|摄影|文/)|.{0,20}(?:记者|通讯员)[ \u3000]|.{0,8}[摄图]$"
+)
 FULL_LINE = 24
 """A line of at least so many characters without an end mark was cut by the layout."""
 
@@ -140,5 +142,9 @@ def _kind(text: str) -> str:
     if text.startswith("#") or (OPENER.match(text) and len(text) < 60 and not _ends(text)):
         return "heading"
     if len(text) < 40 and not _ends(text):
-        return "furniture" if re.search(r"扫码|上壹点|爆料|字号|打印|收藏|下载|版权|责任编辑", text) else "heading"
+        return (
+            "furniture"
+            if re.search(r"扫码|上壹点|爆料|字号|打印|收藏|下载|版权|责任编辑", text)
+            else "heading"
+        )
     return "body"

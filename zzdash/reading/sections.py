@@ -12,11 +12,19 @@ from dataclasses import dataclass
 from zzdash.reading.model import Paragraph
 from zzdash.reading.periods import Anchor, Period, plan_years
 
-ADDRESS = re.compile(r"^(?:各位代表|各位委员|同志们|#+|——|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第[一二三四五]部分)[！!，,：:\s]*")
+ADDRESS = re.compile(
+    r"^(?:各位代表|各位委员|同志们|#+|——|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第[一二三四五]部分)[！!，,：:\s]*"
+)
 PLAN = r"“?(?P<plan>十[一二三四五]五)”?"
-FIVE_BACK = re.compile(rf"(?:{PLAN}(?:时期|期间|以来)(?!主要|发展目标|目标)|过去的?五年|这五年|五年来|这是[^。]{{0,24}}的五年|回望{PLAN.replace('plan', 'looked')})")
-NEXT_PLAN = re.compile(rf"{PLAN}(?:时期|期间|规划|发展)?[^。]{{0,10}}(?:目标|任务|考虑|蓝图|展望)|{PLAN.replace('plan', 'named')}(?:时期|期间)|规划纲要（草案）|今后五年|未来五年")
-LAST_YEAR = re.compile(r"刚刚过去的|过去的?(?:一年|20\d\d年)|一年来|回顾(?:过去|20\d\d)|(?P<year>20\d\d)年(?:工作|主要工作)?(?:回顾|总结|完成情况|成效|主要工作情况)")
+FIVE_BACK = re.compile(
+    rf"(?:{PLAN}(?:时期|期间|以来)(?!主要|发展目标|目标)|过去的?五年|这五年|五年来|这是[^。]{{0,24}}的五年|回望{PLAN.replace('plan', 'looked')})"
+)
+NEXT_PLAN = re.compile(
+    rf"{PLAN}(?:时期|期间|规划|发展)?[^。]{{0,10}}(?:目标|任务|考虑|蓝图|展望)|{PLAN.replace('plan', 'named')}(?:时期|期间)|规划纲要（草案）|今后五年|未来五年"
+)
+LAST_YEAR = re.compile(
+    r"刚刚过去的|过去的?(?:一年|20\d\d年)|一年来|回顾(?:过去|20\d\d)|(?P<year>20\d\d)年(?:工作|主要工作)?(?:回顾|总结|完成情况|成效|主要工作情况)"
+)
 THIS_YEAR = re.compile(
     r"(?P<year>20\d\d)年[^。，]{0,12}(?:目标|任务|安排|重点|打算|举措|思路|民生实事)|展望(?P<seen>20\d\d)|面对崭新的(?P<new>20\d\d)年|举旗定向"
     r"|新的?一年[，,]|(?P<next>(?<!预计及)明年)[^。，]{0,16}(?:目标|任务|重点|安排|工作|打算|将|要|继续|经济)"
@@ -43,14 +51,12 @@ def at(paragraph: Paragraph, text: str, section: Section, anchor: Anchor) -> Sec
     """The section that ``paragraph`` (its clean ``text``) belongs to, given the one before it."""
     heading = paragraph.kind == "heading"
     opening = ADDRESS.sub("", text)[: 60 if heading else 44]
-    if match := LAST_YEAR.search(opening):
-        if not (heading and FIVE_BACK.search(opening)):
-            return _past(match, anchor)
+    if (match := LAST_YEAR.search(opening)) and not (heading and FIVE_BACK.search(opening)):
+        return _past(match, anchor)
     if (match := THIS_YEAR.search(opening)) and _looks_ahead(match, opening, anchor):
         return _this_year(match, anchor)
-    if TARGETS.search(text[:160]) and section.status == "actual":
-        if anchor.looks_at < anchor.published or re.search(rf"明年|{anchor.published + 1}年", text[:160]):
-            return _year_section(anchor.published + (anchor.looks_at == anchor.published))
+    if TARGETS.search(text[:160]) and section.status == "actual" and _of_coming_year(text[:160], anchor):
+        return _year_section(anchor.published + (anchor.looks_at == anchor.published))
     if match := UNTIL.match(opening):
         year = int(match["year"])
         if year > anchor.published and (len(text) < 60 or section.status == "target"):
@@ -60,6 +66,11 @@ def at(paragraph: Paragraph, text: str, section: Section, anchor: Anchor) -> Sec
     if match := NEXT_PLAN.search(opening):
         return _next_plan(match, section, anchor)
     return section
+
+
+def _of_coming_year(opening: str, anchor: Anchor) -> bool:
+    """True where a list of targets is the year's to come: of publication, or the one after it where it says so."""
+    return anchor.looks_at < anchor.published or bool(re.search(rf"明年|{anchor.published + 1}年", opening))
 
 
 def _past(match: re.Match[str], anchor: Anchor) -> Section:
@@ -73,7 +84,9 @@ def _looks_ahead(match: re.Match[str], opening: str, anchor: Anchor) -> bool:
     if match["next"]:
         return True
     if year:
-        return int(year) >= anchor.published and (int(year) > anchor.looks_at or bool(match["seen"] or match["new"]))
+        return int(year) >= anchor.published and (
+            int(year) > anchor.looks_at or bool(match["seen"] or match["new"])
+        )
     return anchor.looks_at < anchor.published
 
 
@@ -102,4 +115,6 @@ def _next_plan(match: re.Match[str], section: Section, anchor: Anchor) -> Sectio
 
 
 def _plan_section(years: tuple[int, int]) -> Section:
-    return Section(Period(years[1], f"{years[0]}/{years[1]}", span=True, future=True, rule="plan_section"), "target")
+    return Section(
+        Period(years[1], f"{years[0]}/{years[1]}", span=True, future=True, rule="plan_section"), "target"
+    )

@@ -32,7 +32,9 @@ def countable() -> frozenset[str]:
 def alternatives(*wanted: str) -> str:
     """Regular expression of the units of some dimensions (all, if none is named), longest first."""
     words = [word for word, dimension in dimensions().items() if not wanted or dimension in wanted]
-    return "|".join(re.escape(word) + NOT_BEFORE.get(word, "") for word in sorted(words, key=len, reverse=True))
+    return "|".join(
+        re.escape(word) + NOT_BEFORE.get(word, "") for word in sorted(words, key=len, reverse=True)
+    )
 
 
 def base_unit(unit: str | None) -> str:

@@ -1,0 +1,108 @@
+"""Name an amount or a count."""
+
+from __future__ import annotations
+
+import re
+
+from zzdash.reading import phrases, units
+from zzdash.reading.around import Around, trim_after
+from zzdash.reading.counts import suffixed, thing_counted
+from zzdash.reading.inherit import inherited
+from zzdash.reading.names import Carry, Named, canonical, known
+from zzdash.reading.nouns import REFERS_BACK, cut_noun, seg_noun, subject_before
+from zzdash.reading.planned_money import planned_money
+
+
+def level(around: Around, carry: Carry, is_part: bool) -> Named:
+    """Name of an amount or count."""
+    unit, seg = around.token.unit, around.seg
+    if units.dimension(unit) == "money" and (named := planned_money(around, carry)):
+        return named
+    right = trim_after(around.right)
+    if right.startswith("级") and units.dimension(unit) == "money" and (thing := cut_noun(right[1:])):
+        return canonical(f"{thing}规模", unit, "class_of_size")
+    counts = units.base_unit(unit) in units.countable() or (unit or "") in units.countable()
+    if counts and (named := thing_counted(around, right, carry, is_part)):
+        return named
+    if units.dimension(unit) in ("area", "length", "volume") and (named := _extent(around, right)):
+        return named
+    noun = seg_noun(seg)
+    if noun in phrases.carry() or REFERS_BACK.fullmatch(noun):
+        return carried(noun, around, carry)
+    if DONE_TO.fullmatch(noun) and "项目" in carry.name + carry.noun:
+        return canonical(f"{noun}项目数", unit, "done_to_projects")
+    if seg.lstrip("、和与及 ").startswith("完成投资") or noun == "投资" and "完成" in seg:
+        return canonical(f"{carry.noun or ''}完成投资", unit, "done_investment")
+    if noun == "投资" and carry.noun and seg.startswith(("、", "，")):
+        noun = f"{carry.noun}投资额"
+    if header := HEADER.search(around.text, around.sentence, around.token.start):
+        noun = (
+            noun
+            if noun.endswith(header[1]) or units.dimension(unit) in ("percent", "rank")
+            else noun + header[1]
+        )
+    noun = inherited(noun, around, carry)
+    verb = phrases.action().match(noun)
+    if verb:
+        carry.action = verb.group()
+    elif (
+        (
+            (is_part or re.match(r"[、和]", seg))
+            and carry.action
+            and known(carry.action + noun, None) is not None
+        )
+        or is_part
+        and carry.action
+        and not known(noun, None)
+    ):
+        noun = carry.action + noun
+    if re.search(r"(?:增加|增长|减少|提高)(?:了|近|约|超)*$", seg) and units.dimension(unit) not in (
+        "count",
+        "people",
+    ):
+        return canonical(noun + "增加额", unit, "increase")
+    return suffixed(noun, unit, "left")
+
+
+DONE_TO = re.compile(r"(?:新)?(?:竣工|开工|投产|签约|落地|在建|续建|复工|开复工|竣工投产)")
+
+
+HEADER = re.compile(r"(产量|销量|零售额)[：:]")
+"""主要产品产量：原煤862万吨；粗钢148万吨: what stands before the colon is measured of all that follow."""
+
+
+def _extent(around: Around, right: str) -> Named | None:
+    """加快建设35万平方米标准化厂房 → 标准化厂房建设面积; 规划建设了20平方公里的产业东区 → 规划面积."""
+    unit, verb = (
+        around.token.unit,
+        re.search(r"(规划)?(?:加快|新)?(建设|改造|修复|治理|新增|完成|建成)了?$", around.seg),
+    )
+    if right.startswith("的") and verb and verb[1]:
+        return canonical("规划面积", unit, "extent_planned")
+    if not verb or not re.match(r"[\u4e00-\u9fff]{2}", right):
+        return None
+    thing = cut_noun(right)
+    head = "面积" if units.dimension(unit) == "area" else "里程" if units.dimension(unit) == "length" else ""
+    return canonical(f"{thing}{verb[2]}{head}", unit, "extent")
+
+
+def carried(word: str, around: Around, carry: Carry) -> Named:
+    unit = around.token.unit
+    base = carry.name
+    if INCREASE.search(around.seg) and "占" in base and carry.base:
+        base = carry.base
+    if not base:
+        base = subject_before(around)
+    if not base:
+        return Named(phrases.tidy(word) or phrases.tidy(seg_noun(around.gap)) or "未说明", None, "nameless")
+    if word in ("发电量", "出口量", "产量", "余额", "面积", "产值", "均价") and carry.noun:
+        return canonical(carry.noun + word, unit, "carried_head")
+    stem = re.sub(r"^新增|^累计", "", base) if re.search(r"累计|总数|总量", around.seg) else base
+    if INCREASE.search(around.seg):
+        return canonical(f"{stem}增加额", unit, "carried_increase")
+    return suffixed(
+        re.sub(r"(?:条数|起数|场次|次数|户数|处数|数|面积|里程)$", "", stem) or stem, unit, "carried"
+    )
+
+
+INCREASE = re.compile(r"(?:净增|多增|少增|增加|增长|减少|多|提高)(?:了|近|约|超|超过)*$")

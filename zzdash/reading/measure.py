@@ -1,0 +1,214 @@
+"""Fill in what a measurement says: indicator, period, scope, status, entity, industry."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from zzdash.reading import entities, governing, phrases
+from zzdash.reading.around import Around
+from zzdash.reading.inherit import topic
+from zzdash.reading.levels import level
+from zzdash.reading.lists import list_names
+from zzdash.reading.model import Mention
+from zzdash.reading.names import Named, by_clue, canonical
+from zzdash.reading.ranks import rank
+from zzdash.reading.rates import rate, spec, structure
+from zzdash.reading.sections import Section
+from zzdash.reading.state import Article, State
+from zzdash.reading.timeline import Timeline
+from zzdash.reading.timing import period_of
+from zzdash.reading.tokens import Token
+
+PRODUCTION = re.compile(
+    r"(?:达产|投产|建成|满产|投用)[^，。]{0,6}[后时]|达产年|可实现年|预计年(?:产值|销售|营收|营业)"
+)
+"""What a project will earn at full production is a target of no year (gold/README.md)."""
+
+
+PLANNED_PROJECT = re.compile(r"总投资|计划投资|概算|拟建|在建|开工|推进|谋划|项目")
+
+
+FINISHED = re.compile(r"建成|投产|竣工|投运|投用|通车|运营|并网|问世|下线|全球首台|全球最")
+
+
+def measure(
+    article: Article,
+    mention: Mention,
+    around: Around,
+    state: State,
+    ahead: list[Token],
+    timeline: Timeline,
+    section: Section,
+    named: list[tuple[int, int, str]],
+) -> Mention:
+    """Fill in what a measurement says: indicator, period, scope, status, entity, industry."""
+    state.carry.topic = topic(around.text, around.sentence, around.token.start) or state.topic
+    found = by_clue(_name(around, state, mention.kind, ahead), around)
+    value, value_max = mention.value, mention.value_max
+    if mention.kind in ("growth", "change_pp") and _falls(around):
+        value = -value if value else value
+        value_max = -value_max if value_max else value_max
+    period = period_of(timeline, around)
+    said = around.text[around.sentence : around.token.start]
+    period = article.owners.period(period, said)
+    if re.search(r"曾(?:经)?是?[^，]*$", said) and period.rule == "article_year":
+        period = replace(period, year=None, text=None, rule="once")
+    if period.rule == "each_year" and not (period.future or section.status != "actual"):
+        period = replace(period, text=str(period.year))
+    status = governing.status(around, period, section.status, around.seg, found.name)
+    if (
+        mention.kind == "spec"
+        and status.status == "actual"
+        and PLANNED_PROJECT.search(around.text[around.sentence : around.sentence_end])
+        and not FINISHED.search(around.text[around.clause : around.sentence_end])
+    ):
+        status = governing.Status("planned", "planned_project")
+    if status.status == "actual" and found.rule.startswith("money_of_project") and "完成" not in found.name:
+        status = governing.Status("planned", "planned_money")
+    if (
+        status.status == "target"
+        and period.year == article.anchor.looks_at
+        and not period.future
+        and status.rule.startswith("noun")
+    ):
+        period = replace(period, year=article.anchor.published, text=str(article.anchor.published))
+    if status.status == "target" and period.year and period.year < article.anchor.published:
+        status = governing.Status("actual", "past_year")
+    if (
+        status.status == "target"
+        and period.rule != "each_year"
+        and governing.to_be_built(around, mention.kind)
+    ):
+        status = governing.Status("planned", "to_be_built")
+    if status.status == "target" and period.rule == "each_year" and period.text and period.text[-1] != "/":
+        period = replace(period, text=f"{period.year}/")
+    if found.rule.startswith("share_right") and status.status == "actual" and state.status == "planned":
+        status = governing.Status("planned", "of_what_is_planned")
+    state.status = status.status
+    if PRODUCTION.search(around.text[around.sentence : around.token.start]) and status.status == "target":
+        period = replace(period, year=None, text=None, rule="at_full_production")
+    who = entities.entity(around, mention.kind, found.name, article.owners)
+    _remember(state, found, mention.kind)
+    return replace(
+        mention,
+        value=value,
+        value_max=value_max,
+        indicator=found.indicator.id if found.indicator else None,
+        indicator_zh=found.name,
+        scope=governing.scope(around, article.places, named, mention.kind),
+        entity=who,
+        industry=governing.industry(
+            found.name,
+            who if mention.kind == "spec" or "总投资" in found.name else None,
+            found.indicator.industry_bound if found.indicator else None,
+            governing.industry_words(around),
+            state.carry.topic if mention.kind == "level" else None,
+        ),
+        year=period.year,
+        period=period.text,
+        period_basis=_basis(mention, found, around, status.status),
+        status=status.status,
+        against=_against(around) if mention.kind == "change_pp" else None,
+        rule=f"{mention.rule}/{found.rule}/{period.rule}/{status.rule}",
+    )
+
+
+def _falls(around: Around) -> bool:
+    match = phrases.growth(around.seg)
+    if match and match["down"]:
+        return True
+    if around.seg.strip("、和与及") == "":
+        before = around.text[max(around.sentence, around.token.start - 40) : around.token.start]
+        head = re.split(r"[，；]", before)[-1]
+        return bool(re.search(r"(?:下降|减少|回落|降低|下滑)[^增升涨]*$", head))
+    return bool(re.search(r"(?:低于|落后)[^，]{0,8}$", around.seg))
+
+
+def _against(around: Around) -> str:
+    if re.search(
+        r"(?:高于|低于|快于|好于|超过|高出|优于|领先|比|较)[^，]{0,6}(?:全国|全省|全市|平均|[省市区])[^，]{0,6}$",
+        around.seg,
+    ):
+        return "other_place"
+    if re.search(r"(?:超|快于|滞后于|低于)?(?:时间进度|序时进度|计划)", around.seg):
+        return "schedule"
+    return "previous_period"
+
+
+STOCK = re.compile(
+    r"(?:总数|存量|保有量|余额|里程|容量|装机|规模|人口|床位|城镇化率|覆盖率|普及率|达标率|参保|企业数|主体数|平台数|面积|产能|占比)数?$"
+)
+
+
+STOCK_WORDS = re.compile(
+    r"(?:总数|累计|拥有|共有|现有|达到|集聚|总规模|涵盖|保有|建有|已有|有)(?:达|达到|超|超过|突破|约|近)*$"
+)
+
+
+FLOW_WORDS = re.compile(
+    r"新增|新建|新登记|引进|申报|授权|开工|完成|实现|签约|发放|改造|举办|年均|入库|接待|拆除|盘活|清理|打造|竣工|投产|通车|新签"
+)
+
+
+def _basis(mention: Mention, found: Named, around: Around, status: str) -> str:
+    """flow or stock: the catalogue's word first, then the verb before the number, then the name's head."""
+    if (
+        mention.kind == "spec"
+        or found.name.endswith("总投资")
+        and status == "planned"
+        and "新签" not in found.name
+        and "开工" not in found.name
+    ):
+        return "stock"
+    if found.indicator:
+        return found.indicator.basis
+    if FLOW_WORDS.search(found.name) or FLOW_WORDS.search(around.seg):
+        return "flow"
+    if mention.kind in ("level", "share") and (STOCK_WORDS.search(around.seg) or STOCK.search(found.name)):
+        return "stock"
+    return "flow"
+
+
+def _remember(state: State, found: Named, kind: str) -> None:
+    carry = state.carry
+    if kind == "rank":
+        carry.name = carry.name or carry.ranked
+        return
+    if kind == "level":
+        carry.recent.append(found.name)
+    if kind == "change_pp" and carry.name:
+        return
+    carry.name, carry.kind = found.name.removesuffix("增加额"), kind
+    if kind in ("level", "growth"):
+        carry.base = found.name
+    if coverage := re.match(r"(规模以上工业|限额以上)", found.name):
+        carry.coverage = coverage.group()
+    if found.rule.split("+")[0] != "thing_counted" and kind != "share":
+        head = re.sub(
+            r"(?:总产值|产值|营业收入|增加值|产量|出口量|装机容量|装机规模|装机|数|投资|总投资)$",
+            "",
+            found.name,
+        )
+        carry.noun = head or found.name
+        verb = phrases.action().match(found.name)
+        carry.action = verb.group() if verb else carry.action
+
+
+def _name(around: Around, state: State, kind: str, ahead: list[Token]) -> Named:
+    carry = state.carry
+    if carry.queue and around.gap.strip() in ("、", "和", ""):
+        return canonical(carry.queue.pop(0), around.token.unit, "list")
+    carry.queue.clear()
+    if names := list_names(around, ahead, kind, carry.recent or [carry.base], carry.last_list):
+        carry.queue, carry.last_list = names[1:], names
+        return canonical(names[0], around.token.unit, "list")
+    if around.token.rule == "structure":
+        return structure(around)
+    if kind == "rank":
+        return rank(around, carry)
+    if kind == "spec":
+        return spec(around)
+    if kind == "level":
+        return level(around, carry, state.part)
+    return rate(around, carry, kind)

@@ -1,0 +1,161 @@
+"""Name a rate of change, a share, a structure, a property of a product."""
+
+from __future__ import annotations
+
+import re
+
+from zzdash.reading import phrases, units
+from zzdash.reading.around import Around
+from zzdash.reading.inherit import inherited
+from zzdash.reading.names import Carry, Named, canonical, known
+from zzdash.reading.nouns import REFERS_BACK, cut_noun, seg_noun, strip_place, subject_before
+
+COMPARED = re.compile(
+    r"(?:分别)?与[^，]{2,14}相比$|(?:分别)?(?:比|较)(?:“?十[一二三四]五”?(?:时期|期间|末)?|20\d\d年(?:末|底|同期)?|上年(?:同期|末)?|去年(?:同期|末)?|年初|同期)[^，]{0,4}$"
+)
+
+
+def rate(around: Around, carry: Carry, kind: str) -> Named:
+    """Name of what grows, or of a share."""
+    seg, unit = around.seg, around.token.unit
+    if kind == "growth" or kind == "change_pp":
+        match = phrases.growth(seg)
+        body = match["body"] if match else seg
+        body = COMPARED.sub("", body)
+    else:
+        body = seg
+    if kind == "share" and (named := _share_of(around, carry)):
+        return named
+    noun = seg_noun(body)
+    if re.search(r"(?:高于|低于|快于|好于|优于|超过|高出|比|较)(?:[^，]{0,10})$", body) and (
+        compared := re.match(
+            r"(.*?)(?:增速|增幅|涨幅)?(?:总体)?(?:高于|低于|快于|好于|优于|高出|超|比|较)", body
+        )
+    ):
+        noun = seg_noun(compared[1])
+        if kind == "change_pp" and re.search(r"增速|增幅|涨幅", body):
+            noun += "增速" if noun else ""
+    if (
+        noun in phrases.carry()
+        or REFERS_BACK.fullmatch(noun)
+        or noun in ("其中", "增速", "占比")
+        or re.search(r"时间进度|序时进度|序时|进度$", noun)
+    ):
+        base = (
+            carry.base
+            if kind == "growth" and carry.kind in ("share", "change_pp") and carry.base
+            else carry.name
+        )
+        base = base or subject_before(around)
+        if kind == "change_pp" and carry.kind == "growth" and not base.endswith("增速"):
+            base += "增速"
+        if kind == "change_pp" and noun in ("占比", "比重"):
+            return Named(base, known(base, None), "carried")
+        if (
+            noun in ("发电量", "出口量", "产量", "出口", "余额", "面积", "产值", "营业收入", "均价")
+            and carry.noun
+        ):
+            return canonical(carry.noun + noun, unit, "carried_head")
+        return (
+            Named(base or "未说明", known(base, None), "carried")
+            if base
+            else Named("未说明", None, "nameless")
+        )
+    return canonical(inherited(noun, around, carry), unit, "rate_left")
+
+
+def _share_of(around: Around, carry: Carry) -> Named | None:
+    """A占B的比重X% → A占B比重; 89.4%的公园实现… → 公园占比; 达到年度计划的80% → 年度计划完成率."""
+    seg = around.seg
+    if match := re.search(
+        r"^(?P<part>.*?)(?:占|相当于)(?P<whole>[^，]*?)(?:的)?(?P<head>比重|比例|份额|比)?(?:从|由|已|约|超|超过|提高到|提升到|提升至|提高至|达到|达|为|上升到|升至|保持在|稳定在|的|近|突破|仅)*$",
+        seg,
+    ):
+        part = seg_noun(match["part"]) or carry.noun_or_name()
+        whole = strip_place(match["whole"])
+        if not whole and (arena := phrases.place().search(match["whole"])):
+            whole = arena.group()
+        if whole:
+            return canonical(f"{part}占{whole}{match['head'] or '比重'}", "%", "share_of")
+        return canonical(f"{part}占比", "%", "share_of")
+    if budget := re.search(r"(?:年度|全年|年初|调整|全年度)?预算的$", seg):
+        return canonical(f"{carry.base or carry.name}{budget.group()[:-1]}完成率", "%", "completion")
+    if re.search(r"恢复[至到][^，]*的$", seg):
+        return canonical(f"{carry.base or carry.name}恢复率", "%", "recovery")
+    if re.search(r"(?:达到|完成|占|为)?(?:年度|全年|年)?(?:投资)?(?:计划|目标|任务)的$", seg):
+        return canonical(
+            f"{re.sub('完成投资.*$', '', carry.name)}年度投资计划完成率"
+            if "投资" in carry.name
+            else f"{carry.name}年度计划完成率",
+            "%",
+            "completion",
+        )
+    if follows := re.match(
+        r"(?:以上|左右)?(?:的)?(?P<thing>(?:是|为)?[\u4e00-\u9fff“”]{2,14})", around.right
+    ):
+        owner_place: re.Match[str] | None = None
+        if (
+            around.right.startswith(("的", "以上的", "左右的"))
+            or around.token.shape == "fraction"
+            and not seg_noun(seg)
+        ):
+            thing = follows["thing"]
+            thing = re.sub(r"^[是为]", "", thing)
+            noun, said = cut_noun(thing), ""
+            said = re.sub(r"^(?:实现|已|达到|均|为|是|完成)+", "", thing[len(noun) :])
+            if around.token.shape == "fraction" and (owner_place := ARENA_OF.search(seg)):
+                carry.arena = owner_place[1]
+            if around.token.shape == "fraction" and carry.arena and (owner_place or seg.strip() == "、"):
+                return canonical(f"{noun}占{carry.arena}比重", "%", "share_of_arena")
+            owner = f"{carry.noun}中" if around.token.shape == "fraction" and carry.noun else ""
+            return canonical(f"{owner}{said}{noun}占比", "%", "share_right")
+    return None
+
+
+ARENA_OF = re.compile(r"(全国|全省|全市|全区|全球|世界)(?:的|近|约|超|超过)*$")
+
+
+STRUCTURE = (
+    "第一产业增加值占地区生产总值比重",
+    "第二产业增加值占地区生产总值比重",
+    "第三产业增加值占地区生产总值比重",
+)
+
+
+def structure(around: Around) -> Named:
+    """三次产业结构 12.1∶36.9∶51.0: the place in the ratio tells the sector."""
+    before = re.search(
+        r"(?:[\d.]+[∶:：]){0,2}$", around.text[max(0, around.token.start - 16) : around.token.start]
+    )
+    place = len(re.findall("[∶:：]", before.group())) if before else 0
+    return canonical(STRUCTURE[min(place, 2)], "%", "structure")
+
+
+SHARES_OF = re.compile(
+    r"(?:分别)?(?:占|相当于)(?P<wholes>[^，占]+?)(?:总量|总额|总数|比重)?的?(?:约|近|超过)*$"
+)
+
+
+def shares_of(seg: str, count: int, recent: list[str]) -> list[str] | None:
+    """分别占全省和全市总量的8.2%和22.6% → A占全省比重, A占全市比重 (A: the level named before)."""
+    match = SHARES_OF.search(seg)
+    wholes = re.split("[和、与]", match["wholes"]) if match else []
+    if len(wholes) != count or not recent or not recent[-1]:
+        return None
+    return [f"{recent[-1]}占{whole}比重" for whole in wholes]
+
+
+def spec(around: Around) -> Named:
+    """Name of a property of a product or project: 年产80万套动力电池 → 动力电池年产能."""
+    thing = cut_noun(around.right.lstrip("的级"))
+    head = (
+        "年产能"
+        if around.seg.endswith("年产")
+        else {"power": "功率", "length": "长度", "energy": "产能", "mass": "产能"}.get(
+            units.dimension(around.token.unit) or "", "规模"
+        )
+    )
+    product = re.sub(r"及配套.*|项目.*|生产线.*|基地.*|工程.*|等.*", "", thing) or thing
+    if units.dimension(around.token.unit) == "people":
+        product, head = thing, "惠及人口"
+    return canonical(f"{product}{head}", around.token.unit, "spec")

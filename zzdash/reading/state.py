@@ -1,0 +1,71 @@
+"""What carries on from number to number within a sentence, and what an article's paragraphs share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from zzdash.reading import phrases
+from zzdash.reading.around import Around
+from zzdash.reading.entities import Owners
+from zzdash.reading.names import Carry
+from zzdash.reading.periods import Anchor
+from zzdash.reading.places import Places
+
+PART = re.compile(r"^(?:其中|含|包括)")
+
+
+@dataclass(slots=True)
+class Article:
+    """What one article's paragraphs share while it is read."""
+
+    id: str
+    raw: str
+    anchor: Anchor
+    places: Places
+    owners: Owners
+
+
+@dataclass(slots=True)
+class State:
+    """What carries on from number to number within a sentence."""
+
+    carry: Carry
+    sentence: int = -1
+    clause: int = -1
+    before: int = 0
+    previous: int = 0
+    kind: str | None = None
+    part: bool = False
+    topic: str = ""
+    status: str = "actual"
+
+
+def advance(state: State, around: Around) -> None:
+    """Forget what ended with the last sentence; note where a part (其中) opens."""
+    if around.sentence != state.sentence:
+        state.sentence, state.part, state.kind, state.status = around.sentence, False, None, "actual"
+        state.carry.queue.clear()
+        state.carry.recent.clear()
+        state.carry.last_list = []
+        state.carry.action = state.carry.listed = state.carry.ranked = state.carry.coverage = ""
+        if state.clause < around.sentence and not re.match(
+            r"(?:增速|增幅|总量|总额|其中|累计)", around.text[around.sentence :]
+        ):
+            state.carry.name = (
+                state.carry.name
+                if re.match(r"[^，。]{0,3}(?:总|累计)", around.text[around.sentence :])
+                else ""
+            )
+            state.carry.noun = ""
+    if around.clause != state.clause:
+        opening = around.text[around.clause : around.token.start]
+        if PART.match(opening) or (
+            around.text[around.sentence : around.clause].rstrip("，,").endswith("其中")
+        ):
+            state.part = True
+        elif phrases.action().match(opening):
+            state.part = False
+        if around.gap.strip("、，, "):
+            state.kind = None
+        state.clause = around.clause

@@ -1,0 +1,196 @@
+"""Words of time in a paragraph: 今年, 上半年, 1-8月, “十四五”时期, 从2010年的… ."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from zzdash.reading.numerals import chinese
+from zzdash.reading.periods import Anchor, Cue, of_year, of_years, plan_years
+
+SUB = (
+    r"(?P<half>[上下]半年)|(?P<quarters>前[二三]个?季度|前[369六九]个月)|(?P<quarter>第?[一二三四1-4]季度)"
+    r"|(?P<m1>\d{1,2})月?(?:[-—~－]{1,2}|至|到)(?P<m2>\d{1,2})月份?|(?P<upto>前[一二三四五六七八九十\d]+个?月)"
+    r"|(?P<stock>\d{1,2}月(?:\d{1,2}日)?[末底])|(?P<month>\d{1,2})月(?:份|\d{1,2}日)?"
+)
+
+
+CUE = re.compile(
+    r"(?=[0-9“第成始创建起比较相同高低超对从由自今本当年去上过这一刚前明下来十近最两三四五六七八九未再通力每全截目至])(?P<prior>成立于|始建于|创立于|创建于|建于|创办于|起步于|比|较|相比|同比|高于|低于|超过|对比)?(?P<from>[从由自])?“?(?:"
+    r"(?P<y1>(?:19|20)\d\d)年?(?:-|—{1,2}|~|～|至|到)(?P<y2>(?:20)?\d\d)年"
+    rf"|(?P<year>(?:19|20)\d\d)年(?:度|全年)?(?P<end>[末底])?(?:(?:的|我[市区省县]|全[市区省县])?(?:{SUB}))?"
+    r"|(?P<this>今年|本年度?(?=[,，内])|当年|年内(?!至))(?:以来)?(?P<thissub>[上下]半年|前三季度|[一二三四]季度)?"
+    r"|(?P<last>去年|上年|过去的?一年|[这一]一?年来|上一年度?|刚刚过去的一年)(?P<lastsub>[上下]半年|同期|末|底)?|(?P<before>前年)|(?P<next>明年|下一年|来年)"
+    r"|(?P<plan>十[一二三四五]五)”?(?P<planword>时期|期间|以来|五年|末|初|前四年|开局)?"
+    r"|(?P<back>过去的?|近|这|最近|前)(?P<backn>[两三四五六七八九十]|\d{1,2})年(?:多|来|间|里)?(?!前|后|行动|攻坚)|(?P<since>[两三四五六七八九十]|\d{1,2})年来"
+    r"|(?P<ahead>未来|今后|力争通过|力争用|再用|通过)(?P<n1>[一二两三四五六七八九十]|\d{1,2})(?:(?:-|—{1,2}|至|到)(?P<n2>\d{1,2}|[一二三四五六七八九十]))?年(?:左右)?(?:时间|内|奋斗|努力)?"
+    r"|(?P<each>每年)|(?P<whole>全年|年度(?=[\d实完新总]))|(?P<now>截至目前|目前|至目前|截止目前|年末|年底|截至)"
+    rf"|(?:{SUB.replace('?P<', '?P<s_')})"
+    r")"
+)
+
+
+FUTURE = re.compile(r"[到至]$")
+
+
+def scan(text: str, anchor: Anchor) -> list[Cue]:
+    """Words of time in a paragraph's clean text, in order."""
+    cues = []
+    for match in CUE.finditer(text):
+        if match["prior"]:
+            continue
+        cue = _cue(text, match, anchor)
+        if cue:
+            until = FROM_ENDS.search(text, cue.end) if match["from"] and match["year"] else None
+            cues.append(
+                replace(cue, opens=_opens_sentence(text, cue.start), until=until.start() if until else None)
+            )
+    return cues
+
+
+FROM_ENDS = re.compile(r"[，,；。]|[增提升降扩缩跃发压调][\u4e00-\u9fff]{0,2}[到至为]")
+"""从2010年的X增加到Y: the year is of X alone."""
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    """True when a cue stands at the beginning of its sentence."""
+    return start < 6 or bool(OPENING.search(text[start - 6 : start]))
+
+
+OPENING = re.compile(r"[。！？；][^。！？；]{0,5}$")
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else int(chinese(word) or 0)
+
+
+def _cue(text: str, match: re.Match[str], anchor: Anchor) -> Cue | None:
+    start, end = match.start(), match.end()
+    if match["y1"]:
+        first = int(match["y1"])
+        last = int(match["y2"]) if len(match["y2"]) == 4 else first // 100 * 100 + int(match["y2"])
+        return Cue(start, end, of_years(first, last, anchor, "year_span"))
+    if match["year"]:
+        return _year_cue(text, match, anchor)
+    if match["this"]:
+        return _relative(match, anchor.published, match["thissub"], anchor)
+    if match["last"]:
+        year = (
+            anchor.looks_at - 1
+            if match["last"].startswith("上") and anchor.looks_at < anchor.published
+            else anchor.published - 1
+        )
+        return None if match["lastsub"] == "同期" else _relative(match, year, match["lastsub"], anchor)
+    if match["before"] or match["next"]:
+        return Cue(
+            start, end, of_year(anchor.published + (1 if match["next"] else -2), anchor, "relative_year")
+        )
+    if match["plan"]:
+        return _plan(match, anchor)
+    if match["backn"] or match["since"]:
+        years = _number(match["backn"] or match["since"])
+        return (
+            Cue(start, end, of_years(anchor.looks_at - years + 1, anchor.looks_at, anchor, "years_back"))
+            if years > 1
+            else None
+        )
+    if match["ahead"]:
+        n1, n2 = _number(match["n1"]), _number(match["n2"] or match["n1"])
+        period = of_years(anchor.published + n1, anchor.published + n2, anchor, "years_ahead")
+        return Cue(start, end, period)
+    if match["each"]:
+        return Cue(start, end, None, "each", "each")
+    if match["whole"]:
+        return Cue(start, end, None, None, "whole")
+    if match["now"]:
+        return Cue(start, end, None, None, "now")
+    sub = _sub(match, "s_")
+    return Cue(start, end, None, sub, "sub") if sub else None
+
+
+def _relative(match: re.Match[str], year: int, sub: str | None, anchor: Anchor) -> Cue:
+    return Cue(match.start(), match.end(), of_year(year, anchor, "relative_year"), _word_sub(sub))
+
+
+def _year_cue(text: str, match: re.Match[str], anchor: Anchor) -> Cue | None:
+    year = int(match["year"])
+    after = text[match.end() : match.end() + 8]
+    if (
+        text[match.start() - 1 : match.start()] in ("与", "同")
+        and "相比" in text[match.end() : match.end() + 16]
+    ):
+        return None
+    if year < anchor.looks_at and FOUNDED.match(after + text[match.end() + 8 : match.end() + 30]):
+        return None
+    if re.match(r"的[^，。]{0,6}\d+(?:\.\d+)?倍", after):
+        return None
+    if re.match(r"[”》]|(?:中国|世界|全国|全球|国际|年度)?[（(]?\w{0,6}(?:展览会|博览会|大会|论坛)", after):
+        return None
+    if (
+        after[:1] == "的"
+        and match["from"]
+        or text[match.end() : match.end() + 1] == "是"
+        and "之年" in text[match.end() : match.end() + 30]
+    ):
+        return (
+            None
+            if year != anchor.looks_at and not match["from"]
+            else Cue(match.start(), match.end(), of_year(year, anchor, "printed_year"))
+        )
+    return Cue(match.start(), match.end(), of_year(year, anchor, "printed_year"), _sub(match, ""))
+
+
+FOUNDED = re.compile(
+    r"(?:整合|成立|设立|获批|升级|升格|经|被|批准|更名|组建|创办|建区|启动|落户|入驻|投产|注册|建成)[^，。\d]*[，。；]"
+)
+"""A year in which something was founded says nothing of the figures after it."""
+
+
+def _plan(match: re.Match[str], anchor: Anchor) -> Cue | None:
+    """“十四五”时期 is 2021–2025; the bare name of a plan is no period."""
+    first, last = plan_years(match["plan"])
+    word = match["planword"]
+    if word in (None, "开局", "初"):
+        return None
+    if word == "末":
+        return Cue(match.start(), match.end(), of_year(last, anchor, "plan_end"))
+    return Cue(match.start(), match.end(), of_years(first, last, anchor, "plan_span"))
+
+
+def _word_sub(word: str | None) -> str | None:
+    if word in (None, "末", "底"):
+        return None
+    table = {"上半年": "H1", "下半年": "H2", "前三季度": "01/09"}
+    return table.get(word) or f"Q{'一二三四'.index(word[0]) + 1}"
+
+
+def _sub(match: re.Match[str], prefix: str) -> str | None:
+    """Part of a year: H1, Q3, 01/08 (months), 09 (one month)."""
+
+    def get(name: str) -> str:
+        return match[prefix + name] or ""
+
+    if get("half"):
+        return "H1" if get("half")[0] == "上" else "H2"
+    if get("quarters"):
+        months = {"二": 6, "三": 9, "3": 3, "6": 6, "9": 9, "六": 6, "九": 9}[get("quarters")[1]]
+        months = 9 if "季" in get("quarters") and get("quarters")[1] == "三" else months
+        return "H1" if months == 6 else f"01/{months:02d}"
+    if get("quarter"):
+        return f"Q{_number(get('quarter').strip('第季度'))}"
+    if get("m1"):
+        first, last = int(get("m1")), int(get("m2"))
+        return _months(first, last)
+    if get("upto"):
+        last = _number(re.sub(r"[前个月]", "", get("upto")))
+        return _months(1, last)
+    if get("month"):
+        month = int(get("month"))
+        return f"{month:02d}" if 1 <= month <= 12 else None
+    return None
+
+
+def _months(first: int, last: int) -> str | None:
+    if not 1 <= first < last <= 12:
+        return None
+    return {(1, 6): "01/06", (1, 12): None}.get((first, last), f"{first:02d}/{last:02d}")

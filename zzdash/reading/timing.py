@@ -1,0 +1,48 @@
+"""The period of one number, given the words of time before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from zzdash.reading.around import Around
+from zzdash.reading.periods import Period
+from zzdash.reading.timeline import Timeline
+
+FROM = re.compile(r"(?:从|由)(?:全国|上年的?|去年的?|[“十三四五”末年底的\d]+)?[^，]{0,3}$")
+
+
+TO = re.compile(r"[^，。]{0,4}(?:增加|提高|提升|上升|增长|增|升|扩大|下降|降|跃|发展|缩短|压减|调整|、第)")
+
+
+ARRIVED = re.compile(
+    r"(?:调整为|提高到|提升到|提升至|提高至|增加到|增至|升至|升到|降至|降到|下降到|上升到|上升至|扩大到|发展到|跃居|增长到)[^，]{0,4}$"
+)
+
+
+END_STATE = re.compile(
+    r"(?:达到|增至|增加到|提高到|提升到|提升至|升至|突破|跨过|迈上|跃上|超过|总规模|位|第|居)[^，]{0,4}$"
+)
+
+
+def period_of(timeline: Timeline, around: Around) -> Period:
+    """从X增加到Y: X is of the year before the stretch begins; a level reached is of the stretch's last year."""
+    token, seg = around.token, around.seg
+    period = timeline.at(around.sentence, token.start)
+    after = around.text[token.end : token.end + 8]
+    if period.rule == "plan_end":
+        return period
+    if (
+        FROM.search(seg)
+        and TO.match(after)
+        and period.year
+        and not re.search(r"20\d\d|上年|去年|末", seg[-8:])
+    ):
+        first = int(period.text[:4]) if period.span and period.text else period.year
+        return Period(first - 1, str(first - 1), rule="from_value")
+    opened = max(around.text.rfind(mark, around.clause, token.start) for mark in "从由")
+    if ARRIVED.search(seg) and opened >= 0:
+        period = timeline.at(around.sentence, opened)
+    if period.span and not period.future and END_STATE.search(seg) and not re.search(r"累计|年均|新增", seg):
+        return replace(period, text=str(period.year), span=False, rule="reached_at_end")
+    return period
