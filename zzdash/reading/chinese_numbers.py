@@ -44,8 +44,26 @@ def _is_idiom(text: str, start: int, end: int) -> bool:
     return any(m.start() <= start and m.end() >= end for m in patterns().idiom.finditer(text, left, end + 4))
 
 
+DECIMALS = re.compile(r"点[零一二三四五六七八九]+[万亿]?(?=[\u4e00-\u9fff%])")
+RANGE = re.compile(rf"(?P<a>[{CN}]+)[至到—](?P<b>[{CN}]+)")
+
+
+def _range(text: str, start: int) -> Token | None:
+    """三至五家: one unit behind both ends."""
+    match = RANGE.match(text, start)
+    unit = patterns().chinese_unit.match(text, match.end()) if match else None
+    low, high = (chinese(match["a"]), chinese(match["b"])) if match else (None, None)
+    if not unit or low is None or high is None or low >= high:
+        return None
+    return Token(start, unit.end(), low, unit["unit"], shape(unit["unit"]), high, rule="range", chinese=True)
+
+
 def _chinese_quantity(text: str, run: str, start: int, end: int) -> Token | None:
     rules = patterns()
+    if span := _range(text, start):
+        return span
+    if decimals := DECIMALS.match(text, end):
+        run, end = run + decimals.group(), decimals.end()
     value = chinese(run)
     quoted = _quoted(text, start)
     if (
@@ -86,7 +104,8 @@ def _chinese_measure(text: str, start: int, match: re.Match[str], value: float, 
     unit = match["unit"]
     if run.endswith("亿"):
         return _hundred_millions(text, start, match.end(), value, unit)
-    approx = "over" if match["more"] in ("余", "多") else approximation(text, start, match.end())
+    several = text[start - 1 : start] in ("数", "几") and run[0] in "十百千万"
+    approx = "over" if several or match["more"] in ("余", "多") else approximation(text, start, match.end())
     return Token(
         start, match.end(), value, unit, shape(unit), approx=approx, rule="chinese_number", chinese=True
     )

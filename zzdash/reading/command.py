@@ -8,8 +8,10 @@ import sys
 from pathlib import Path
 from typing import Any, TextIO
 
+from zzdash.reading import units
 from zzdash.reading.model import Mention
 from zzdash.reading.read import read
+from zzdash.rules.indicator_files import DIMENSION_OF_UNIT, DIMENSIONS
 
 
 class InputError(Exception):
@@ -103,12 +105,15 @@ def explain(mention: Mention) -> str:
 
 
 def _entry(mention: Mention) -> str:
+    dimension = units.dimension(mention.unit) or "other"
+    told = mention.unit in DIMENSION_OF_UNIT
     return "\n".join(
         [
             "    [an_english_id]",
             f"    zh = '{mention.indicator_zh}'",
             "    en = '…'",
             f"    unit = '{mention.unit}'",
+            *([] if told else [f"    dimension = '{dimension if dimension in DIMENSIONS else 'other'}'"]),
             f"    basis = '{mention.period_basis}'",
             "    definition = ['…', '…']",
             "    note = ['…', '…']",
@@ -127,17 +132,19 @@ def load(path: Path) -> str:
         raise InputError(f"{path}: the file is empty; give an article's text")
     for bom, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if data.startswith(bom):
-            return data.decode(encoding)
+            return _decode(path, data, encoding)
+    if b"\x00" in data:
+        raise InputError(f"{path}: not a text file (it holds NUL bytes); save the article as UTF-8 text")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
+    return _decode(path, data, "gb18030")
+
+
+def _decode(path: Path, data: bytes, encoding: str) -> str:
     try:
-        text = data.decode("gb18030")
+        return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise InputError(
-            f"{path}: neither UTF-8 nor GB 18030 (byte {error.start}); save it as UTF-8"
-        ) from error
-    if "\x00" in text:
-        raise InputError(f"{path}: not a text file (it holds NUL bytes); save the article as UTF-8 text")
-    return text
+        name = {"gb18030": "neither UTF-8 nor GB 18030"}.get(encoding, f"broken {encoding.upper()}")
+        raise InputError(f"{path}: {name} (byte {error.start}); save it as UTF-8") from error

@@ -10,12 +10,14 @@ from zzdash.reading.numerals import arabic
 from zzdash.reading.tokens import Token
 
 
-def read_digits(text: str, start: int) -> Token:
+def read_digits(text: str, start: int) -> Token | None:
     rules = patterns()
     if (match := rules.fraction.match(text, start)) and match["up"]:
         return read_fraction(text, match)
     if match := rules.sum_name.match(text, start):
         return Token(start, match.end(), None, None, "name", rule="sum_name")
+    if not text[start].isdigit():  # N or X of no sum (X+1 is one)
+        return None
     if match := RATIO.match(text, start):
         return _ratio(text, start, match)
     if match := rules.date.match(text, start):
@@ -39,7 +41,7 @@ def read_digits(text: str, start: int) -> Token:
     return _quantity(text, match)
 
 
-RATIO = re.compile(r"\d+(?:\.\d+)?(?:[∶:：]\d+(?:\.\d+)?)+(?!\d)")
+RATIO = re.compile(r"\d+(?:\.\d+)?(?:[∶:：]\d+(?:\.\d+)?){1,4}(?!\d)")
 
 
 def _ratio(text: str, start: int, match: re.Match[str]) -> Token:
@@ -86,7 +88,7 @@ def _date(text: str, match: re.Match[str]) -> Token:
 
 def _quantity(text: str, match: re.Match[str]) -> Token:
     start = match.start()
-    if match["b"] and _is_range(match):
+    if match["b"] and _is_range(match) and not (match["unit"] and text[start - 1 : start] in ("从", "由")):
         value, unit, end = arabic(match["a"]), _unit(match["bpower"], match["bunit"]), match.end()
         top: float | None = arabic(match["b"])
         more = match["bmore"] or match["bmore2"]
@@ -110,7 +112,15 @@ def _quantity(text: str, match: re.Match[str]) -> Token:
     if unit is None and re.fullmatch(r"(?:19|20)\d\d", match["a"]) and not more:
         return Token(start, end, value, "年", "date", rule="bare_year")
     approx = "over" if more in ("余", "多") else "about" if more == "来" else approximation(text, start, end)
+    if _is_negative(text, start, unit):
+        start, value = start - 1, -value
     return Token(start, end, value, unit, shape(unit), top, approx, rule="range" if top else "number")
+
+
+def _is_negative(text: str, start: int, unit: str | None) -> bool:
+    """增长-3.2%, -5℃: a minus that stands behind a word, not between two numbers."""
+    before = text[max(0, start - 2) : start]
+    return unit in ("%", "℃", "个百分点") and before.endswith("-") and not before[:1].isdigit()
 
 
 PEOPLE_AFTER = re.compile(
@@ -134,6 +144,8 @@ def _is_range(match: re.Match[str]) -> bool:
     """5—10家, 4.5%—5%, 10万至20万元: one unit, printed once or twice."""
     left = _unit(match["power"], match["unit"])
     right = _unit(match["bpower"], match["bunit"])
+    if arabic(match["b"]) <= arabic(match["a"]) and left in (None, right):
+        return False
     return right is not None and (left is None or left == right or bool(match["power"]) and not match["unit"])
 
 

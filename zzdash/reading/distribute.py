@@ -149,7 +149,7 @@ def _complete(items: list[str]) -> list[str]:
 def distributed(subject: str, count: int) -> list[str] | None:
     """Names for ``count`` numbers that one list of subjects shares (…分别增长4.2%、5%、5.4%)."""
     words = phrases.strip_head(subject)
-    if match := re.match(r"(一、二、三(?:次)?产(?:业)?|一产、二产、三产)(.*)", words):
+    if match := re.match(r"((?:第)?一、(?:第)?二、(?:第)?三(?:次)?产(?:业)?|一产、二产、三产)(.*)", words):
         return (
             [f"{name}{match[2]}" for name in ("第一产业", "第二产业", "第三产业")][:count]
             if count == 3

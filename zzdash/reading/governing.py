@@ -57,17 +57,17 @@ def status(around: Around, period: Period, default: str, seg: str, name: str) ->
     for name, _, noun in _status_patterns():
         if noun and noun.search(seg[-16:]) and not BUILT.search(seg[-24:]) and not OVER_TARGET.search(seg):
             return Status(name, f"noun:{name}")
-    chosen: tuple[int, str] | None = None
+    chosen: tuple[int, int, str] | None = None
     for name, clause, _ in _status_patterns():
         for match in clause.finditer(before):
             if name == "planned" and UP_TO_NOW.search(before, match.end()):
                 continue
             if not DONE.search(before[max(0, match.start() - 8) : match.end() + 8]) and (
-                chosen is None or match.start() > chosen[0]
+                chosen is None or match.span() > chosen[:2]
             ):
-                chosen = (match.start(), name)
+                chosen = (*match.span(), name)
     if chosen:
-        name = chosen[1]
+        name = chosen[2]
         future = period.future or default in ("target", "planned")
         return Status("target" if name == "preliminary" and future else name, f"clause:{name}")
     if period.future:
@@ -142,12 +142,16 @@ OPENING = re.compile(
 )
 
 
+NEAREST = 8
+"""So many places before a number are looked at, besides the one that opened the sentence."""
+
+
 def scope(around: Around, places: Places, named: list[tuple[int, int, str]], kind: str) -> str:
     """The place a measurement speaks of: one that opens its clause or owns its count, else the one that opened
     the sentence, else home. ``named`` are the paragraph's places in order; arenas (居全省第3位) are no scopes."""
     best = None
-    for at in range(bisect_left(named, (around.sentence,)), len(named)):
-        start, end, place = named[at]
+    first, after = (bisect_left(named, (at,)) for at in (around.sentence, around.token.start))
+    for start, end, place in (*named[first : first + 1], *named[max(first + 1, after - NEAREST) : after]):
         if end > around.token.start:
             break
         between = around.text[end : around.token.start]
@@ -175,7 +179,7 @@ def _owns(before: str, between: str, place: str, kind: str) -> bool:
     if place == "全国":
         if kind in ("share", "rank"):
             return False
-        return bool(re.match(r"(?:共有|有|的)?$", between))
+        return OPENING.fullmatch(before) is not None or bool(re.match(r"(?:共有|有|的)?$", between))
     return bool(OPENING.fullmatch(before)) or bool(
         re.match(r"(?:共|共有|有|拥有|的|拥有的|现有|唯一)*$", between)
     )
@@ -189,5 +193,5 @@ def _opens(around: Around, start: int, end: int, place: str, home: str) -> bool:
         return False
     if start == around.sentence or OPENING.fullmatch(around.text, around.sentence, start):
         return True
-    last = re.split(r"[，,；;]", around.text[end : around.clause - 1])
-    return around.text[start - 1] == "在" and len(last) == 1 and place[-1:] in "区县" and place != home
+    near = around.text[start - 1] == "在" and place[-1:] in "区县" and place != home
+    return near and len(re.split(r"[，；]", around.text[end : around.clause - 1])) == 1

@@ -11,6 +11,7 @@ from zzdash.reading.nouns import subject_before
 BARE_INDUSTRIAL = ("工业增加值", "增加值", "营业收入", "主营业务收入", "利润", "利润总额", "工业总产值")
 
 
+RESIDENTS = re.compile(r"(?:城镇|农村)(?:常住)?居民")
 BARE_OF_INDUSTRY = (
     "主营业务收入",
     "营业收入",
@@ -28,6 +29,8 @@ BARE_OF_INDUSTRY = (
 def inherited(noun: str, around: Around, carry: Carry) -> str:
     """A bare head takes the coverage the sentence set (规模以上工业…;营业收入) or the industry it is about."""
     bare = re.sub(r"数$", "", noun)
+    if RESIDENTS.fullmatch(noun) and carry.name.endswith("人均可支配收入"):
+        return noun + "人均可支配收入"
     if (
         noun in ("增加值", "总产值", "产值", "总产量")
         and not carry.coverage

@@ -12,6 +12,7 @@ from zzdash.reading.levels import level
 from zzdash.reading.lists import list_names
 from zzdash.reading.model import Mention
 from zzdash.reading.names import Named, by_clue, canonical
+from zzdash.reading.periods import Period
 from zzdash.reading.ranks import rank
 from zzdash.reading.rates import rate, spec, structure
 from zzdash.reading.sections import Section
@@ -43,57 +44,19 @@ def measure(
     named: list[tuple[int, int, str]],
 ) -> Mention:
     """Fill in what a measurement says: indicator, period, scope, status, entity, industry."""
-    state.carry.topic = topic(around.text, around.sentence, around.token.start) or state.topic
+    carry = state.carry
+    carry.topic = topic(around.text, around.sentence, around.token.start) or state.topic
     found = by_clue(_name(around, state, mention.kind, ahead), around)
-    value, value_max = mention.value, mention.value_max
-    if mention.kind in ("growth", "change_pp") and _falls(around):
-        value = -value if value else value
-        value_max = -value_max if value_max else value_max
-    period = period_of(timeline, around)
-    said = around.text[around.sentence : around.token.start]
-    period = article.owners.period(period, said)
-    if re.search(r"曾(?:经)?是?[^，]*$", said) and period.rule == "article_year":
-        period = replace(period, year=None, text=None, rule="once")
-    if period.rule == "each_year" and not (period.future or section.status != "actual"):
-        period = replace(period, text=str(period.year))
-    status = governing.status(around, period, section.status, around.seg, found.name)
-    if (
-        mention.kind == "spec"
-        and status.status == "actual"
-        and PLANNED_PROJECT.search(around.text[around.sentence : around.sentence_end])
-        and not FINISHED.search(around.text[around.clause : around.sentence_end])
-    ):
-        status = governing.Status("planned", "planned_project")
-    if status.status == "actual" and found.rule.startswith("money_of_project") and "完成" not in found.name:
-        status = governing.Status("planned", "planned_money")
-    if (
-        status.status == "target"
-        and period.year == article.anchor.looks_at
-        and not period.future
-        and status.rule.startswith("noun")
-    ):
-        period = replace(period, year=article.anchor.published, text=str(article.anchor.published))
-    if status.status == "target" and period.year and period.year < article.anchor.published:
-        status = governing.Status("actual", "past_year")
-    if (
-        status.status == "target"
-        and period.rule != "each_year"
-        and governing.to_be_built(around, mention.kind)
-    ):
-        status = governing.Status("planned", "to_be_built")
-    if status.status == "target" and period.rule == "each_year" and period.text and period.text[-1] != "/":
-        period = replace(period, text=f"{period.year}/")
-    if found.rule.startswith("share_right") and status.status == "actual" and state.status == "planned":
-        status = governing.Status("planned", "of_what_is_planned")
+    period = _period(article, around, timeline, section)
+    period, status = _status(article, mention.kind, around, found, period, section, state.status)
     state.status = status.status
-    if PRODUCTION.search(around.text[around.sentence : around.token.start]) and status.status == "target":
-        period = replace(period, year=None, text=None, rule="at_full_production")
     who = entities.entity(around, mention.kind, found.name, article.owners)
     _remember(state, found, mention.kind)
+    sign = -1 if mention.kind in ("growth", "change_pp") and _falls(around) else 1
     return replace(
         mention,
-        value=value,
-        value_max=value_max,
+        value=_signed(mention.value, sign),
+        value_max=_signed(mention.value_max, sign),
         indicator=found.indicator.id if found.indicator else None,
         indicator_zh=found.name,
         scope=governing.scope(around, article.places, named, mention.kind),
@@ -103,7 +66,7 @@ def measure(
             who if mention.kind == "spec" or "总投资" in found.name else None,
             found.indicator.industry_bound if found.indicator else None,
             governing.industry_words(around),
-            state.carry.topic if mention.kind == "level" else None,
+            carry.topic if mention.kind == "level" else None,
         ),
         year=period.year,
         period=period.text,
@@ -112,6 +75,61 @@ def measure(
         against=_against(around) if mention.kind == "change_pp" else None,
         rule=f"{mention.rule}/{found.rule}/{period.rule}/{status.rule}",
     )
+
+
+def _signed(value: float | None, sign: int) -> float | None:
+    """A fall is a negative rate; nothing stays nothing."""
+    return sign * value if value else value
+
+
+ONCE = re.compile(r"曾(?:经)?是?[^，]*$")
+
+
+def _period(article: Article, around: Around, timeline: Timeline, section: Section) -> Period:
+    """The period told by words of time, by an event the sentence goes on about, or by none (曾是)."""
+    said = around.text[around.sentence : around.token.start]
+    period = article.owners.period(period_of(timeline, around), said)
+    if period.rule == "article_year" and ONCE.search(said):
+        return replace(period, year=None, text=None, rule="once")
+    if period.rule == "each_year" and section.status == "actual" and not period.future:
+        return replace(period, text=str(period.year))
+    return period
+
+
+def _status(
+    article: Article, kind: str, around: Around, found: Named, period: Period, section: Section, before: str
+) -> tuple[Period, governing.Status]:
+    """The status, and the period as the status leaves it: a target is of the year to come, or of none."""
+    status = governing.status(around, period, section.status, around.seg, found.name)
+    if status.status == "actual":
+        return period, _planned_after_all(kind, around, found, before) or status
+    if status.status != "target":
+        return period, status
+    anchor = article.anchor
+    if status.rule.startswith("noun") and period.year == anchor.looks_at and not period.future:
+        period = replace(period, year=anchor.published, text=str(anchor.published))
+    if period.year and period.year < anchor.published:
+        return period, governing.Status("actual", "past_year")
+    if period.rule == "each_year":
+        return replace(period, text=f"{period.year}/"), status
+    if PRODUCTION.search(around.text[around.sentence : around.token.start]):
+        return replace(period, year=None, text=None, rule="at_full_production"), status
+    if governing.to_be_built(around, kind):
+        return period, governing.Status("planned", "to_be_built")
+    return period, status
+
+
+def _planned_after_all(kind: str, around: Around, found: Named, before: str) -> governing.Status | None:
+    """A project's size and money are planned until it is finished; so is the share of what is planned."""
+    if kind == "spec":
+        planned = PLANNED_PROJECT.search(around.text[around.sentence : around.sentence_end])
+        finished = FINISHED.search(around.text[around.clause : around.sentence_end])
+        return governing.Status("planned", "planned_project") if planned and not finished else None
+    if found.rule.startswith("money_of_project") and "完成" not in found.name:
+        return governing.Status("planned", "planned_money")
+    if found.rule.startswith("share_right") and before == "planned":
+        return governing.Status("planned", "of_what_is_planned")
+    return None
 
 
 def _falls(around: Around) -> bool:

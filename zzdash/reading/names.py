@@ -58,7 +58,7 @@ def known(name: str, dimension: str | None) -> Indicator | None:
 def canonical(name: str, unit: str | None, rule: str) -> Named:
     """The catalogue's name where ``name`` is one of its names or aliases, else ``name`` tidied."""
     dimension = units.dimension(unit)
-    tidy = phrases.tidy(name)
+    tidy = phrases.tidy(name) or "未说明"
     for form in dict.fromkeys((name, tidy, tidy.replace("“", "").replace("”", ""), tidy.removesuffix("数"))):
         if found := known(form, CATALOGUE_DIMENSION.get(dimension or "", dimension)):
             return Named(_spoken(tidy, found), found, f"{rule}+catalogue")

@@ -86,7 +86,7 @@ def patterns() -> Patterns:
             rf"{year}年(?:度)?(?:第?[一二三四1-4]季度|{month}{TO}{month}月|{month}月(?:{day}日)?)"
             rf"|{year}[./-]{month}[./-]{day}(?!\d)|{year}年?{TO}(?:20)?\d\d年|{year}年|(?<!\d)[5-9]\d年代"
             rf"|{month}月{day}日{TO}(?:{month}月)?{day}日|{month}月{day}日|{month}月?{TO}{month}月|{month}月(?!亮)"
-            rf"|{day}日{TO}{day}日|{day}日|[0-2]?\d[:：][0-5]\d|[0-2]?\d点(?!\d)"
+            rf"|{day}日{TO}{day}日|{day}日(?!元)|[0-2]?\d[:：][0-5]\d|[0-2]?\d点(?!\d)"
         ),
         quantity=re.compile(
             rf"(?P<a>{NUMBER})(?P<more>{MORE})?(?P<power>{units.POWER})?(?P<more2>{MORE})?(?P<unit>(?:{every})(?:{PER})?)?"

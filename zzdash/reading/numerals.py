@@ -34,7 +34,16 @@ def chinese(printed: str) -> float | None:
     if len(printed) > 1 and all(c in DIGITS for c in printed):
         return float("".join(str(DIGITS[c]) for c in printed)) if len(printed) > 2 else None
     total, section, digit = 0, 0, -1
-    ceiling = 10**5
+    ceiling, last = 10**5, 0
+    if "点" in printed:
+        whole, _, decimals = printed.partition("点")
+        power = GREAT.get(decimals[-1:], 1)
+        value, decimals = chinese(whole), decimals.rstrip("万亿")
+        return (
+            None
+            if value is None
+            else power * (value + float("0." + "".join(str(DIGITS[c]) for c in decimals)))
+        )
     for char in printed:
         if char in DIGITS:
             if digit > 0:
@@ -47,8 +56,12 @@ def chinese(printed: str) -> float | None:
             section += SMALL[char] * (digit if digit > 0 else 1)
             digit = -1
         elif char in GREAT:
-            total = (total + section + max(digit, 0) or 1) * GREAT[char]
-            section, digit, ceiling = 0, -1, 10**5
+            part = section + max(digit, 0)
+            if GREAT[char] > last:  # 一千万亿: the greater power multiplies all before it
+                total = (total + part or 1) * GREAT[char]
+            else:
+                total += (part or 1) * GREAT[char]
+            section, digit, ceiling, last = 0, -1, 10**5, GREAT[char]
         else:
             return None
     return float(total + section + max(digit, 0))

@@ -110,15 +110,10 @@ def strip_tail(words: str) -> str:
         cut = next((n for n in range(min(longest, len(words)), 0, -1) if words[-n:] in tails), 0)
         if not cut and (match := TIME_TAIL.search(words[-14:])):
             cut = len(match.group())
-        if not cut or NOUN_END.search(words[-6:]):
+        if not cut:
             return words
         words = words[:-cut]
     return words
-
-
-NOUN_END = re.compile(
-    r"(?:人均|增加|总产|总|附加)值$|参与$|获得$|不足$|面积$|存量$|常住人口$|网点$|亮点$|热点$|试点$|节点$|站点$|重点$|企业总数$|增长点$|率$|数$|高校$|中心$"
-)
 
 
 def strip_head(words: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from zzdash.reading import kinds, sections
 from zzdash.reading.anchor import anchor as make_anchor
 from zzdash.reading.anchor import home as guess_home
-from zzdash.reading.around import Boundaries
+from zzdash.reading.around import Around, Boundaries
 from zzdash.reading.clean import Clean, clean
 from zzdash.reading.entities import Owners
 from zzdash.reading.find import find
@@ -53,14 +54,13 @@ def _read_paragraph(
         return
     bounds, named = Boundaries(text), article.places.find(text)
     timeline = Timeline.of(text, section.base, article.anchor)
+    article.owners.opened = -1
     state = State(Carry(), topic=topic(text, 0, (bounds.sentences[1:2] or [0])[0]))
     for index, token in enumerate(tokens):
         following = next((t.start for t in tokens[index + 1 : index + 9] if _counts(t, text)), len(text))
         around = bounds.around(token, state.before, state.previous, following)
         advance(state, around)
-        article.owners.enter(
-            text, around.sentence, around.sentence_end, timeline.at(around.sentence, token.end)
-        )
+        _enter_sentences(article.owners, bounds, around, timeline)
         kind = kinds.decide(around, state.kind)
         start, end = words.span(token.start, token.end)
         mention = Mention(
@@ -85,6 +85,17 @@ def _read_paragraph(
             state.carry.consumed = 0
         state.previous = token.end
         yield mention
+
+
+def _enter_sentences(owners: Owners, bounds: Boundaries, around: Around, timeline: Timeline) -> None:
+    """Let the owners see every sentence up to this one, those without a number too."""
+    for at in range(bisect_left(bounds.sentences, owners.opened + 1), len(bounds.sentences) - 1):
+        start, end = bounds.sentences[at], min(bounds.sentences[at + 1], len(bounds.text))
+        if start > around.sentence:
+            break
+        owners.enter(
+            bounds.text, start, end, timeline.at(start, around.token.end if start == around.sentence else end)
+        )
 
 
 NOT_COUNTED = ("name", "ordinal", "duration", "date")
