@@ -142,11 +142,22 @@ def _one_counts(text: str, start: int, unit: str, quoted: bool) -> bool:
 
 def _quoted(text: str, start: int) -> bool:
     """True inside a quotation of at most 16 characters: a catchword, not a sentence."""
-    opening = max(text.rfind(mark, max(0, start - 12), start) for mark in "“‘「『")
+    opening = _opening_quote(text, start, 12)
     if opening < 0:
         return False
     closing = re.compile(r"[”’」』“‘]").search(text, start, start + 14)
     return bool(closing) and not re.compile(r"[”’」』]").search(text, opening, start)
+
+
+OPENS = re.compile("[“‘「『]")
+
+
+def _opening_quote(text: str, start: int, within: int) -> int:
+    """Position of the last opening quotation mark among the ``within`` characters before ``start``; -1 for none."""
+    position = -1
+    for match in OPENS.finditer(text, max(0, start - within), start):
+        position = match.start()
+    return position
 
 
 QUOTED = re.compile(r"[“‘「『]([^“”‘’「」『』]{2,14})[”’」』]")
@@ -154,7 +165,7 @@ QUOTED = re.compile(r"[“‘「『]([^“”‘’「」『』]{2,14})[”’�
 
 def _slogan(text: str, start: int) -> Token | None:
     """A quoted catchword built on numerals: “四新一大”, “五比五看”, “两河三廊两校五大片区”, “十百千万”."""
-    opening = max(text.rfind(mark, max(0, start - 8), start) for mark in "“‘「『")
+    opening = _opening_quote(text, start, 8)
     match = QUOTED.match(text, opening) if opening >= 0 else None
     if not match or not match.start() < start < match.end():
         return None

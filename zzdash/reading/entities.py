@@ -22,6 +22,7 @@ INTRODUCED = re.compile(
 EVENT = re.compile(
     r"(?:20\d\d年?)?[\u4e00-\u9fff]{2,6}(?:[（(][\u4e00-\u9fff]{2,4}[）)])?[\u4e00-\u9fff]{2,14}?(?P<core>展览会|博览会|洽谈会|交易会|高峰论坛|产业大会)"
 )
+EVENT_CORE = re.compile(r"展览会|博览会|洽谈会|交易会|高峰论坛|产业大会")
 HELD = re.compile(r"^(?:这是|此次|本次|其间|期间|会上|展会|会展)")
 GENERIC = re.compile(r"^(?:\d|[一二三四五六七八九十百]+个|一批|重点|重大|省|市|区|各|全|该|这)")
 FUND = re.compile(r"(?P<name>(?!总|落户)[\u4e00-\u9fff]{2,8}基金)")
@@ -54,12 +55,12 @@ class Owners:
             return
         self.opened = sentence
         said = text[sentence:end]
-        match = EVENT.search(said)
+        match = EVENT.search(said) if EVENT_CORE.search(said) else None
         if match and month.part:
             self.event, self.running = Event(match.group(), match["core"], month), True
         else:
             self.running = self.running and bool(HELD.match(said))
-        if company := COMPANY.search(said):
+        if "公司" in said and (company := COMPANY.search(said)):
             self.company = company.group().lstrip("在由与和为")
 
     def period(self, period: Period, said: str) -> Period:
