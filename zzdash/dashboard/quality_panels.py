@@ -21,7 +21,7 @@ from zzdash.dashboard.rule_words import why_chosen, yearly_order
 from zzdash.dashboard.shell import Page
 from zzdash.reading.model import MEASURED, SET_ASIDE
 from zzdash.rules import display
-from zzdash.rules.text import label
+from zzdash.rules.text import counted, label
 from zzdash.tables.fields import Column
 from zzdash.tables.fields import tables as described_tables
 
@@ -150,14 +150,14 @@ def coverage(page: Page) -> Html:
     """Places × years: how many measurements speak of each year; silent years as bands, and said in words."""
     frame = page.tables.observations
     years = display.years()
-    counted = frame.groupby(["scope", "year"]).size()
+    sizes = frame.groupby(["scope", "year"]).size()
     scopes = sorted(filter(known, frame["scope"].unique()), key=display.scope_order)
     silent = [str(year) for year in years if year not in set(frame["year"].dropna())]
     thin = [str(year) for year in years if year not in _published(page) and str(year) not in silent]
     lines = [page.t("quality.silent", years=page.t("common.card.joiner").join(silent))] if silent else []
     lines += [page.t("quality.unpublished", years=page.t("common.card.joiner").join(thin))] if thin else []
     body = [
-        [html.scope_tag(scope, page.lang), *(_count(page, counted, scope, year) for year in years)]
+        [html.scope_tag(scope, page.lang), *(_count(page, sizes, scope, year) for year in years)]
         for scope in scopes
     ]
     head = [page.t("common.filter.scope"), *(_year_head(page, year) for year in years)]
@@ -176,12 +176,12 @@ def _year_head(page: Page, year: int) -> Html:
     return html.join([str(year), el("small", note)])
 
 
-def _count(page: Page, counted: pd.Series, scope: str, year: int) -> Html:
-    number = int(counted.get((scope, year), 0))
+def _count(page: Page, sizes: pd.Series, scope: str, year: int) -> Html:
+    number = int(sizes.get((scope, year), 0))
     if not number:
         return html.not_reported(page.lang)
     url = links.page_url("data", page.lang, scope=[scope], year=[str(year)])
-    return el("a", page.t("quality.rows", n=number), href=url, cls="zz-link")
+    return el("a", counted(page.lang, "quality.rows", number), href=url, cls="zz-link")
 
 
 def yearly(page: Page) -> Html:
