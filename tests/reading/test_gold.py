@@ -18,21 +18,18 @@ LEVEL = {  # of 265 numbers
     "found": 265, "span": 265, "kind": 263,
     # of the 162 measurements
     "value": 162, "value_max": 162, "unit": 162, "approx": 162, "scope": 161, "year": 162, "period": 162, "status": 162,
-    "period_basis": 160, "industry": 159, "entity": 159, "indicator_zh": 159,
+    "period_basis": 161, "industry": 159, "entity": 160, "indicator_zh": 162,
 }
 """The labels agreed with when this was written; a field may rise, never fall."""
 
 KNOWN = [  # article, offset, fields, why the reader differs
     ("000", 2243, "entity", "takes the quoted name next to the number for the area that the sentence opened with"),
-    ("001", 1231, "indicator_zh", "keeps 获批, the label says 新增 and writes the province out"),
     ("001", 2741, "kind", "两项补贴 is the name of one allowance, no count"),
     ("001", 2994, "kind", "新中国70华诞: 华诞 is not known as a duration"),
     ("002", 1925, "entity", "the one national zone is the home place itself, which is seen as scope only"),
-    ("002", 2024, "indicator_zh period_basis", "第三大…集聚区: drops 集聚区 from the name"),
     ("004", 158, "industry period_basis", "the sum of all projects signed at a lithium fair is not lithium’s alone"),
     ("004", 1338, "industry", "研发中试项目 belongs to 锂电池关键材料 of the clause before"),
-    ("004", 2321, "indicator_zh", "5类35项: the label counts 事项, the reader 类"),
-    ("004", 3426, "scope entity industry", "山亭区 and its company are named a sentence earlier"),
+    ("004", 3426, "scope industry", "山亭区 is named a sentence earlier; 快递 is what is moved, not an industry of the labels"),
 ]
 KNOWN_FIELDS = {(article, start, field) for article, start, fields, _ in KNOWN for field in fields.split()}
 
@@ -105,11 +102,11 @@ def test_agreement_has_not_fallen(wrong, field):
 
 
 def test_whole_rows_have_not_fallen(wrong):
-    """157 of 162 measurements right in value, unit, kind, indicator, scope, year and status at once."""
+    """161 of 162 measurements right in value, unit, kind, indicator, scope, year and status at once."""
     row = ("found", "value", "value_max", "unit", "kind", "indicator_zh", "scope", "year", "status")
     measured = {(article, one["start"]) for article in seeds() for one in labels(article) if one["kind"] in MEASURED}
     broken = {(article, start) for article, start, field in wrong if field in row} & measured
-    assert 162 - len(broken) >= 157
+    assert 162 - len(broken) >= 161
 
 
 @pytest.mark.parametrize("article", ["000", "001", "002", "003", "004"])
@@ -123,14 +120,17 @@ def test_every_disagreement_is_known(wrong):
     assert wrong - KNOWN_FIELDS == set()
 
 
-def _known(article: str, start: int, fields: str, why: str) -> Any:
+def _known(article: str, start: int, field: str, why: str) -> Any:
     mark = pytest.mark.xfail(strict=True, reason=why)
-    return pytest.param(article, start, fields, marks=mark, id=f"{article}-{start}")
+    return pytest.param(article, start, field, marks=mark, id=f"{article}-{start}-{field}")
 
 
-@pytest.mark.parametrize(("article", "start", "fields"), [_known(*known) for known in KNOWN])
-def test_known_disagreement(article, start, fields):
-    """Fails as a whole (strict) as soon as one of its fields agrees with the label: then take it off KNOWN."""
+@pytest.mark.parametrize(
+    ("article", "start", "field"),
+    [_known(article, start, field, why) for article, start, fields, why in KNOWN for field in fields.split()],
+)
+def test_known_disagreement(article, start, field):
+    """Fails (strict) as soon as the field agrees with the label: then take it off KNOWN."""
     label, one = next(pair for pair in pairs(article) if pair[0]["start"] == start)
     assert one is not None
-    assert any(agrees(field, label, one) for field in fields.split())
+    assert agrees(field, label, one)

@@ -36,8 +36,8 @@ def bug(*case, why):
         ("计划总投资50亿元的产业园项目开工。", ["planned"]),
         ("计划建设产业园5个，目前完成投资20亿元。", ["planned", "actual"]),  # 目前 ends what is planned
         ("计划投资100亿元,已完成投资20亿元。", ["planned", "actual"]),
-        bug("项目全部达产后，预计年产值达到80亿元。", ["target"], why="预计 (preliminary) takes the place before 预计年 (target) is tried"),
-        bug("项目建成后年产值80亿元。", ["target"], why="建成 makes it ‘to be built’, so planned"),
+        ("项目全部达产后，预计年产值达到80亿元。", ["target"]),
+        ("项目建成后年产值80亿元。", ["target"]),
     ],
 )
 def test_status(text, statuses):

@@ -24,7 +24,7 @@ ZONE, CITY, COUNTY, PROVINCE = "枣庄高新区", "枣庄市", "民乐县", "山
         ("入库科技型中小企业155家。", ZONE, [ZONE]),  # 000
         ("全市规模以上工业总产值58.33亿元。", ZONE, [CITY]),  # made up, as all but those marked
         ("全省规模以上工业总产值58.33亿元。", ZONE, [PROVINCE]),
-        bug("全国粮食产量增长2%。", ZONE, ["全国"], why="全国 is a scope only directly before the number"),
+        ("全国粮食产量增长2%。", ZONE, ["全国"]),
         ("园区现有企业57家。", ZONE, [ZONE]),
         ("我市高新技术企业457家。", CITY, [CITY]),
         ("截至目前,全市累计办理1433件。", CITY, [CITY]),  # 004
@@ -42,6 +42,8 @@ ZONE, CITY, COUNTY, PROVINCE = "枣庄高新区", "枣庄市", "民乐县", "山
         ("获批省级专精特新企业10家。", ZONE, [ZONE]),
         ("占全省总量的8%。", CITY, [CITY]),
         ("全国工作会议召开,新增企业12家。", CITY, [CITY]),  # 全国 opens no scope for what follows
+        ("国内领先企业3家。", CITY, [CITY]),  # 国内 boasts, it bounds nothing
+        bug("国内市场占有率30%。", CITY, [CITY], why="国内市 is taken for a city now that 国内 is no word of place"),
         bug("薛城区新增企业12家。", CITY, ["薛城区"], why="城区 among the words that are no places hides every …城区 (薛城, 峄城, 历城)"),
         bug("峄城区新增企业12家。", CITY, ["峄城区"], why="as above: two of the home city’s six districts"),
     ],
