@@ -43,9 +43,9 @@ ZONE, CITY, COUNTY, PROVINCE = "枣庄高新区", "枣庄市", "民乐县", "山
         ("占全省总量的8%。", CITY, [CITY]),
         ("全国工作会议召开,新增企业12家。", CITY, [CITY]),  # 全国 opens no scope for what follows
         ("国内领先企业3家。", CITY, [CITY]),  # 国内 boasts, it bounds nothing
-        bug("国内市场占有率30%。", CITY, [CITY], why="国内市 is taken for a city now that 国内 is no word of place"),
-        bug("薛城区新增企业12家。", CITY, ["薛城区"], why="城区 among the words that are no places hides every …城区 (薛城, 峄城, 历城)"),
-        bug("峄城区新增企业12家。", CITY, ["峄城区"], why="as above: two of the home city’s six districts"),
+        ("国内市场占有率30%。", CITY, [CITY]),
+        ("薛城区新增企业12家。", CITY, ["薛城区"]),
+        ("峄城区新增企业12家。", CITY, ["峄城区"]),
     ],
 )
 def test_scope(text, home_place, scopes):

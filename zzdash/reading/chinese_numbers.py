@@ -44,7 +44,7 @@ def _is_idiom(text: str, start: int, end: int) -> bool:
     return any(m.start() <= start and m.end() >= end for m in patterns().idiom.finditer(text, left, end + 4))
 
 
-DECIMALS = re.compile(r"点[零一二三四五六七八九]+[万亿]?(?=[\u4e00-\u9fff%])")
+DECIMALS = re.compile(r"点[零一二三四五六七八九]+[万亿]{0,2}(?=[\u4e00-\u9fff%])")
 RANGE = re.compile(rf"(?P<a>[{CN}]+)[至到—](?P<b>[{CN}]+)")
 
 
@@ -115,7 +115,8 @@ def _hundred_millions(text: str, start: int, end: int, value: float, unit: str) 
     """百亿 → 100 亿元, 万亿元 → 1 万亿元: in the power that figures beside it are printed in."""
     great = 1e12 if value >= 1e12 else 1e8
     power = "万亿" if great == 1e12 else "亿"
-    approx = approximation(text, start, end)
+    several = text[start - 1 : start] in ("数", "几")
+    approx = "over" if several else approximation(text, start, end)
     return Token(
         start, end, value / great, power + unit, "number", approx=approx, rule="chinese_power", chinese=True
     )

@@ -78,8 +78,8 @@ def measure(
 
 
 def _signed(value: float | None, sign: int) -> float | None:
-    """A fall is a negative rate; nothing stays nothing."""
-    return sign * value if value else value
+    """A fall is a negative rate, printed with a minus or not; nothing stays nothing."""
+    return sign * value if value and value > 0 else value
 
 
 ONCE = re.compile(r"曾(?:经)?是?[^，]*$")

@@ -86,7 +86,7 @@ def patterns() -> Patterns:
             rf"{year}年(?:度)?(?:第?[一二三四1-4]季度|{month}{TO}{month}月|{month}月(?:{day}日)?)"
             rf"|{year}[./-]{month}[./-]{day}(?!\d)|{year}年?{TO}(?:20)?\d\d年|{year}年|(?<!\d)[5-9]\d年代"
             rf"|{month}月{day}日{TO}(?:{month}月)?{day}日|{month}月{day}日|{month}月?{TO}{month}月|{month}月(?!亮)"
-            rf"|{day}日{TO}{day}日|{day}日(?!元)|[0-2]?\d[:：][0-5]\d|[0-2]?\d点(?!\d)"
+            rf"|{day}日{TO}{day}日|{day}日(?!元(?![旦宵]))|[0-2]?\d[:：][0-5]\d|[0-2]?\d点(?!\d)"
         ),
         quantity=re.compile(
             rf"(?P<a>{NUMBER})(?P<more>{MORE})?(?P<power>{units.POWER})?(?P<more2>{MORE})?(?P<unit>(?:{every})(?:{PER})?)?"
@@ -94,10 +94,10 @@ def patterns() -> Patterns:
         ),
         code=re.compile(r"\d+(?:\.\d+)?(?:[A-Za-z][A-Za-z0-9]*)"),
         sum_name=re.compile(r"[\dNnXx]+(?:\+[\dNnXx]+)+"),
-        chinese_unit=re.compile(rf"(?P<more>{MORE})?(?P<unit>{measures})"),
+        chinese_unit=re.compile(rf"(?P<more>{MORE})?(?P<unit>{measures}|倍)"),
         chinese_name=re.compile(rf"(?P<unit>{named})"),
         season=re.compile(
-            r"[一二三四]个?季度|[一二三四五六七八九十]个月(?=[,，来])|[一二三四五六七八九十]{1,2}月份"
+            r"[一二三四](?:[至到—-])[二三四]季度|[一二三四五六七八九十]{1,2}[至到—-][一二三四五六七八九十]{1,2}月份?|[一二三四]个?季度|[一二三四五六七八九十]个月(?=[,，来])|[一二三四五六七八九十]{1,2}月份"
         ),
         ordinal=re.compile(
             rf"第(?P<n>[{CN}]+|\d+(?:\.\d+)?)(?P<unit>{named}|{units.alternatives('count', 'people', 'duration')}|名|位|产业)?"

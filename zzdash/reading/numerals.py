@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import prod
+
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "双": 2, "俩": 2}
 SMALL = {"十": 10, "百": 100, "千": 1000}
 GREAT = {"万": 10_000, "亿": 100_000_000}
@@ -37,8 +39,10 @@ def chinese(printed: str) -> float | None:
     ceiling, last = 10**5, 0
     if "点" in printed:
         whole, _, decimals = printed.partition("点")
-        power = GREAT.get(decimals[-1:], 1)
-        value, decimals = chinese(whole), decimals.rstrip("万亿")
+        power = prod(GREAT[c] for c in decimals if c in GREAT)
+        value, decimals = chinese(whole) if whole else None, decimals.rstrip("万亿")
+        if not decimals or any(c not in DIGITS for c in decimals):
+            return None
         return (
             None
             if value is None

@@ -65,7 +65,7 @@ def level(place: str) -> str:
 def pattern() -> re.Pattern[str]:
     """Places as they are printed anywhere: collective words, gazetteer names with their endings, counties by form."""
     zones = "高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸区|新区"
-    words = [word for kind in rules()["words"].values() for word in kind]
+    words = [word for kind in rules()["words"].values() for word in kind] + rules()["districts"]["names"]
     first = "".join({word[0] for word in (*words, *prefectures(), *rules()["provinces"])})
     cities, provinces = (
         _any(prefectures()),
@@ -73,7 +73,7 @@ def pattern() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?=[{first}])(?:(?:{cities})市?(?:{zones})|(?:{_any(words)})|(?:{provinces})|(?:{cities})(?:{_any(rules()['names']['endings'])})?)"
-        rf"|(?<![\u4e00-\u9fff])(?!.{{0,3}}(?:{_any(rules()['names']['not'])}))(?![根惠据由为使对在与和该各本我全])"
+        rf"|(?<![\u4e00-\u9fff])(?!.{{0,3}}(?:{_any(rules()['names']['not'])}))(?![国根惠据由为使对在与和该各本我全])"
         r"[\u4e00-\u9fff]{2,3}?[县区旗市](?=[\u4e00-\u9fff])(?!域)"
     )
 

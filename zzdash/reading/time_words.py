@@ -9,9 +9,10 @@ from zzdash.reading.numerals import chinese
 from zzdash.reading.periods import Anchor, Cue, of_year, of_years, plan_years
 
 SUB = (
-    r"(?P<half>[上下]半年)|(?P<quarters>前[二三]个?季度|前[369六九]个月)|(?P<quarter>第?[一二三四1-4]季度)"
+    r"(?P<half>[上下]半年)|(?P<quarters>前[二三]个?季度|前[369六九]个月)|(?P<q1>[一二三])(?:至|到|[-—])(?P<q2>[二三四])季度|(?P<quarter>第?[一二三四1-4]季度)"
     r"|(?P<m1>\d{1,2})月?(?:[-—~－]{1,2}|至|到)(?P<m2>\d{1,2})月份?|(?P<upto>前[一二三四五六七八九十\d]+个?月)"
     r"|(?P<stock>\d{1,2}月(?:\d{1,2}日)?[末底])|(?P<month>\d{1,2})月(?:份|\d{1,2}日)?"
+    r"|(?P<c1>[一二三四五六七八九十]{1,2})(?:至|到|[-—])(?P<c2>[一二三四五六七八九十]{1,2})月份?"
 )
 
 
@@ -176,6 +177,10 @@ def _sub(match: re.Match[str], prefix: str) -> str | None:
         months = {"二": 6, "三": 9, "3": 3, "6": 6, "9": 9, "六": 6, "九": 9}[get("quarters")[1]]
         months = 9 if "季" in get("quarters") and get("quarters")[1] == "三" else months
         return "H1" if months == 6 else f"01/{months:02d}"
+    if get("q1"):
+        return _months(3 * _number(get("q1")) - 2, 3 * _number(get("q2")))
+    if get("c1"):
+        return _months(_number(get("c1")), _number(get("c2")))
     if get("quarter"):
         return f"Q{_number(get('quarter').strip('第季度'))}"
     if get("m1"):
