@@ -66,7 +66,7 @@ def _accuracy(articles: Sequence[Labelled], told: Sequence[dict[str, Any]]) -> l
     if not articles:
         return [Line("no labelled articles in tests/reading/gold", "")]
     lines = [Line(name, _percent(*counts)) for name, counts in score(articles, _rows).items()]
-    mine = amounts(articles, [[_quantity(row) for row in _rows(one)] for one in articles])
+    mine = amounts(articles, [_quantities(_rows(one)) for one in articles])
     for one in told:
         if one.get("quantities"):
             theirs = amounts(articles, one["quantities"])
@@ -83,9 +83,10 @@ def _rows(article: Labelled) -> list[Row]:
     return [one.as_dict() for one in found.mentions]
 
 
-def _quantity(row: Row) -> tuple[int, int, float, str]:
-    base, unit = in_base(row["value"] if row["value"] is not None else float("nan"), row["unit"] or "")
-    return row["start"], row["end"], base, unit
+def _quantities(rows: Sequence[Row]) -> list[tuple[int, int, float, str]]:
+    """Start, end, amount in the base unit, base unit, of every row with a value."""
+    valued = [row for row in rows if row["value"] is not None]
+    return [(row["start"], row["end"], *in_base(row["value"], row["unit"] or "")) for row in valued]
 
 
 def _percent(right: int, of: int) -> str:

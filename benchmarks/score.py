@@ -20,11 +20,16 @@ Counts = tuple[int, int]  # right, of
 
 
 def score(articles: Sequence[Labelled], read: Callable[[Labelled], Sequence[Row]]) -> dict[str, Counts]:
-    """Measure → (right, of): ``found`` over all labelled numbers, the rest over labelled measurements."""
+    """Measure → (right, of): ``found`` over all labelled numbers, the fields over labelled measurements.
+
+    ``spurious`` counts what was read where no number is labelled, of all that was read: there less is better.
+    """
     right = dict.fromkeys(("found", *FIELDS, "row"), 0)
-    numbers = measured = 0
+    numbers = measured = spurious = told = 0
     for article in articles:
         predicted = read(article)
+        told += len(predicted)
+        spurious += sum(not any(_meet(label, one) for label in article.rows) for one in predicted)
         for label in article.rows:
             found = _at(label, predicted)
             numbers += 1
@@ -33,13 +38,19 @@ def score(articles: Sequence[Labelled], read: Callable[[Labelled], Sequence[Row]
                 measured += 1
                 for name in _agreeing(label, found):
                     right[name] += 1
-    return {name: (hits, numbers if name == "found" else measured) for name, hits in right.items()}
+    of = {name: (hits, numbers if name == "found" else measured) for name, hits in right.items()}
+    return {"found": of.pop("found"), "spurious": (spurious, told), **of}
+
+
+def _meet(label: Row, one: Row) -> bool:
+    """Whether the two share a character."""
+    return bool(one["start"] < label["start"] + len(label["surface"]) and label["start"] < one["end"])
 
 
 def _at(label: Row, predicted: Sequence[Row]) -> Row | None:
     """The predicted number over the label's characters, the one that begins with it first."""
     end = label["start"] + len(label["surface"])
-    over = [one for one in predicted if one["start"] < end and label["start"] < one["end"]]
+    over = [one for one in predicted if _meet(label, one)]
     return min(over, key=lambda one: (one["start"] != label["start"], abs(one["end"] - end)), default=None)
 
 
