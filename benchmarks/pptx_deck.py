@@ -1,6 +1,6 @@
 """PPTX of 10 slides against python-pptx's bare writing of as many charts, in one run (budget: ≤ 1.5 ×).
 
-    python benchmarks/pptx_deck.py
+    python -m benchmarks.pptx_deck
 
 The bare file holds the same numbers in ten default charts and nothing else. Best of 15 rounds, in turns;
 the QR codes are made anew each round.
