@@ -35,9 +35,7 @@ def coverage(matter: Material, spec: Spec) -> Slide | None:
         (matter.say("coverage.line_articles", articles=len(articles)), matter.say("coverage.line_source")),
         tone="zone",
     )
-    title = _coverage_title(
-        matter, span, len(articles), len(frame), [year for year in span if year not in by_year]
-    )
+    title = _coverage_title(matter, span, frame, [year for year in span if year not in by_year])
     unit = matter.say("coverage.unit")
     caveats = [matter.say("caveat.unit", unit=unit), matter.say("coverage.caveat")]
     caveats += [matter.say("coverage.beyond", n=beyond)] if beyond else []
@@ -54,8 +52,16 @@ def _wanted(matter: Material) -> pd.DataFrame:
     return frame[frame["industry"].isin(matter.industries)] if matter.industries else frame
 
 
-def _coverage_title(matter: Material, span: range, articles: int, total: int, silent: list[int]) -> str:
-    scope = words.scope_text(display.home(), matter.lang)
+SAID_OFTEN = 0.05
+"""A place counts as spoken of from this share of the measurements."""
+
+
+def _coverage_title(matter: Material, span: range, frame: pd.DataFrame, silent: list[int]) -> str:
+    """The places most of the figures speak of, the years, and how many there are."""
+    shares = frame["scope"].value_counts(normalize=True)
+    places = sorted(shares.index[shares >= SAID_OFTEN], key=display.scope_order)
+    scope = matter.joiner.join(words.scope_text(place, matter.lang) for place in places)
+    articles, total = frame["article"].nunique(), len(frame)
     key = "coverage.title" if len(span) > 1 else "coverage.title_one"
     title = matter.say(key, scope=scope, first=span[0], last=span[-1], articles=articles, n=total)
     if not silent:
