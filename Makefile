@@ -38,7 +38,8 @@ data/datapackage.json: $(INPUTS) | $(READY)
 
 $(READY): requirements.txt
 	@sh tools/venv.sh "$(VENV)" $(PYTHON)
-	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@for try in 1 2 3; do $(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt && exit 0; \
+		echo "installing failed (try $$try of 3)" >&2; sleep 5; done; exit 1
 	@touch $@
 
 browser: $(READY)

@@ -4,6 +4,8 @@ import streamlit as st
 
 from zzdash.dashboard import shell
 
-st.set_page_config(page_title="枣庄高新区数据", layout="wide")
+st.set_page_config(layout="wide")
 shell.frame()
-st.navigation(shell.pages(), position=shell.navigation_position()).run()
+page = st.navigation(shell.pages(), position=shell.navigation_position())
+st.set_page_config(page_title=shell.window_title(page.title))
+page.run()

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import plotly.graph_objects as go
 
 from zzdash.charts import template
-from zzdash.charts.timeline_canvas import HEADER, Canvas, draw_header
+from zzdash.charts.timeline_canvas import HEADER, Canvas, Strokes, draw_header
 from zzdash.charts.timeline_foot import Foot, draw_foot, foot_of, year_of
 from zzdash.charts.timeline_lanes import Lane, split_rows
 from zzdash.charts.timeline_rows import Drawn, draw_lane, fit, settle, traces
@@ -48,15 +48,17 @@ def timeline(
     foot = foot_of(list(events), list(articles), canvas)
     canvas = replace(canvas, height=HEADER + sum(fitted.height for fitted, _ in rows) + foot.height)
     fig = _sheet(theme, canvas.height, axis.end)
-    draw_header(fig, canvas)
+    strokes = Strokes()
+    draw_header(strokes, canvas)
     drawn: list[Drawn] = []
     bottom = canvas.height - HEADER
     for fitted, siblings in rows:
         bottom -= fitted.height
         drawn.append(settle(fitted, siblings, bottom))
-        draw_lane(fig, drawn[-1], canvas)
+        draw_lane(strokes, drawn[-1], canvas)
     fig.add_traces(traces(drawn, canvas))
-    draw_foot(fig, foot, canvas)
+    draw_foot(strokes, foot, canvas)
+    strokes.put(fig)
     return Timeline(template.keep_bright(fig), foot, axis.years, axis.last_report)
 
 

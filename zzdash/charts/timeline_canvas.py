@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import ceil
 from typing import Any
 
@@ -44,7 +44,7 @@ class Canvas:
 
     def write(
         self,
-        fig: go.Figure,
+        fig: Strokes,
         x: float,
         y: float,
         words: str,
@@ -68,7 +68,7 @@ class Canvas:
 
     def rule(
         self,
-        fig: go.Figure,
+        fig: Strokes,
         x0: float,
         y0: float,
         x1: float,
@@ -92,7 +92,36 @@ class Canvas:
         )
 
 
-def draw_header(fig: go.Figure, canvas: Canvas) -> None:
+@dataclass(slots=True)
+class Strokes:
+    """Words and lines put down one by one and given to the figure at once.
+
+    Plotly validates the whole list at each ``add_annotation`` and ``add_shape``: eighty cost a second.
+    """
+
+    annotations: list[dict[str, Any]] = field(default_factory=list)
+    shapes: list[dict[str, Any]] = field(default_factory=list)
+    traces: list[go.Scatter] = field(default_factory=list)
+
+    def add_annotation(self, **annotation: Any) -> None:
+        """As ``go.Figure.add_annotation``."""
+        self.annotations.append(annotation)
+
+    def add_shape(self, **shape: Any) -> None:
+        """As ``go.Figure.add_shape``."""
+        self.shapes.append(shape)
+
+    def add_trace(self, trace: go.Scatter) -> None:
+        """As ``go.Figure.add_trace``."""
+        self.traces.append(trace)
+
+    def put(self, fig: go.Figure) -> None:
+        """Give everything to ``fig``."""
+        fig.add_traces(self.traces)
+        fig.update_layout(annotations=self.annotations, shapes=self.shapes)
+
+
+def draw_header(fig: Strokes, canvas: Canvas) -> None:
     """Years above, every other year on a pale band, `//` where years are left out."""
     axis, top = canvas.axis, canvas.height - HEADER
     every = max(1, ceil((26 if canvas.mobile else 44) / canvas.px(1)))

@@ -15,7 +15,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from zzdash.charts import words
-from zzdash.charts.timeline_canvas import Canvas
+from zzdash.charts.timeline_canvas import Canvas, Strokes
 from zzdash.charts.timeline_labels import Placed, clip, place, text_width
 from zzdash.charts.timeline_words import quoted
 from zzdash.rules.text import t
@@ -135,7 +135,7 @@ def _heading(events: tuple[Mark, ...], canvas: Canvas) -> tuple[str, ...]:
     return (whole,) if text_width(whole, 14) <= canvas.width - 16 else ("　".join(marks), published)
 
 
-def draw_foot(fig: go.Figure, foot: Foot, canvas: Canvas) -> None:
+def draw_foot(fig: Strokes, foot: Foot, canvas: Canvas) -> None:
     """Heading, line, names, ▼ above and △ below; a mark of one thing opens its words on a click."""
     for at, line in enumerate(foot.heading):
         y = foot.height - 18 - 19 * at

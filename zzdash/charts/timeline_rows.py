@@ -8,7 +8,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from zzdash.charts import template, tokens
-from zzdash.charts.timeline_canvas import Canvas
+from zzdash.charts.timeline_canvas import Canvas, Strokes
 from zzdash.charts.timeline_labels import Placed, free, place, text_width
 from zzdash.charts.timeline_lanes import Block, Lane
 from zzdash.charts.timeline_span import BREAK
@@ -87,7 +87,7 @@ def settle(fitted: Fitted, siblings: list[Lane], bottom: float) -> Drawn:
     return Drawn(fitted, bottom + fitted.height, bottom + FOOT - low * scale, scale)
 
 
-def draw_lane(fig: go.Figure, drawn: Drawn, canvas: Canvas) -> None:
+def draw_lane(fig: Strokes, drawn: Drawn, canvas: Canvas) -> None:
     """Everything of one lane that is not a trace: zero line, title, outlines, values, gaps."""
     axis, size = canvas.axis, 14 if canvas.mobile else 15
     ends = [0.0, *(edge for x in axis.breaks for edge in (x - BREAK / 2, x + BREAK / 2)), axis.end]
@@ -103,7 +103,7 @@ def draw_lane(fig: go.Figure, drawn: Drawn, canvas: Canvas) -> None:
     _gaps(fig, drawn, canvas)
 
 
-def _outline(fig: go.Figure, block: Block, drawn: Drawn, canvas: Canvas) -> None:
+def _outline(fig: Strokes, block: Block, drawn: Drawn, canvas: Canvas) -> None:
     left, right = edges(block, canvas)
     hue, height = tokens.scope_color(drawn.lane.scope, canvas.theme), drawn.height(block)
     if block.status in tokens.DASH:
@@ -130,7 +130,7 @@ def _outline(fig: go.Figure, block: Block, drawn: Drawn, canvas: Canvas) -> None
         )
 
 
-def _gaps(fig: go.Figure, drawn: Drawn, canvas: Canvas) -> None:
+def _gaps(fig: Strokes, drawn: Drawn, canvas: Canvas) -> None:
     """'Not reported' in each silent stretch wide enough for the words; not after the last report."""
     note = t(canvas.lang, "timeline.not_reported_short" if canvas.mobile else "timeline.not_reported")
     need = text_width(note, 12) + 12

@@ -65,6 +65,11 @@ def pages() -> Sequence[st.Page]:
     ]
 
 
+def window_title(page_title: str) -> str:
+    """What the browser's tab, history and bookmarks show: the page, then the product."""
+    return f"{page_title} · {t(state.lang(), 'common.app.title')}"
+
+
 def navigation_position() -> str:
     """ "top", or "hidden" while presenting."""
     return "hidden" if state.presenting() else "top"
