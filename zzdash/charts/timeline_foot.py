@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -75,6 +75,13 @@ def date_text(date: str, lang: str) -> str:
     depth = "day" if day else "month" if month else "year"
     name = t(lang, f"common.month.{month}") if month else ""
     return t(lang, f"timeline.date_{depth}", year=year, month=name, day=day)
+
+
+def when_text(row: Mapping[str, Any], lang: str) -> str:
+    """An event's date, or its first and last day."""
+    first, last = str(row["date"]), str(row.get("date_to") or "")
+    text = date_text(first, lang)
+    return f"{text}—{date_text(last, lang)}" if last and last != first else text
 
 
 def moment(date: str, at: dict[int, float]) -> float | None:

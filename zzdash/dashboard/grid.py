@@ -50,9 +50,19 @@ def table(rows: Sequence[Row], columns: Sequence[str], unit: str, lang: str) -> 
     for name in columns:
         if name in ("value", "unit"):
             made[name] = [pair[name == "unit"] for pair in amounts]
+            if (
+                name == "unit"
+            ):  # 80多亿元 is not 80亿元: the column of numbers leaves it to the unit to say so
+                made[name] = [_vague(unit, row, lang) for unit, row in zip(made[name], rows, strict=True)]
         else:
             made[name] = [WORDED[name](row, lang) for row in rows]
     return pd.DataFrame(made, columns=list(columns))
+
+
+def _vague(unit: str, row: Row, lang: str) -> str:
+    """The unit with a word where the article gives the figure as over or about."""
+    approx = _known(row["approx"])
+    return unit if approx in ("", "exact") else t(lang, f"data.approx.{approx}", unit=unit)
 
 
 def amount(row: Row, unit: str, lang: str) -> tuple[float, str]:

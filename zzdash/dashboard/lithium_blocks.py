@@ -9,7 +9,7 @@ import pandas as pd
 
 from zzdash.charts import words
 from zzdash.charts.chain import BESIDE, MAIN, Member, Stage, article_id
-from zzdash.charts.timeline_foot import date_text
+from zzdash.charts.timeline_foot import when_text
 from zzdash.dashboard import html, links
 from zzdash.dashboard.evidence import words_url
 from zzdash.dashboard.html import Html, el
@@ -151,7 +151,7 @@ def events(page: Page, rows: Sequence[Row]) -> Html:
     items = [
         el(
             "li",
-            el("time", date_text(str(row["date"]), page.lang)),
+            el("time", when_text(row, page.lang)),
             el(
                 "div",
                 el("a", row[f"title_{page.lang}"], href=links.source_url(row, page.lang)),
@@ -198,4 +198,4 @@ def events_table(page: Page, rows: Sequence[Row]) -> Html:
 def _event_cells(page: Page, row: Row) -> list[html.Child]:
     scope = html.scope_tag(str(row["scope"]), page.lang)
     words_ = el("a", row["quote"], href=links.source_url(row, page.lang))
-    return [date_text(str(row["date"]), page.lang), row[f"title_{page.lang}"], scope, words_]
+    return [when_text(row, page.lang), row[f"title_{page.lang}"], scope, words_]

@@ -168,12 +168,21 @@ def same(one: Event, other: Event) -> bool:
     return common >= ALIKE * min(len(a), len(b))
 
 
+CLOSES = re.compile(r"落下帷幕|闭幕|落幕")
+
+
+def _day(one: Event) -> str:
+    """The day of a happening: a closing is of the last day, all else of the first."""
+    return (one.when.end or one.when.start) if CLOSES.search(one.title) else one.when.start
+
+
 def rows(found: Sequence[Event]) -> list[dict[str, Any]]:
     """The rows of events."""
     return [
         {
-            "event": one.id, "date": one.when.start, "precision": one.when.precision,
-            "date_to": one.when.end or None, "title_zh": one.title, "title_en": english(one.kind, one.title),
+            "event": one.id, "date": _day(one), "precision": one.when.precision,
+            "date_to": None if CLOSES.search(one.title) else one.when.end or None,
+            "title_zh": one.title, "title_en": english(one.kind, one.title),
             "kind": one.kind, "scope": one.scope, "industry": industry(one.about), "article": one.article,
             "paragraph": one.paragraph, "start": one.start, "end": one.end,
             "quote": one.quote, "also": one.also,

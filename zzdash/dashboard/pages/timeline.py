@@ -9,7 +9,7 @@ import streamlit as st
 
 from zzdash.charts import words
 from zzdash.charts.timeline import Timeline, timeline
-from zzdash.charts.timeline_foot import Foot, Mark, date_text, number
+from zzdash.charts.timeline_foot import Foot, Mark, date_text, number, when_text
 from zzdash.charts.timeline_lanes import Lane, choose, headliners, rows_of, themes_in_order
 from zzdash.charts.timeline_read import lanes_of
 from zzdash.dashboard import card, choices, data, errors, html, links, shell, style
@@ -256,7 +256,7 @@ def _when(page: shell.Page, mark: Mark) -> str:
 
 def _event(page: shell.Page, row: dict[str, Any]) -> html.Html:
     link = el("a", row[f"title_{page.lang}"], href=links.source_url(row, page.lang))
-    return html.join([el("time", date_text(str(row["date"]), page.lang)), link])
+    return html.join([el("time", when_text(row, page.lang)), link])
 
 
 shell.run("timeline", body, PARAMS)
