@@ -26,7 +26,7 @@ def _status_patterns() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | No
     built = []
     for status, rule in _load("statuses.toml").items():
         noun = (
-            re.compile(rf"(?:{any_of(rule['noun'])})(?:约|近|超|超过|达|达到|为|突破|共)*$")
+            re.compile(rf"(?:{any_of(rule['noun'])})(?:约|近|超|超过|逾|达|达到|为|突破|共)*$")
             if rule["noun"]
             else None
         )

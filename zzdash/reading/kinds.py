@@ -205,8 +205,11 @@ def _amount(around: Around) -> Kind:
     return Kind("level", "amount")
 
 
+OUTPUT = re.compile(
+    r"(?:年产|日产|年处理|日处理|年加工|可年产|设计年产|新增年产)(?:能)?(?:力)?(?:约|近|超|达|达到)*$"
+)
 SITE = re.compile(r"(?:总?占地(?:面积)?|用地(?:面积)?|总?建筑面积|投资强度)(?:约|近|超|达|为|共)*$")
-OF_PROJECT = re.compile(r"项目|公司|工厂|厂房|车间|生产线|大厦|中心|小镇")
+OF_PROJECT = re.compile(r"项目|产线|基地|公司|工厂|厂房|车间|生产线|大厦|中心|小镇")
 
 
 def _is_spec(around: Around) -> bool:
@@ -217,6 +220,8 @@ def _is_spec(around: Around) -> bool:
         and OF_PROJECT.search(around.text[around.sentence : around.token.start])
         and "园区占地" not in around.seg
     ):
+        return True
+    if OUTPUT.search(around.seg) and OF_PROJECT.search(around.text[around.sentence : around.clause_end]):
         return True
     if not PROJECT.match(around.right):
         return False

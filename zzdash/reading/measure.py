@@ -127,7 +127,8 @@ def _planned_after_all(kind: str, around: Around, found: Named, before: str) -> 
         return governing.Status("planned", "planned_project") if planned and not finished else None
     if found.rule.startswith("money_of_project") and "完成" not in found.name:
         return governing.Status("planned", "planned_money")
-    if found.rule.startswith("share_right") and before == "planned":
+    of_plan = found.rule.startswith("share_right") or found.rule.startswith("share") and "投资" in found.name
+    if of_plan and before == "planned":
         return governing.Status("planned", "of_what_is_planned")
     return None
 
