@@ -15,7 +15,7 @@ from zzdash.export.slides_model import Chart, Figure, Mark, Slide
 from zzdash.export.slides_playlist import Spec
 from zzdash.export.slides_rows import FACTS, Material
 from zzdash.rules import display
-from zzdash.rules.text import t
+from zzdash.rules.text import label, t
 
 
 def coverage(matter: Material, spec: Spec) -> Slide | None:
@@ -61,6 +61,9 @@ def _coverage_title(matter: Material, span: range, frame: pd.DataFrame, silent: 
     shares = frame["scope"].value_counts(normalize=True)
     places = sorted(shares.index[shares >= SAID_OFTEN], key=display.scope_order)
     scope = matter.joiner.join(words.scope_text(place, matter.lang) for place in places)
+    if matter.industries:
+        named = matter.joiner.join(label(matter.lang, "common.industry", one) for one in matter.industries)
+        scope = matter.say("coverage.within", scope=scope, industries=named)
     articles, total = frame["article"].nunique(), len(frame)
     key = "coverage.title" if len(span) > 1 else "coverage.title_one"
     title = matter.say(key, scope=scope, first=span[0], last=span[-1], articles=articles, n=total)
