@@ -9,7 +9,6 @@ MEASURED = ("level", "growth", "share", "change_pp", "rank", "spec")
 SET_ASIDE = ("threshold", "date", "duration", "name")
 KINDS = MEASURED + SET_ASIDE
 STATUSES = ("actual", "preliminary", "target", "planned")
-APPROXIMATIONS = ("exact", "over", "about")
 
 
 @dataclass(frozen=True, slots=True)

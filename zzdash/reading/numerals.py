@@ -7,18 +7,6 @@ from math import prod
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "双": 2, "俩": 2}
 SMALL = {"十": 10, "百": 100, "千": 1000}
 GREAT = {"万": 10_000, "亿": 100_000_000}
-POWERS = {
-    "十": 10,
-    "百": 100,
-    "千": 1_000,
-    "万": 10_000,
-    "十万": 10**5,
-    "百万": 10**6,
-    "千万": 10**7,
-    "亿": 10**8,
-    "万亿": 10**12,
-}
-
 
 LONGEST = 16
 """A longer run of numerals is no number that prose prints."""

@@ -31,9 +31,6 @@ CUE = re.compile(
 )
 
 
-FUTURE = re.compile(r"[到至]$")
-
-
 def scan(text: str, anchor: Anchor) -> list[Cue]:
     """Words of time in a paragraph's clean text, in order."""
     cues = []
