@@ -165,16 +165,25 @@ def scope(around: Around, places: Places, named: list[tuple[int, int, str]], kin
     return best or places.home
 
 
+DATES = re.compile(r"\d{4}年|\d{1,2}(?:[-—至]\d{1,2})?月(?:\d{1,2}日)?")
+
+
 ARENA_NEXT = re.compile(
     r"第|前|首|平均|最|排|居|位|创客|领先|唯一的|优秀|民营|科学|重点|级|行业|泰山|智库|企业|新旧|经济社会|集中|一体化|机场|地铁|大学|学院|港|银行|海关|综保区|至|到|、"
 )
+PART_OF_NAME = re.compile(
+    r"[\u4e00-\u9fff]{0,4}(?:机场|[^海]港(?!口)|时代|大学|学院|医院|银行|集团|公司|车站|海关|石化|钢铁)|[^，。；、]{1,4}、"
+)
+"""昆明长水国际机场, 宁德时代: the place is part of a name; 武汉东湖、襄阳、宜昌: one of a list."""
+
+
 ARENA_BEFORE = re.compile(
     r"(?:比|较|高于|低于|快于|好于|居|(?<!并)列|占|排|入选|入围|获批|获|纳入|位居|面向|辐射|领先|、|新增|从|由)$"
 )
 
 
 def _owns(before: str, between: str, place: str, kind: str) -> bool:
-    if ARENA_NEXT.match(between) or ARENA_BEFORE.search(before):
+    if ARENA_NEXT.match(between) or ARENA_BEFORE.search(before) or PART_OF_NAME.match(between):
         return False
     if place == "全国":
         if kind in ("share", "rank"):
@@ -189,9 +198,19 @@ def _opens(around: Around, start: int, end: int, place: str, home: str) -> bool:
     """A place that opened the sentence carries on; so does the zone or district where the clause before happened."""
     if place == "全国" or around.text[end : end + 1] in "、和" or ARENA_NEXT.match(around.text, end):
         return False
+    if PART_OF_NAME.match(around.text, end):
+        return False
     if level(home) == "province" and level(place) == "city":
         return False
-    if start == around.sentence or OPENING.fullmatch(around.text, around.sentence, start):
-        return True
+    part = max(around.text.rfind("；", around.sentence, around.token.start) + 1, around.sentence)
+    for opened in {around.sentence, part}:
+        before = around.text[opened:start]
+        if start >= opened and (OPENING.fullmatch(before) or _no_figure_yet(before)):
+            return True
     near = around.text[start - 1] == "在" and place[-1:] in "区县" and place != home
     return near and len(re.split(r"[，；]", around.text[end : around.clause - 1])) == 1
+
+
+def _no_figure_yet(before: str) -> bool:
+    """True where nothing was counted before a place that begins a clause: 作为全市主阵地，成都高新区…"""
+    return before[-1:] in "，）" and not re.search(r"\d", DATES.sub("", before))

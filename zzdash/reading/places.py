@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import insort
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -73,8 +74,8 @@ def pattern() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?=[{first}])(?:(?:{cities})市?(?:{zones})|(?:{_any(words)})|(?:{provinces})|(?:{cities})(?:{_any(rules()['names']['endings'])})?)"
-        rf"|(?<![\u4e00-\u9fff])(?!.{{0,3}}(?:{_any(rules()['names']['not'])}))(?![国根惠据由为使对在与和该各本我全])"
-        r"[\u4e00-\u9fff]{2,3}?[县区旗市](?=[\u4e00-\u9fff])(?!域)"
+        rf"|(?:(?<![\u4e00-\u9fff])|(?<=以)(?=[\u4e00-\u9fff]{{2,3}}[县区旗市]为例))(?!.{{0,3}}(?:{_any(rules()['names']['not'])}))(?![国根惠据由为使对在与和该各本我全])"
+        r"[\u4e00-\u9fff]{2,3}?(?:[县旗](?![委域级长城乡])|区(?![划域别块间位级])|市(?![场委外民容值政直级区内长价面]))(?=[\u4e00-\u9fff])"
     )
 
 
@@ -97,6 +98,9 @@ def short_provinces() -> dict[str, str]:
         if name[-1] != "市"
     }
     return {name: full for name, full in short.items() if name not in prefectures()}
+
+
+REFERENCE = re.compile(r"该(?P<kind>[区县市旗州省])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,19 @@ class Places:
             if narrower := NARROWER.match(text, end) if place[-1] in "市州省" else None:
                 end, place = narrower.end(), narrower.group()
             found.append((start, end, place))
-        return sorted(found)
+        return self._with_references(text, sorted(found))
+
+    def _with_references(
+        self, text: str, found: list[tuple[int, int, str]]
+    ) -> list[tuple[int, int, str]]:
+        """The places with those that 该区, 该县, 该市 refer to: the last one of that kind named before."""
+        for match in REFERENCE.finditer(text):
+            kind = match["kind"]
+            before = [place for start, _, place in found if start < match.start() and place.endswith(kind)]
+            place = before[-1] if before else self.home if self.home.endswith(kind) else None
+            if place:
+                insort(found, (*match.span(), place))
+        return found
 
     def resolve(self, word: str) -> str | None:
         """The place a word stands for; None where a collective word has no meaning in this article."""
@@ -130,7 +146,14 @@ class Places:
             return self.words[word]
         if word in collective():
             return None
+        if _short_zone(word) == _short_zone(self.home):
+            return self.home
         return short_provinces().get(word) or (full_city(word) if word in prefectures() else word)
+
+
+def _short_zone(place: str) -> str:
+    """德州经济技术开发区 → 德州经开区: the two ways to print a zone's name."""
+    return re.sub("高新技术产业开发区$", "高新区", re.sub("经济(?:技术)?开发区$", "经开区", place))
 
 
 @cache

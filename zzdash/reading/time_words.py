@@ -73,6 +73,8 @@ def _cue(text: str, match: re.Match[str], anchor: Anchor) -> Cue | None:
     if match["this"]:
         return _relative(match, anchor.published, match["thissub"], anchor)
     if match["last"]:
+        if COMPARED_WITH.match(text[match.end() : match.end() + 16]) and not match["from"]:
+            return None
         year = (
             anchor.looks_at - 1
             if match["last"].startswith("上") and anchor.looks_at < anchor.published
@@ -120,7 +122,7 @@ def _year_cue(text: str, match: re.Match[str], anchor: Anchor) -> Cue | None:
         return None
     if year < anchor.looks_at and FOUNDED.match(after + text[match.end() + 8 : match.end() + 30]):
         return None
-    if re.match(r"的[^，。]{0,6}\d+(?:\.\d+)?倍", after):
+    if COMPARED_WITH.match(after) and not match["from"]:
         return None
     if re.match(r"[”》]|(?:中国|世界|全国|全球|国际|年度)?[（(]?\w{0,6}(?:展览会|博览会|大会|论坛)", after):
         return None
@@ -136,6 +138,12 @@ def _year_cue(text: str, match: re.Match[str], anchor: Anchor) -> Cue | None:
             else Cue(match.start(), match.end(), of_year(year, anchor, "printed_year"))
         )
     return Cue(match.start(), match.end(), of_year(year, anchor, "printed_year"), _sub(match, ""))
+
+
+COMPARED_WITH = re.compile(
+    r"(?:[末底]|同期|同日)?的(?:[^，。]{0,6}\d+(?:\.\d+)?倍|(?:近|约|超)?(?:\d+(?:\.\d+)?[%％]|[一二三四五六七八九]成))"
+)
+"""恢复到2017年末的85.6%, 仅为上年的46.2%: the year is of what the figure is measured against."""
 
 
 FOUNDED = re.compile(

@@ -12,12 +12,16 @@ from zzdash.reading.timeline import Timeline
 FROM = re.compile(r"(?:从|由)(?:全国|上年的?|去年的?|[“十三四五”末年底的\d]+)?[^，]{0,3}$")
 
 
-TO = re.compile(r"[^，。]{0,4}(?:增加|提高|提升|上升|增长|增|升|扩大|下降|降|跃|发展|缩短|压减|调整|、第)")
+TO = re.compile(r"[^，。]{0,4}(?:增加|提高|提升|上升|增长|增|升|扩大|下降|降|缩|压|跃|发展|缩短|压减|调整|、第)")
 
 
 ARRIVED = re.compile(
-    r"(?:调整为|提高到|提升到|提升至|提高至|增加到|增至|升至|升到|降至|降到|下降到|上升到|上升至|扩大到|发展到|跃居|增长到)[^，]{0,4}$"
+    r"(?:调整为|提高到|提升到|提升至|提高至|增加到|增至|升至|升到|缩小至|缩小到|压缩至|压缩到|降至|降到|下降到|上升到|上升至|扩大到|发展到|跃居|增长到)[^，]{0,4}$"
 )
+
+
+RATIO = "0123456789.:∶："
+"""The parts of a ratio before the one read (调整为11.8∶37.6∶50.6)."""
 
 
 END_STATE = re.compile(
@@ -41,7 +45,7 @@ def period_of(timeline: Timeline, around: Around) -> Period:
         first = int(period.text[:4]) if period.span and period.text else period.year
         return Period(first - 1, str(first - 1), rule="from_value")
     opened = max(around.text.rfind(mark, around.clause, token.start) for mark in "从由")
-    if ARRIVED.search(seg) and opened >= 0:
+    if ARRIVED.search(seg.rstrip(RATIO)) and opened >= 0:
         period = timeline.at(around.sentence, opened)
     if period.span and not period.future and END_STATE.search(seg) and not re.search(r"累计|年均|新增", seg):
         return replace(period, text=str(period.year), span=False, rule="reached_at_end")
