@@ -37,6 +37,8 @@ def _status_patterns() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | No
 BUILT = re.compile(
     r"(?:完成|累计|增长|到位)[^，]{0,16}投资额?$|(?:完成|实现|到位|累计|固定资产|工业|民间|技改|制造业|基础设施|产业|增长|重大工程|新增)投资(?:额)?$"
 )
+MEASURED_CHANGE = re.compile(r"[，,（(、]?(?:同比|比上年|较上年)?(?:增长|下降|增|降)")
+"""开发投资48.9亿元，下降15.4%: what changed against a year before has been invested."""
 OVER_TARGET = re.compile(r"(?:完成|超|高于|优于|好于)[^，]{0,8}目标$")
 DONE = re.compile(
     r"(?:超额|圆满|顺利|提前)?(?:完成|实现|达到|超过|高于|超出)了?[^，。]{0,6}(?:目标|预期)|目标任务(?:顺利|圆满)?完成|好于预期|超出预期"
@@ -55,7 +57,7 @@ def status(around: Around, period: Period, default: str, seg: str, name: str) ->
     """Status of a measurement: the noun before it, then the words that opened the sentence, then its period."""
     before = _governed(around, name)
     for name, _, noun in _status_patterns():
-        if noun and noun.search(seg[-16:]) and not BUILT.search(seg[-24:]) and not OVER_TARGET.search(seg):
+        if noun and noun.search(seg[-16:]) and not _invested(seg, around) and not OVER_TARGET.search(seg):
             return Status(name, f"noun:{name}")
     chosen: tuple[int, int, str] | None = None
     for name, clause, _ in _status_patterns():
@@ -75,17 +77,32 @@ def status(around: Around, period: Period, default: str, seg: str, name: str) ->
     return Status(default, "section")
 
 
+APPROXIMATELY = "约近超逾达共"
+
+
+def _invested(seg: str, around: Around) -> bool:
+    """True for money already spent: 完成投资近1万亿元."""
+    after = around.text[around.token.end : around.token.end + 8]
+    return bool(BUILT.search(seg[-24:].rstrip(APPROXIMATELY)) or MEASURED_CHANGE.match(after))
+
+
 BUILD = re.compile(
-    r"(?:投入|平整|策划|推动|安排|解决|治理|造林|新增学位|举办|开展|建成|打通|贯通|续建|新建|新改建|改建|改造|扩建|建设|实施|开工|筹措|开通|布局|推进|加快)[^，；]{0,40}$"
+    r"投入|平整|策划|推动|安排|铺排|解决|治理|造林|新增(?:中小学|学位|床位|公办|幼儿园|停车)|举办|开展|启动|建成|打通|贯通|续建|新建|新改建|改建|改造|扩建|建设|实施|开工|筹措|开通|布局|推进|加快|提供"
+    r"|完成(?![^，；]{0,12}(?:投资|收入|产值|目标|增加值|交易额))"
 )
-REACH = re.compile(r"达到|突破|以上|超过|力争|完成|累计|稳定|保持|控制|培育|总量|总数|就业|产量|企业$")
+REACH = re.compile(
+    r"达到|突破|以上|超过|力争|累计|稳定|保持|控制|培育|总量|总数|就业|产量|企业$|投资$|收入$|产值$|减量$"
+)
+PHRASE = re.compile(r"[，；。：！]")
 
 
 def to_be_built(around: Around, kind: str) -> bool:
     """In a plan, what is to be built or carried out is planned; a result to reach is a target."""
     if kind not in ("level", "spec") or around.token.approx == "over":
         return False
-    return bool(BUILD.search(around.seg)) and not REACH.search(around.seg)
+    before = PHRASE.split(around.text[max(around.sentence, around.token.start - 60) : around.token.start])[-1]
+    verbs = list(BUILD.finditer(before))
+    return bool(verbs) and not REACH.search(before, verbs[-1].end())
 
 
 ACCOUNTS = re.compile(r"生产总值|产业增加值|产业结构|农业增加值")

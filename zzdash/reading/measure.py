@@ -30,7 +30,11 @@ PRODUCTION = re.compile(
 PLANNED_PROJECT = re.compile(r"总投资|计划投资|概算|拟建|在建|开工|推进|谋划|项目")
 
 
-FINISHED = re.compile(r"建成|投产|竣工|投运|投用|通车|运营|并网|问世|下线|全球首台|全球最")
+FINISHED = re.compile(r"建成|(?<!试)投产|竣工|投运|投用|通车|运营|并网|问世|下线|全球首台|全球最")
+INTENDED = re.compile(
+    r"(?:计划|预计|将于?|拟|力争|推动|加快|有望|确保|年底前?|分[一二两三]期)[^，。；]{0,16}(?:建成|投产|竣工|投运|投用|通车|运营|并网)|(?:建成|投产|达产|投用)后"
+)
+"""预计2024年6月投产: what is to be finished is not."""
 
 
 def measure(
@@ -123,7 +127,7 @@ def _planned_after_all(kind: str, around: Around, found: Named, before: str) -> 
     """A project's size and money are planned until it is finished; so is the share of what is planned."""
     if kind == "spec":
         planned = PLANNED_PROJECT.search(around.text[around.sentence : around.sentence_end])
-        finished = FINISHED.search(around.text[around.clause : around.sentence_end])
+        finished = FINISHED.search(INTENDED.sub("", around.text[around.clause : around.sentence_end]))
         return governing.Status("planned", "planned_project") if planned and not finished else None
     if found.rule.startswith("money_of_project") and "完成" not in found.name:
         return governing.Status("planned", "planned_money")
