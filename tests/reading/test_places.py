@@ -120,3 +120,25 @@ def test_collective_words_by_home(home_place, word, meaning):
 )
 def test_home_is_worked_out_from_the_names(text, expected):
     assert home(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param("滕州市发展很快。该市GDP", "滕州市", id="the last place of that kind"),
+        pytest.param("峄城区发展很快，全省领先。该区GDP", "峄城区", id="not the last place of another kind"),
+        pytest.param("该市GDP", "枣庄市", id="home, where none was named"),
+    ],
+)
+def test_a_reference_stands_for_the_last_place_of_its_kind(text, place):
+    assert places("枣庄市").find(text)[-1][2] == place
+
+
+@pytest.mark.parametrize("word", ["资本市场", "按照市委", "到位市外", "行政区划", "新登记市场", "建成区绿"])
+def test_a_word_that_holds_a_place_s_ending_is_no_place(word):
+    assert places("枣庄市").find(f"，{word}资金") == []
+
+
+@pytest.mark.parametrize(("printed", "home"), [("德州经济技术开发区", "德州经开区"), ("成都高新区", "成都高新技术产业开发区")])
+def test_a_zone_is_home_by_its_long_and_its_short_name(printed, home):
+    assert places(home).find(f"，{printed}企业") == [(1, 1 + len(printed), home)]

@@ -128,10 +128,15 @@ PEOPLE_AFTER = re.compile(
 )
 
 
+COUNTED_PEOPLE = re.compile(
+    r"(?:人口|人数|人才总?量|职工|学生|游客)(?:总数|总量)?(?:约|近|达|达到|为|超|超过|突破|增加|新增)*$"
+)
+
+
 def _of_people(text: str, start: int, end: int) -> bool:
     """近1亿农村贫困人口, 人口约754万: people are counted though no 人 is printed."""
     return bool(PEOPLE_AFTER.match(text, end)) or bool(
-        re.search(r"人口(?:约|近|达|达到|为|超|超过)*$", text[max(0, start - 8) : start])
+        COUNTED_PEOPLE.search(text[max(0, start - 12) : start])
     )
 
 

@@ -53,7 +53,7 @@ def decide(around: Around, previous: str | None) -> Kind:
     if token.shape == "duration":
         return _duration(around, previous)
     if token.shape == "name":
-        return _name(around)
+        return _name(around, previous)
     if token.unit and "百分点" in token.unit or token.unit in ("个千分点", "个基点"):
         return Kind("change_pp", "points")
     if token.unit in ("%", "‰", "倍", "番", "成"):
@@ -74,10 +74,17 @@ def _date(around: Around) -> Kind:
     return Kind("date", around.token.rule, "日期")
 
 
-def _name(around: Around) -> Kind:
+ARRIVED = re.compile(r"(?:缩小|扩大|提高|降低|下降|上升|提升|压缩|缩短)[到至为]")
+SHORTENED = re.compile(r"(?:压缩|缩短|压减|精简)[到至为](?:平均)?$")
+TO_SHORTER = re.compile(r"(?:缩短|压缩|压减|精简|延长|增加|减少)[到至为]")
+DAYS_CHANGED = re.compile(r"天数.*(?:增加|减少|增|减)了?$")
+
+
+def _name(around: Around, previous: str | None) -> Kind:
     if around.token.rule == "top":
         return Kind("threshold", "top", "名次范围，不是名次")
-    if around.token.rule == "number" and around.token.value is not None and INDEX.search(around.seg):
+    bare = around.token.rule == "number" and around.token.value is not None
+    if bare and (INDEX.search(around.seg) or previous == "level" and ARRIVED.fullmatch(around.seg)):
         return Kind("level", "index")
     return Kind("name", around.token.rule, "名称或编号的一部分")
 
@@ -88,6 +95,10 @@ def _duration(around: Around, previous: str | None) -> Kind:
         and around.token.unit in ("年", "天", "小时", "分钟", "岁")
         and re.search(r"(?:提高|增加|缩短|延长|压缩|减少|降)[到至]$", around.seg)
     ):
+        return Kind("level", "time_measured")
+    if SHORTENED.search(around.seg) or TO_SHORTER.match(around.right) and around.seg[-1:] in ("由", "从"):
+        return Kind("level", "time_measured")
+    if previous == "level" and DAYS_CHANGED.search(around.text[around.sentence : around.token.start]):
         return Kind("level", "time_measured")
     if around.token.unit == "岁" and LIFE.search(around.seg) or LIFE.search(around.seg[-8:]):
         return Kind("level", "time_measured")
@@ -115,6 +126,9 @@ def _ordinal(around: Around) -> Kind:
     return Kind("name", "ordinal", "序号")
 
 
+MULTIPLE_OF = re.compile(r"的(?:近|约|超|超过)?$")
+
+
 def _rate(around: Around, previous: str | None) -> Kind:
     seg = around.seg
     if around.token.rule == "doubling":
@@ -129,7 +143,9 @@ def _rate(around: Around, previous: str | None) -> Kind:
         return Kind("share", "share_of_noun")
     if seg.strip("、和与及至到—-~") == "" and previous in ("growth", "share"):
         return Kind(previous, "list")
-    if re.search(r"的$", seg) and around.token.unit == "倍":
+    if around.token.unit == "倍" and (
+        MULTIPLE_OF.search(seg) or previous == "level" and around.gap in ("、", "和")
+    ):
         return Kind("level", "multiple_of")
     if seg.endswith("自然增长率"):
         return Kind("share", "natural_growth")
@@ -206,10 +222,18 @@ def _amount(around: Around) -> Kind:
 
 
 OUTPUT = re.compile(
-    r"(?:年产|日产|年处理|日处理|年加工|可年产|设计年产|新增年产)(?:能)?(?:力)?(?:约|近|超|达|达到)*$"
+    r"(?:(?:可|设计|新增)年(?:产|制)[^，。；\d]{1,8}|可生产|年产|日产|年处理|日处理|年加工|可年产|设计年产|新增年产)(?:能)?(?:力)?(?:约|近|超|达|达到)*$"
 )
 SITE = re.compile(r"(?:总?占地(?:面积)?|用地(?:面积)?|总?建筑面积|投资强度)(?:约|近|超|达|为|共)*$")
-OF_PROJECT = re.compile(r"项目|产线|基地|公司|工厂|厂房|车间|生产线|大厦|中心|小镇")
+OF_PROJECT = re.compile(r"项目|产线|基地|公司|工厂|厂房|车间|生产线|大厦|中心|小镇|学校|校区|医院")
+DESIGNED = re.compile(
+    r"(?:设计规模|设计能力|库容|容积率|规划机柜|可提供(?:学位|床位|车位))(?:约|近|超|达|为|共)*$"
+)
+ROUTE = re.compile(r"(?:全长|总长|线路长|串联)(?:约|近|超|达|为|共)*$")
+PROFILE = re.compile(
+    r"[●■◆▲•·\s\d、.（）()]*[^，。；：]{2,40}(?:项目|工程|基地|产业园|物流园|园区|中心|电站|大厦|小镇|[一二三四]期)(?:（[^）]*）)?：(?=[^。]{0,120}(?:总投资|占地|规划|建设周期|概算))"
+)
+"""A paragraph that presents one project: ●空港新城临空冷链物流园：占地216.5亩，总建筑面积13.8万平方米，…"""
 
 
 def _is_spec(around: Around) -> bool:
@@ -220,6 +244,12 @@ def _is_spec(around: Around) -> bool:
         and OF_PROJECT.search(around.text[around.sentence : around.token.start])
         and "园区占地" not in around.seg
     ):
+        return True
+    if DESIGNED.search(around.seg):
+        return True
+    if ROUTE.search(around.seg) and "项目" in around.text[around.sentence : around.token.start]:
+        return True
+    if dimension not in ("money", "people") and not phrases.growth(around.seg) and is_profile(around):
         return True
     if OUTPUT.search(around.seg) and OF_PROJECT.search(around.text[around.sentence : around.clause_end]):
         return True
@@ -236,6 +266,11 @@ def _is_spec(around: Around) -> bool:
     if dimension not in SPEC_DIMENSIONS or around.right.startswith("的"):
         return False
     return not phrases.action().search(around.seg[-6:])
+
+
+def is_profile(around: Around) -> bool:
+    """True in a paragraph that presents one project."""
+    return PROFILE.match(around.text) is not None
 
 
 def _inside_quotes(around: Around) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from zzdash.reading import entities, governing, phrases
+from zzdash.reading import entities, governing, kinds, phrases
 from zzdash.reading.around import Around
 from zzdash.reading.inherit import topic
 from zzdash.reading.levels import level
@@ -126,10 +126,15 @@ def _status(
 def _planned_after_all(kind: str, around: Around, found: Named, before: str) -> governing.Status | None:
     """A project's size and money are planned until it is finished; so is the share of what is planned."""
     if kind == "spec":
-        planned = PLANNED_PROJECT.search(around.text[around.sentence : around.sentence_end])
+        planned = kinds.is_profile(around) or PLANNED_PROJECT.search(
+            around.text[around.sentence : around.sentence_end]
+        )
         finished = FINISHED.search(INTENDED.sub("", around.text[around.clause : around.sentence_end]))
         return governing.Status("planned", "planned_project") if planned and not finished else None
-    if found.rule.startswith("money_of_project") and "完成" not in found.name:
+    of_project = (
+        found.rule.startswith("money_of_project") or "投资" in found.name and kinds.is_profile(around)
+    )
+    if of_project and "完成" not in found.name and "完成" not in around.seg:
         return governing.Status("planned", "planned_money")
     of_plan = found.rule.startswith("share_right") or found.rule.startswith("share") and "投资" in found.name
     if of_plan and before == "planned":

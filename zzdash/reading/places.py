@@ -73,7 +73,7 @@ def pattern() -> re.Pattern[str]:
         _any(rules()["provinces"]) + "|" + "|".join(f"{short}(?![大路江])" for short in short_provinces()),
     )
     return re.compile(
-        rf"(?=[{first}])(?:(?:{cities})市?(?:{zones})|(?:{_any(words)})|(?:{provinces})|(?:{cities})(?:{_any(rules()['names']['endings'])})?)"
+        rf"(?=[{first}])(?:(?:{cities})市?(?:{zones})|(?:{_any(words)})(?!场)|(?:{provinces})|(?:{cities})(?:{_any(rules()['names']['endings'])})?)"
         rf"|(?:(?<![\u4e00-\u9fff])|(?<=以)(?=[\u4e00-\u9fff]{{2,3}}[县区旗市]为例))(?!.{{0,3}}(?:{_any(rules()['names']['not'])}))(?![国根惠据由为使对在与和该各本我全])"
         r"[\u4e00-\u9fff]{2,3}?(?:[县旗](?![委域级长城乡])|区(?![划域别块间位级])|市(?![场委外民容值政直级区内长价面]))(?=[\u4e00-\u9fff])"
     )
@@ -128,9 +128,7 @@ class Places:
             found.append((start, end, place))
         return self._with_references(text, sorted(found))
 
-    def _with_references(
-        self, text: str, found: list[tuple[int, int, str]]
-    ) -> list[tuple[int, int, str]]:
+    def _with_references(self, text: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
         """The places with those that 该区, 该县, 该市 refer to: the last one of that kind named before."""
         for match in REFERENCE.finditer(text):
             kind = match["kind"]

@@ -12,7 +12,9 @@ from zzdash.reading.timeline import Timeline
 FROM = re.compile(r"(?:从|由)(?:全国|上年的?|去年的?|[“十三四五”末年底的\d]+)?[^，]{0,3}$")
 
 
-TO = re.compile(r"[^，。]{0,4}(?:增加|提高|提升|上升|增长|增|升|扩大|下降|降|缩|压|跃|发展|缩短|压减|调整|、第)")
+TO = re.compile(
+    r"[^，。]{0,4}(?:增加|提高|提升|上升|增长|增|升|扩大|下降|降|缩|压|跃|发展|缩短|压减|调整|、第)"
+)
 
 
 ARRIVED = re.compile(
