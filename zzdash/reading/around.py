@@ -36,6 +36,14 @@ class Around:
 
 
 FIRST_COUNT = re.compile(r"初步(?:核算|统计|测算)|快报数")
+
+
+def first_count(text: str, offset: int = 0) -> tuple[int, str] | None:
+    """Where a paragraph says that its figures are a first count, moved by ``offset``, and the words."""
+    first = FIRST_COUNT.search(text)
+    return (first.start() + offset, first.group()) if first else None
+
+
 LONGEST_SENTENCE = 2000
 LONGEST_CLAUSE = 400
 """Text without marks is cut at these lengths, so that reading stays linear on any input."""
@@ -44,15 +52,15 @@ LONGEST_CLAUSE = 400
 class Boundaries:
     """Sentence and clause boundaries of one paragraph, found once."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, before: tuple[int, str] | None = None) -> None:
+        """``before``: the first count that the paragraph before tells of, at a negative offset."""
         self.text = text
         self.sentences = _capped([m.end() for m in SENTENCE.finditer(text)], len(text), LONGEST_SENTENCE)
         self.sentences.append(len(text) + 1)
         marks = [(m.start(), m.end()) for m in CLAUSE.finditer(text)]
         self.clause_starts = _capped([end for _, end in marks], len(text), LONGEST_CLAUSE)
         self.clause_ends = _capped([start for start, _ in marks], len(text), LONGEST_CLAUSE)[1:] + [len(text)]
-        first = FIRST_COUNT.search(text)
-        self.first_count = (first.start(), first.group()) if first else None
+        self.first_count = first_count(text) or before
 
     def around(self, token: Token, before: int, previous: int, following: int) -> Around:
         """Surroundings of ``token``; ``before`` is the end of the last measured number, ``previous`` of the last

@@ -11,6 +11,7 @@ from typing import Any
 
 from zzdash import paths
 from zzdash.reading.around import Around
+from zzdash.reading.names import Named
 from zzdash.reading.periods import Period
 from zzdash.reading.phrases import any_of
 from zzdash.reading.places import Places, level
@@ -41,7 +42,7 @@ MEASURED_CHANGE = re.compile(r"[，,（(、]?(?:同比|比上年|较上年)?(?:�
 """开发投资48.9亿元，下降15.4%: what changed against a year before has been invested."""
 OVER_TARGET = re.compile(r"(?:完成|超|高于|优于|好于)[^，]{0,8}目标$")
 DONE = re.compile(
-    r"(?:超额|圆满|顺利|提前)?(?:完成|实现|达到|超过|高于|超出)了?[^，。]{0,6}(?:目标|预期)|目标任务(?:顺利|圆满)?完成|好于预期|超出预期"
+    r"(?:超额|圆满|顺利|提前)?(?:完成|实现|达到|超过|高于|超出)了?[^，。]{0,12}(?:目标|预期)|目标任务(?:顺利|圆满)?完成|好于预期|超出预期"
 )
 
 
@@ -53,28 +54,54 @@ class Status:
     rule: str
 
 
-def status(around: Around, period: Period, default: str, seg: str, name: str) -> Status:
+def status(around: Around, period: Period, default: str, found: Named) -> Status:
     """Status of a measurement: the noun before it, then the words that opened the sentence, then its period."""
-    before = _governed(around, name)
-    for name, _, noun in _status_patterns():
+    seg = around.seg
+    for status, _, noun in _status_patterns():
         if noun and noun.search(seg[-16:]) and not _invested(seg, around) and not OVER_TARGET.search(seg):
-            return Status(name, f"noun:{name}")
-    chosen: tuple[int, int, str] | None = None
-    for name, clause, _ in _status_patterns():
-        for match in clause.finditer(before):
-            if name == "planned" and UP_TO_NOW.search(before, match.end()):
-                continue
-            if not DONE.search(before[max(0, match.start() - 8) : match.end() + 8]) and (
-                chosen is None or match.span() > chosen[:2]
-            ):
-                chosen = (*match.span(), name)
-    if chosen:
-        name = chosen[2]
+            return Status(status, f"noun:{status}")
+    if chosen := _clause_word(around, period, found):
         future = period.future or default in ("target", "planned")
-        return Status("target" if name == "preliminary" and future else name, f"clause:{name}")
+        return Status("target" if chosen == "preliminary" and future else chosen, f"clause:{chosen}")
     if period.future:
         return Status("target", "future_period")
     return Status(default, "section")
+
+
+def _clause_word(around: Around, period: Period, found: Named) -> str | None:
+    """The status told by the last word before the number whose reach it lies in."""
+    before = _governed(around, found.name)
+    last: tuple[int, int, str] | None = None
+    for status, clause, _ in _status_patterns():
+        for match in clause.finditer(before):
+            if (
+                (last is None or match.span() > last[:2])
+                and not (status == "planned" and UP_TO_NOW.search(before, match.end()))
+                and not (status == "preliminary" and not _expects(before, match, period, found))
+                and not DONE.search(before[max(0, match.start() - 8) : match.end() + 8])
+            ):
+                last = (*match.span(), status)
+    return last[2] if last else None
+
+
+NEW_CLAUSE = re.compile(r"[，；：]|——")
+
+
+def _expects(before: str, match: re.Match[str], period: Period, found: Named) -> bool:
+    """How far a first estimate reaches: 初步核算 the accounts, or its part of the sentence; 预计 that opens a
+    clause to the sentence's end, one behind its subject to the end of its clause or of what is said of that subject."""
+    if period.rule == "from_value":
+        return False
+    after = before[match.end() :]
+    if match.group().startswith(FIRST):
+        return "；" not in after or bool(ACCOUNTS.search(found.name))
+    subject = NEW_CLAUSE.split(before[: match.start()])[-1]
+    if OPENING.fullmatch(subject) or not re.search(r"[\u4e00-\u9fff]{2}", subject):
+        return True
+    return not NEW_CLAUSE.search(after) or "；" not in after and found.rule.startswith("carried")
+
+
+FIRST = ("初步", "快报")
 
 
 APPROXIMATELY = "约近超逾达共"
@@ -87,25 +114,25 @@ def _invested(seg: str, around: Around) -> bool:
 
 
 BUILD = re.compile(
-    r"投入|平整|策划|推动|安排|铺排|解决|治理|造林|新增(?:中小学|学位|床位|公办|幼儿园|停车)|举办|开展|启动|建成|打通|贯通|续建|新建|新改建|改建|改造|扩建|建设|实施|开工|筹措|开通|布局|推进|加快|提供"
+    r"投入|平整|策划|推动|安排|铺排|解决|治理|造林|新增(?:中小学|学位|床位|公办|幼儿园|停车)|举办|开展|启动|建成|打通|贯通|续建|新建|新改建|改建|改造|扩建|建设|实施|开工|筹措|开通|布局|推进|加快|提供|推出|完工|更新|优化|供应|举办|补充耕地"
     r"|完成(?![^，；]{0,12}(?:投资|收入|产值|目标|增加值|交易额))"
 )
 REACH = re.compile(
-    r"达到|突破|以上|超过|力争|累计|稳定|保持|控制|培育|总量|总数|就业|产量|企业$|投资$|收入$|产值$|减量$"
+    r"达|突破|以上|超过|力争|累计|稳定|保持|控制|培育|总量|总数|就业|产量|企业$|投资$|收入$|产值$|减量$"
 )
 PHRASE = re.compile(r"[，；。：！]")
 
 
 def to_be_built(around: Around, kind: str) -> bool:
     """In a plan, what is to be built or carried out is planned; a result to reach is a target."""
-    if kind not in ("level", "spec") or around.token.approx == "over":
+    if kind not in ("level", "spec"):
         return False
     before = PHRASE.split(around.text[max(around.sentence, around.token.start - 60) : around.token.start])[-1]
     verbs = list(BUILD.finditer(before))
     return bool(verbs) and not REACH.search(before, verbs[-1].end())
 
 
-ACCOUNTS = re.compile(r"生产总值|产业增加值|产业结构|农业增加值")
+ACCOUNTS = re.compile(r"生产总值|第[一二三]产业|三次产业|产业结构|农业增加值|服务业增加值")
 UP_TO_NOW = re.compile(r"截至|目前|已(?!纳入|列入)")
 
 

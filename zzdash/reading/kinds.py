@@ -141,7 +141,7 @@ def _rate(around: Around, previous: str | None) -> Kind:
         and re.match(r"以[上下]的", around.right)
     ):
         return Kind("share", "share_of_noun")
-    if seg.strip("、和与及至到—-~") == "" and previous in ("growth", "share"):
+    if seg.strip("、和与及至到—-~").removeprefix("力争").removeprefix("争取") == "" and previous in ("growth", "share"):
         return Kind(previous, "list")
     if around.token.unit == "倍" and (
         MULTIPLE_OF.search(seg) or previous == "level" and around.gap in ("、", "和")
@@ -224,7 +224,7 @@ def _amount(around: Around) -> Kind:
 OUTPUT = re.compile(
     r"(?:(?:可|设计|新增)年(?:产|制)[^，。；\d]{1,8}|可生产|年产|日产|年处理|日处理|年加工|可年产|设计年产|新增年产)(?:能)?(?:力)?(?:约|近|超|达|达到)*$"
 )
-SITE = re.compile(r"(?:总?占地(?:面积)?|用地(?:面积)?|总?建筑面积|投资强度)(?:约|近|超|达|为|共)*$")
+SITE = re.compile(r"(?:总?占地(?:面积)?|总?建筑面积|投资强度)(?:约|近|超|达|为|共)*$")
 OF_PROJECT = re.compile(r"项目|产线|基地|公司|工厂|厂房|车间|生产线|大厦|中心|小镇|学校|校区|医院")
 DESIGNED = re.compile(
     r"(?:设计规模|设计能力|库容|容积率|规划机柜|可提供(?:学位|床位|车位))(?:约|近|超|达|为|共)*$"

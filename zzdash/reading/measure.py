@@ -104,7 +104,7 @@ def _status(
     article: Article, kind: str, around: Around, found: Named, period: Period, section: Section, before: str
 ) -> tuple[Period, governing.Status]:
     """The status, and the period as the status leaves it: a target is of the year to come, or of none."""
-    status = governing.status(around, period, section.status, around.seg, found.name)
+    status = governing.status(around, period, section.status, found)
     if status.status == "actual":
         return period, _planned_after_all(kind, around, found, before) or status
     if status.status != "target":
@@ -112,6 +112,8 @@ def _status(
     anchor = article.anchor
     if status.rule.startswith("noun") and period.year == anchor.looks_at and not period.future:
         period = replace(period, year=anchor.published, text=str(anchor.published))
+    if period.rule == "article_year" and status.rule == "clause:target" and anchor.looks_at < anchor.published:
+        period = replace(period, year=anchor.published, text=str(anchor.published), rule="target_year")
     if period.year and period.year < anchor.published:
         return period, governing.Status("actual", "past_year")
     if period.rule == "each_year":

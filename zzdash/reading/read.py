@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from zzdash.reading import kinds, sections
 from zzdash.reading.anchor import anchor as make_anchor
 from zzdash.reading.anchor import home as guess_home
-from zzdash.reading.around import Around, Boundaries
+from zzdash.reading.around import Around, Boundaries, first_count
 from zzdash.reading.clean import Clean, clean
 from zzdash.reading.entities import Owners
 from zzdash.reading.find import find
@@ -38,21 +38,23 @@ def read(
     section = sections.first(anchor)
     paragraphs = restore(text)
     mentions: list[Mention] = []
+    told: tuple[int, str] | None = None
     for paragraph in paragraphs:
         words = clean(paragraph, text)
         section = sections.at(paragraph, words.text, section, anchor)
-        mentions += _read_paragraph(shared, paragraph, words, section)
+        mentions += _read_paragraph(shared, paragraph, words, section, told)
+        told = first_count(words.text, -len(words.text))
     return Reading(article, paragraphs, tuple(mentions))
 
 
 def _read_paragraph(
-    article: Article, paragraph: Paragraph, words: Clean, section: Section
+    article: Article, paragraph: Paragraph, words: Clean, section: Section, told: tuple[int, str] | None
 ) -> Iterator[Mention]:
     text = words.text
     tokens = find(text)
     if not tokens:
         return
-    bounds, named = Boundaries(text), article.places.find(text)
+    bounds, named = Boundaries(text, told), article.places.find(text)
     timeline = Timeline.of(text, section.base, article.anchor)
     article.owners.opened = -1
     state = State(Carry(), topic=topic(text, 0, (bounds.sentences[1:2] or [0])[0]))
