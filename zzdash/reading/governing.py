@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from zzdash import paths
+from zzdash.reading import units
 from zzdash.reading.around import Around
 from zzdash.reading.names import Named
 from zzdash.reading.periods import Period
@@ -60,6 +61,8 @@ def status(around: Around, period: Period, default: str, found: Named) -> Status
     for status, _, noun in _status_patterns():
         if noun and noun.search(seg[-16:]) and not _invested(seg, around) and not OVER_TARGET.search(seg):
             return Status(status, f"noun:{status}")
+    if AIMED.match(around.text, around.token.end) and AIM.search(seg):
+        return Status("target", "noun_after")
     if chosen := _clause_word(around, period, found):
         future = period.future or default in ("target", "planned")
         return Status("target" if chosen == "preliminary" and future else chosen, f"clause:{chosen}")
@@ -78,10 +81,17 @@ def _clause_word(around: Around, period: Period, found: Named) -> str | None:
                 (last is None or match.span() > last[:2])
                 and not (status == "planned" and UP_TO_NOW.search(before, match.end()))
                 and not (status == "preliminary" and not _expects(before, match, period, found))
-                and not DONE.search(before[max(0, match.start() - 8) : match.end() + 8])
+                and not DONE.search(before[max(0, match.start() - 16) : match.end() + 8])
             ):
                 last = (*match.span(), status)
     return last[2] if last else None
+
+
+AIM = re.compile(r"年初|确定|下达|预期|高于|低于|超过|超额|好于|完成")
+AIMED = re.compile(
+    r"(?:左右|以上|以内|以下)?(?:[、和]\d[\d.]*[%％])*的?(?:年度|全年|预期|年初|既定|规划)*目标"
+)
+"""均高于年初确定的增长9%、10.5%的目标: what was aimed at, named behind the figures."""
 
 
 NEW_CLAUSE = re.compile(r"[，；：]|——")
@@ -118,8 +128,11 @@ BUILD = re.compile(
     r"|完成(?![^，；]{0,12}(?:投资|收入|产值|目标|增加值|交易额))"
 )
 REACH = re.compile(
-    r"达|突破|以上|超过|力争|累计|稳定|保持|控制|培育|总量|总数|就业|产量|企业$|投资$|收入$|产值$|减量$"
+    r"达|突破|(?<!元)以上|超过|力争|累计|稳定|保持|控制|培育|总量|总数|就业|产量|企业$|投资$|收入$|产值$|减量$"
 )
+WORKS = ("length", "area", "power")
+RESULT = re.compile(r"达|突破|以上|超过|力争|稳定|保持|控制|产量|总面积|减量")
+"""In a plan, lengths and areas are of works (新增绿道30公里), unless a level to reach is told (森林面积达到…)."""
 PHRASE = re.compile(r"[，；。：！]")
 
 
@@ -127,12 +140,14 @@ def to_be_built(around: Around, kind: str) -> bool:
     """In a plan, what is to be built or carried out is planned; a result to reach is a target."""
     if kind not in ("level", "spec"):
         return False
+    if units.dimension(around.token.unit) in WORKS and not RESULT.search(around.seg):
+        return True
     before = PHRASE.split(around.text[max(around.sentence, around.token.start - 60) : around.token.start])[-1]
     verbs = list(BUILD.finditer(before))
     return bool(verbs) and not REACH.search(before, verbs[-1].end())
 
 
-ACCOUNTS = re.compile(r"生产总值|第[一二三]产业|三次产业|产业结构|农业增加值|服务业增加值")
+ACCOUNTS = re.compile(r"(?<!万元)(?<!单位)(?<!万元地区)(?<!单位地区)生产总值|第[一二三]产业|三次产业|产业结构|农业增加值|服务业增加值")
 UP_TO_NOW = re.compile(r"截至|目前|已(?!纳入|列入)")
 
 

@@ -114,6 +114,8 @@ def _status(
         period = replace(period, year=anchor.published, text=str(anchor.published))
     if period.rule == "article_year" and status.rule == "clause:target" and anchor.looks_at < anchor.published:
         period = replace(period, year=anchor.published, text=str(anchor.published), rule="target_year")
+    if status.rule == "noun_after":
+        return period, status
     if period.year and period.year < anchor.published:
         return period, governing.Status("actual", "past_year")
     if period.rule == "each_year":

@@ -26,7 +26,7 @@ LAST_YEAR = re.compile(
     r"刚刚过去的|过去的?(?:一年|20\d\d年)|一年来|回顾(?:过去|20\d\d)|(?P<year>20\d\d)年(?:工作|主要工作)?(?:回顾|总结|完成情况|成效|主要工作情况)"
 )
 THIS_YEAR = re.compile(
-    r"(?P<year>20\d\d)年[^。，]{0,12}(?:目标|任务|安排|重点|打算|举措|思路|民生实事)|展望(?P<seen>20\d\d)|面对崭新的(?P<new>20\d\d)年|举旗定向"
+    r"(?P<year>20\d\d)年[^。，]{0,12}(?:目标|任务|安排|重点|打算|举措|思路|民生实事|预算草案|(?<!工作)计划)|展望(?P<seen>20\d\d)|面对崭新的(?P<new>20\d\d)年|举旗定向"
     r"|新的?一年[，,]|(?P<next>(?<!预计及)明年)[^。，]{0,16}(?:目标|任务|重点|安排|工作|打算|将|要|继续|经济)"
     r"|(?:今年|新的?一年|下一步)(?!以来|上半年|[一二三四]季度|前|\d)[^。，]{0,16}(?:目标|任务|重点|安排|工作|打算|将|要|继续|安排|是“十)"
 )
@@ -65,7 +65,22 @@ def at(paragraph: Paragraph, text: str, section: Section, anchor: Anchor) -> Sec
         return _five_back(match, section, anchor)
     if match := NEXT_PLAN.search(opening):
         return _next_plan(match, section, anchor)
+    if section.status == "actual" and _sounds_ahead(paragraph, text, anchor):
+        return _year_section(anchor.published)
     return section
+
+
+AHEAD = re.compile(r"力争|确保|努力实现|争取达到")
+LOOKS_BACK = re.compile(
+    r"去年|上年|同比|年均|比\d|较\d|已|过去|以来|累计|实现[^，。]{0,12}\d|完成[^，。]{0,12}\d|荣获|获批|跃居|升至|增长了|达到了|创[^，。]{0,4}新高|预计|位居|居全"
+)
+
+
+def _sounds_ahead(paragraph: Paragraph, text: str, anchor: Anchor) -> bool:
+    """True for a paragraph of an article from a year's first months that speaks of aims alone: 力争, 确保, and
+    nothing that was reached, compared or ranked."""
+    aims = paragraph.kind != "heading" and anchor.looks_at < anchor.published and AHEAD.search(text)
+    return bool(aims) and not LOOKS_BACK.search(text)
 
 
 def _of_coming_year(opening: str, anchor: Anchor) -> bool:
