@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from zzdash.reading import phrases
+from zzdash.reading.names import catalogue
 
 HEADS = [
     "人均可支配收入",
@@ -143,7 +144,9 @@ def _complete(items: list[str]) -> list[str]:
         prefix = ""
     if prefix == "汽车用":
         prefix = ""
-    return [full[0]] + [one if one.startswith(PREFIXES) else prefix + one for one in full[1:]]
+    return [full[0]] + [
+        one if one.startswith(PREFIXES) or catalogue().named(one, None) else prefix + one for one in full[1:]
+    ]
 
 
 def distributed(subject: str, count: int) -> list[str] | None:

@@ -37,9 +37,10 @@ def _status_patterns() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | No
 
 
 BUILT = re.compile(
-    r"(?:完成|累计|增长|到位)[^，]{0,16}投资额?$|(?:完成|实现|到位|累计|固定资产|工业|民间|技改|制造业|基础设施|产业|增长|重大工程|新增)投资(?:额)?$"
+    r"(?:完成|累计|增长|到位)[^，]{0,16}投资额?$|(?:完成|实现|到位|累计|固定资产|工业|民间|技改|制造业|基础设施|产业|增长|重大工程|新增)投资(?:额|总额)?$"
 )
 MEASURED_CHANGE = re.compile(r"[，,（(、]?(?:同比|比上年|较上年)?(?:增长|下降|增|降)")
+PLAIN_INVESTMENT = re.compile(r"(?<!总)(?<!计划)(?<!协议)(?<!合同)(?<!签约)(?<!项目)投资(?:约|近|超)?$")
 """开发投资48.9亿元，下降15.4%: what changed against a year before has been invested."""
 OVER_TARGET = re.compile(r"(?:完成|超|高于|优于|好于)[^，]{0,8}目标$")
 DONE = re.compile(
@@ -63,7 +64,7 @@ def status(around: Around, period: Period, default: str, found: Named) -> Status
             return Status(status, f"noun:{status}")
     if AIMED.match(around.text, around.token.end) and AIM.search(seg):
         return Status("target", "noun_after")
-    if chosen := _clause_word(around, period, found):
+    if chosen := _clause_word(around, found):
         future = period.future or default in ("target", "planned")
         return Status("target" if chosen == "preliminary" and future else chosen, f"clause:{chosen}")
     if period.future:
@@ -71,7 +72,7 @@ def status(around: Around, period: Period, default: str, found: Named) -> Status
     return Status(default, "section")
 
 
-def _clause_word(around: Around, period: Period, found: Named) -> str | None:
+def _clause_word(around: Around, found: Named) -> str | None:
     """The status told by the last word before the number whose reach it lies in."""
     before = _governed(around, found.name)
     last: tuple[int, int, str] | None = None
@@ -80,7 +81,7 @@ def _clause_word(around: Around, period: Period, found: Named) -> str | None:
             if (
                 (last is None or match.span() > last[:2])
                 and not (status == "planned" and UP_TO_NOW.search(before, match.end()))
-                and not (status == "preliminary" and not _expects(before, match, period, found))
+                and not (status == "preliminary" and not _expects(before, match, around, found))
                 and not DONE.search(before[max(0, match.start() - 16) : match.end() + 8])
             ):
                 last = (*match.span(), status)
@@ -97,10 +98,13 @@ AIMED = re.compile(
 NEW_CLAUSE = re.compile(r"[，；：]|——")
 
 
-def _expects(before: str, match: re.Match[str], period: Period, found: Named) -> bool:
+FROM_BEFORE = re.compile(r"(?:由|从)[^，]{0,8}$")
+
+
+def _expects(before: str, match: re.Match[str], around: Around, found: Named) -> bool:
     """How far a first estimate reaches: 初步核算 the accounts, or its part of the sentence; 预计 that opens a
     clause to the sentence's end, one behind its subject to the end of its clause or of what is said of that subject."""
-    if period.rule == "from_value":
+    if FROM_BEFORE.search(around.seg):
         return False
     after = before[match.end() :]
     if match.group().startswith(FIRST):
@@ -114,13 +118,13 @@ def _expects(before: str, match: re.Match[str], period: Period, found: Named) ->
 FIRST = ("初步", "快报")
 
 
-APPROXIMATELY = "约近超逾达共"
+APPROXIMATELY = re.compile(r"(?:约|近|超过?|逾|达到?|共|突破|为)+$")
 
 
 def _invested(seg: str, around: Around) -> bool:
     """True for money already spent: 完成投资近1万亿元."""
     after = around.text[around.token.end : around.token.end + 8]
-    return bool(BUILT.search(seg[-24:].rstrip(APPROXIMATELY)) or MEASURED_CHANGE.match(after))
+    return bool(BUILT.search(APPROXIMATELY.sub("", seg[-24:])) or PLAIN_INVESTMENT.search(seg) and MEASURED_CHANGE.match(after))
 
 
 BUILD = re.compile(

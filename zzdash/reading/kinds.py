@@ -141,7 +141,7 @@ def _rate(around: Around, previous: str | None) -> Kind:
         and re.match(r"以[上下]的", around.right)
     ):
         return Kind("share", "share_of_noun")
-    if seg.strip("、和与及至到—-~").removeprefix("力争").removeprefix("争取") == "" and previous in ("growth", "share"):
+    if seg.strip("、和与及至到—-~") in ("", "力争", "争取") and previous in ("growth", "share"):
         return Kind(previous, "list")
     if around.token.unit == "倍" and (
         MULTIPLE_OF.search(seg) or previous == "level" and around.gap in ("、", "和")
@@ -150,7 +150,7 @@ def _rate(around: Around, previous: str | None) -> Kind:
     if seg.endswith("自然增长率"):
         return Kind("share", "natural_growth")
     if phrases.reached(seg) and not re.search(
-        r"(?:增长|增速|增幅|涨幅|下降|上涨|提高|提升|降低|减少)(?:率|幅度)?(?:达到|达|为|超过|突破|超|保持在|控制在|稳定在|稳定|约)*$",
+        r"(?:增长|增速|增幅|涨幅|下降|上涨|提高|提升|降低|减少)(?:率|幅度|目标|预期目标)?(?:达到|达|为|超过|突破|超|保持在|控制在|稳定在|稳定|约)*$",
         seg,
     ):
         return Kind("growth" if around.token.unit == "倍" else "share", "reached")

@@ -94,6 +94,7 @@ def _spoken(printed: str, found: Indicator) -> str:
         or len(printed) < 4
         or len(printed) > 10
         or alike >= 0.5
+        or set(printed) <= set(found.zh) | set("总年")
         or alike >= 0.25
         and phrases.action().match(printed)
     ):

@@ -15,6 +15,10 @@ from zzdash.reading.places import Places
 PART = re.compile(r"^(?:其中|含|包括)")
 
 
+AIMS_HIGHER = re.compile(r"(?:力争|争取)(?:达到|实现)?")
+"""增长6%左右，力争6.5%: the same figure, once more."""
+
+
 @dataclass(slots=True)
 class Article:
     """What one article's paragraphs share while it is read."""
@@ -66,6 +70,6 @@ def advance(state: State, around: Around) -> None:
             state.part = True
         elif phrases.action().match(opening):
             state.part = False
-        if around.gap.strip("、，, "):
+        if around.gap.strip("、，, ") and not AIMS_HIGHER.fullmatch(around.seg):
             state.kind = None
         state.clause = around.clause

@@ -35,18 +35,24 @@ def scan(text: str, anchor: Anchor) -> list[Cue]:
     """Words of time in a paragraph's clean text, in order."""
     cues = []
     for match in CUE.finditer(text):
-        if match["prior"]:
+        grown_from = match["prior"] in ("较", "比") and BASE_VALUE.match(text, match.end())
+        if match["prior"] and not grown_from:
             continue
         cue = _cue(text, match, anchor)
         if cue:
-            until = FROM_ENDS.search(text, cue.end) if match["from"] and match["year"] else None
+            alone = match["from"] and match["year"] or match["lastsub"] == "同期" or grown_from
+            until = FROM_ENDS.search(text, cue.end) if alone else None
             cues.append(
                 replace(cue, opens=_opens_sentence(text, cue.start), until=until.start() if until else None)
             )
     return cues
 
 
-FROM_ENDS = re.compile(r"[，,；。]|[增提升降扩缩跃发压调][\u4e00-\u9fff]{0,2}[到至为]")
+BASE_VALUE = re.compile(r"的\d[\d.]*[^，。；\d%％倍]{1,5}?(?:增|提|升|扩|下降|减|降|翻)")
+"""较“十三五”末的9323.1亿元增加4374.4亿元: the year is of the figure compared with."""
+
+
+FROM_ENDS = re.compile(r"[，,；。]|[增提升降扩缩跃发压调拓][\u4e00-\u9fff]{0,2}[到至为]|(?<=[元人户家个吨斤])(?:增|提|升|扩|下降|减|降|翻)")
 """从2010年的X增加到Y: the year is of X alone."""
 
 
@@ -80,7 +86,9 @@ def _cue(text: str, match: re.Match[str], anchor: Anchor) -> Cue | None:
             if match["last"].startswith("上") and anchor.looks_at < anchor.published
             else anchor.published - 1
         )
-        return None if match["lastsub"] == "同期" else _relative(match, year, match["lastsub"], anchor)
+        if match["lastsub"] == "同期" and not text.startswith(("为", "是"), match.end()):
+            return None
+        return _relative(match, year, match["lastsub"], anchor)
     if match["before"] or match["next"]:
         return Cue(
             start, end, of_year(anchor.published + (1 if match["next"] else -2), anchor, "relative_year")
@@ -164,7 +172,7 @@ def _plan(match: re.Match[str], anchor: Anchor) -> Cue | None:
 
 
 def _word_sub(word: str | None) -> str | None:
-    if word in (None, "末", "底"):
+    if word in (None, "末", "底", "同期"):
         return None
     table = {"上半年": "H1", "下半年": "H2", "前三季度": "01/09"}
     return table.get(word) or f"Q{'一二三四'.index(word[0]) + 1}"

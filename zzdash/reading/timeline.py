@@ -21,6 +21,8 @@ class Timeline:
     @classmethod
     def of(cls, text: str, base: Period, anchor: Anchor) -> Timeline:
         """The timeline of a paragraph's clean text, whose figures are of ``base`` where nothing is said."""
+        if base.rule == "plan_section" and not base.span and base.year == anchor.published + 1:
+            anchor = replace(anchor, published=base.year, looks_at=anchor.published)
         cues = tuple(scan(text, anchor))
         carried = [base]
         for cue in cues:

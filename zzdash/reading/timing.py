@@ -42,7 +42,7 @@ def period_of(timeline: Timeline, around: Around) -> Period:
         FROM.search(seg)
         and TO.match(after)
         and period.year
-        and not re.search(r"20\d\d|上年|去年|末", seg[-8:])
+        and not re.search(r"20\d\d|上年|去年|末|半年|季度|年初|月", seg[-8:])
     ):
         first = int(period.text[:4]) if period.span and period.text else period.year
         return Period(first - 1, str(first - 1), rule="from_value")
