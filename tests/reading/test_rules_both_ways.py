@@ -148,7 +148,7 @@ def test_every_clause_word_governs(status, word):
 
 @pytest.mark.parametrize(
     ("status", "word"),
-    rows(((status, word) for status, rule in STATUSES.items() for word in rule["noun"]), wrong=("计划完成投资",)),
+    rows((status, word) for status, rule in STATUSES.items() for word in rule["noun"]),
 )
 def test_every_noun_governs(status, word):
     """Never reached: 计划完成投资, which is held for done because of 完成投资."""
