@@ -26,7 +26,7 @@ def read_chinese(text: str, candidate: re.Match[str]) -> Token | None:
         return Token(start, plan.end(), None, None, "name", rule="plan", chinese=True)
     if match := rules.fraction.match(text, start):
         return read_fraction(text, match)
-    if match := re.compile(r"[一二三](?:、[一二三])*次?产(?:业|(?=增加|值))").match(text, start):
+    if match := re.compile(r"[一二三](?:、[一二三])*次?产(?:业|(?=增加|值|实现|比重|投资|完成|增长|下降|占))").match(text, start):
         end = match.end() if "、" in match.group() else start + 2
         return Token(start, end, None, None, "name", rule="sector", chinese=True)
     if match := rules.season.match(text, start):
@@ -79,6 +79,8 @@ def _chinese_quantity(text: str, run: str, start: int, end: int) -> Token | None
         and not rules.chinese_unit.match(text, end)
     ):
         return Token(start, end, value, "名次", "name", rule="top", chinese=True)
+    if run in ("百亿", "千亿", "万亿") and text.startswith(("大关", "台阶", "关口"), end):
+        return _hundred_millions(text, start, end, value or 0, "元")
     if match := rules.chinese_name.match(text, end):
         if run == "一" and match["unit"] not in ("期", "级", "等", "等奖", "号", "楼") and not quoted:
             return None

@@ -45,14 +45,14 @@ RATIO = re.compile(r"\d+(?:\.\d+)?(?:[∶:：]\d+(?:\.\d+)?){1,4}(?!\d)")
 
 
 def _ratio(text: str, start: int, match: re.Match[str]) -> Token:
-    """12.1∶36.9∶51.0 are three shares; 2.42∶1 is a level whose second term is part of the name."""
+    """12.1∶36.9∶51.0 are three shares; 2.42∶1 is a level of 2.42."""
     parts = re.split("[∶:：]", match.group())
     end = start + len(parts[0])
     before = text[max(0, start - 2) : start]
     if len(parts) >= 3 or before[-1:] in ("∶", ":", "：") and before[-2:-1].isdigit() and parts[-1] != "1":
         return Token(start, end, arabic(parts[0]), "%", "number", rule="structure")
     if parts[-1] == "1" and "." in parts[0]:
-        return Token(start, end, arabic(parts[0]), None, "number", rule="ratio")
+        return Token(start, match.end(), arabic(parts[0]), None, "number", rule="ratio")
     if re.fullmatch(r"[0-2]?\d[:：][0-5]\d", match.group()):
         return Token(start, match.end(), None, None, "date", rule="clock")
     return Token(start, match.end(), None, None, "name", rule="ratio_name")

@@ -15,7 +15,7 @@ from zzdash.reading.number_patterns import CN, patterns
 from zzdash.reading.tokens import Token
 
 CANDIDATE = re.compile(
-    rf"\d+|翻[一两二三四]番|第(?:[{CN}]+|\d+)|(?<=唯一)一|[{CN}]+?(?=一[家个所项])(?<=唯一)|[{CN}]+|过半(?!数)|半数|(?<=[的有近])一?半(?![导个年径])|[NX](?=\+)"
+    rf"\d+|翻了?近?[一两二三四]番|第(?:[{CN}]+|\d+)|(?<=唯一)一|[{CN}]+?(?=一[家个所项])(?<=唯一)|[{CN}]+|过半(?!数)|半数|(?<=[的有近])一?半(?![导个年径])|[NX](?=\+)"
 )
 
 

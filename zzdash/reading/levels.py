@@ -27,6 +27,8 @@ def level(around: Around, carry: Carry, is_part: bool) -> Named:
     if units.dimension(unit) in ("area", "length", "volume") and (named := _extent(around, right)):
         return named
     noun = seg_noun(seg)
+    if match := CROSSED.search(around.text[around.clause : around.token.start]):
+        noun = seg_noun(match["subject"])
     if noun in phrases.carry() or REFERS_BACK.fullmatch(noun):
         return carried(noun, around, carry)
     if DONE_TO.fullmatch(noun) and "项目" in carry.name + carry.noun:
@@ -62,6 +64,12 @@ def level(around: Around, carry: Carry, is_part: bool) -> Named:
     ):
         return canonical(noun + "增加额", unit, "increase")
     return suffixed(noun, unit, "left")
+
+
+CROSSED = re.compile(
+    r"(?P<subject>[^，。；]{2,24}?)(?:连续|历史性|首次|先后|成功)*(?:连?跨过?|跨越|跨上|迈[上过]|站上|突破|登上)[^，。；]{0,8}(?:大关|台阶|关口)[、，]?[^，。；]{0,6}$"
+)
+"""经济总量跨过两个万亿元大关、超过6万亿元: the thresholds stand between the name and the figure."""
 
 
 DONE_TO = re.compile(r"(?:新)?(?:竣工|开工|投产|签约|落地|在建|续建|复工|开复工|竣工投产)")

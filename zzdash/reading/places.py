@@ -84,7 +84,7 @@ def _any(words: Iterable[str]) -> str:
 
 
 NARROWER = re.compile(
-    r"(?!开发|高新|经开|示范|地区|城区|辖区|各|全|市|区|县)[\u4e00-\u9fff]{2}[县区](?![域别])"
+    r"(?!开发|高新|经开|示范|地区|城区|辖区|各|全|市|区|县)(?:[\u4e00-\u9fff]{2,3}管理区|[\u4e00-\u9fff]{2}[县区])(?![域别])"
 )
 """A county or district right behind its city: 张掖市民乐县."""
 
@@ -100,7 +100,7 @@ def short_provinces() -> dict[str, str]:
     return {name: full for name, full in short.items() if name not in prefectures()}
 
 
-REFERENCE = re.compile(r"该(?P<kind>[区县市旗州省])")
+REFERENCE = re.compile(r"[该全](?P<kind>[区县市旗州省])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +129,16 @@ class Places:
         return self._with_references(text, sorted(found))
 
     def _with_references(self, text: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-        """The places with those that 该区, 该县, 该市 refer to: the last one of that kind named before."""
+        """The places with those that 该区, 该县, 该市 refer to (and 全区 in a county's article):
+        the last one of that kind named before."""
         for match in REFERENCE.finditer(text):
             kind = match["kind"]
+            if match.group()[0] == "全" and not (kind == "区" and self.home[-1:] in "县旗"):
+                continue
             before = [place for start, _, place in found if start < match.start() and place.endswith(kind)]
             place = before[-1] if before else self.home if self.home.endswith(kind) else None
             if place:
+                found[:] = [one for one in found if one[0] != match.start()]
                 insort(found, (*match.span(), place))
         return found
 
