@@ -113,4 +113,4 @@ def carried(word: str, around: Around, carry: Carry) -> Named:
     )
 
 
-INCREASE = re.compile(r"(?:净增|多增|少增|增加|增长|减少|多|提高)(?:了|近|约|超|超过)*$")
+INCREASE = re.compile(r"(?:增收|减收|增产|减产|净增|多增|少增|增加|增长|减少|多|提高)(?:了|近|约|超|超过)*$")

@@ -12,6 +12,13 @@ from zzdash.reading.rates import COMPARED, shares_of
 from zzdash.reading.tokens import Token
 
 
+ABOVE_OTHERS = re.compile(
+    r"分别(?:高于|快于|低于|高出|超过|好于|优于)|(?:比|较)[^，]{2,12}分别(?:高|低|快|慢)"
+)
+SHARE = re.compile(r"增速$|占|比重|率$")
+"""分别高于全国、全省2.6、1.5个百分点: one figure against several places."""
+
+
 def list_names(
     around: Around, ahead: list[Token], kind: str, recent: list[str], last_list: list[str]
 ) -> list[str] | None:
@@ -33,6 +40,9 @@ def list_names(
         and len(recent) >= count
     ):
         return recent[-count:]
+    if kind == "change_pp" and ABOVE_OTHERS.search(seg) and recent and recent[-1]:
+        base = recent[-1] if SHARE.search(recent[-1]) else f"{recent[-1]}增速"
+        return [base] * count
     if kind == "rank":
         return ranked_list(seg, count)
     if shared := shares_of(seg, count, recent):

@@ -15,6 +15,9 @@ COMPARED = re.compile(
 )
 
 
+SHARE_HEADS = ("占比", "比重", "占")
+
+
 def rate(around: Around, carry: Carry, kind: str) -> Named:
     """Name of what grows, or of a share."""
     seg, unit = around.seg, around.token.unit
@@ -38,7 +41,7 @@ def rate(around: Around, carry: Carry, kind: str) -> Named:
     if (
         noun in phrases.carry()
         or REFERS_BACK.fullmatch(noun)
-        or noun in ("其中", "增速", "占比")
+        or noun in ("其中", "增速", *SHARE_HEADS)
         or re.search(r"时间进度|序时进度|序时|进度$", noun)
     ):
         base = (
@@ -49,8 +52,9 @@ def rate(around: Around, carry: Carry, kind: str) -> Named:
         base = base or subject_before(around)
         if kind == "change_pp" and carry.kind == "growth" and not base.endswith("增速"):
             base += "增速"
-        if kind == "change_pp" and noun in ("占比", "比重"):
-            return Named(base, known(base, None), "carried")
+        if kind == "change_pp" and noun in SHARE_HEADS:
+            base = base if re.search("占|比重|率$", base) or not base else f"{base}占比"
+            return Named(base or "未说明", known(base, None), "carried")
         if (
             noun in ("发电量", "出口量", "产量", "出口", "余额", "面积", "产值", "营业收入", "均价")
             and carry.noun
@@ -61,7 +65,13 @@ def rate(around: Around, carry: Carry, kind: str) -> Named:
             if base
             else Named("未说明", None, "nameless")
         )
+    if kind == "growth" and OF_OUTPUT.search(noun) and "增加值" in around.text[around.sentence : around.clause]:
+        noun += "增加值"
     return canonical(inherited(noun, around, carry), unit, "rate_left")
+
+
+OF_OUTPUT = re.compile(r"(?:工业|制造业|采矿业|生产和供应业)$")
+"""规模以上工业增加值…，其中轻工业增长8.8%: the parts of what the sentence measures."""
 
 
 def _share_of(around: Around, carry: Carry) -> Named | None:
