@@ -11,7 +11,6 @@ from zzdash.reading.ranks import ranked_list
 from zzdash.reading.rates import COMPARED, shares_of
 from zzdash.reading.tokens import Token
 
-
 ABOVE_OTHERS = re.compile(
     r"分别(?:高于|快于|低于|高出|超过|好于|优于)|(?:比|较)[^，]{2,12}分别(?:高|低|快|慢)"
 )
