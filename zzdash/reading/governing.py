@@ -58,9 +58,9 @@ class Status:
 
 def status(around: Around, period: Period, default: str, found: Named) -> Status:
     """Status of a measurement: the noun before it, then the words that opened the sentence, then its period."""
-    seg = around.seg
+    seg, percent = around.seg, units.dimension(around.token.unit) == "percent"
     for status, _, noun in _status_patterns():
-        if noun and noun.search(seg[-16:]) and not _invested(seg, around) and not OVER_TARGET.search(seg):
+        if noun and not percent and noun.search(seg[-16:]) and not _invested(seg, around) and not OVER_TARGET.search(seg):
             return Status(status, f"noun:{status}")
     if AIMED.match(around.text, around.token.end) and AIM.search(seg):
         return Status("target", "noun_after")
@@ -152,7 +152,7 @@ def to_be_built(around: Around, kind: str) -> bool:
 
 
 ACCOUNTS = re.compile(r"(?<!万元)(?<!单位)(?<!万元地区)(?<!单位地区)生产总值|第[一二三]产业|三次产业|产业结构|农业增加值|服务业增加值")
-UP_TO_NOW = re.compile(r"截至|目前|已(?!纳入|列入)")
+UP_TO_NOW = re.compile(r"截至|目前|已(?!纳入|列入)|(?<!计划)(?<!预计)完成(?!后)|到位|占(?:年度|全年)计划")
 
 
 def _governed(around: Around, name: str) -> str:

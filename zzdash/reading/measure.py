@@ -105,6 +105,8 @@ def _status(
 ) -> tuple[Period, governing.Status]:
     """The status, and the period as the status leaves it: a target is of the year to come, or of none."""
     status = governing.status(around, period, section.status, found)
+    if status.status == "preliminary" and PRODUCTION.search(around.text[around.sentence : around.token.start]):
+        status = governing.Status("target", "clause:target")
     if status.status == "actual":
         return period, _planned_after_all(kind, around, found, before) or status
     if status.status != "target":
