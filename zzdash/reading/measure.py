@@ -30,6 +30,13 @@ PRODUCTION = re.compile(
 PLANNED_PROJECT = re.compile(r"总投资|计划投资|概算|拟建|在建|开工|推进|谋划|项目")
 
 
+SIZE = re.compile(
+    r"(?:占地|用地|建筑面积|用地面积|占地面积|床位|车位|泊位|机位|库容|全长|线路长|跑道|车道|设计|规划|机柜|建设|新建)[^，。；]{0,6}$"
+)
+PLANNED_SIZE = re.compile(r"总投资|计划投资|概算投资|估算投资|拟建|规划建设|计划建设|将建设|签约")
+"""计划投资3.2亿元、占地85亩: the size of what is to be built, where nothing says that it stands."""
+
+
 FINISHED = re.compile(r"建成|(?<!试)投产|竣工|投运|投用|通车|运营|并网|问世|下线|全球首台|全球最")
 INTENDED = re.compile(
     r"(?:计划|预计|将于?|拟|力争|推动|加快|有望|确保|年底前?|分[一二两三]期)[^，。；]{0,16}(?:建成|投产|竣工|投运|投用|通车|运营|并网)|(?:建成|投产|达产|投用)后"
@@ -118,12 +125,12 @@ def _status(
         period = replace(period, year=anchor.published, text=str(anchor.published), rule="target_year")
     if status.rule == "noun_after":
         return period, status
+    if PRODUCTION.search(around.text[around.sentence : around.token.start]):
+        return replace(period, year=None, text=None, rule="at_full_production"), status
     if period.year and period.year < anchor.published:
         return period, governing.Status("actual", "past_year")
     if period.rule == "each_year":
         return replace(period, text=f"{period.year}/"), status
-    if PRODUCTION.search(around.text[around.sentence : around.token.start]):
-        return replace(period, year=None, text=None, rule="at_full_production"), status
     if governing.to_be_built(around, kind):
         return period, governing.Status("planned", "to_be_built")
     return period, status
@@ -137,6 +144,9 @@ def _planned_after_all(kind: str, around: Around, found: Named, before: str) -> 
         )
         finished = FINISHED.search(INTENDED.sub("", around.text[around.clause : around.sentence_end]))
         return governing.Status("planned", "planned_project") if planned and not finished else None
+    if SIZE.search(around.seg) and PLANNED_SIZE.search(around.text, around.sentence, around.token.start):
+        finished = FINISHED.search(INTENDED.sub("", around.text[around.sentence : around.sentence_end]))
+        return None if finished else governing.Status("planned", "planned_size")
     of_project = (
         found.rule.startswith("money_of_project") or "投资" in found.name and kinds.is_profile(around)
     )
