@@ -38,10 +38,61 @@ def bug(*case, why):
         ("计划投资100亿元,已完成投资20亿元。", ["planned", "actual"]),
         ("项目全部达产后，预计年产值达到80亿元。", ["target"]),
         ("项目建成后年产值80亿元。", ["target"]),
+        ("项目建成后，预计可带动就业800人。", ["target"]),
+        ("签约项目31个，合同额577亿元。", ["actual", "planned"]),
+        ("计划投资3.2亿元、占地85亩的项目。", ["planned"] * 2),
+        ("房地产开发投资48.9亿元，下降15.4%。", ["actual"] * 2),  # what changed has been spent
+        ("开工项目1万个、完成投资近1万亿元。", ["actual"] * 2),
+        ("总投资60亿元的年产10GW电池项目预计明年投产。", ["planned"] * 2),  # to be finished, not finished
+        ("总投资60亿元的年产10GW电池项目建成投产。", ["planned", "actual"]),
+        ("居民收入分别增长9.3%，高于年初确定的增长9%的目标。", ["actual", "target"]),  # named behind the figure
     ],
 )
 def test_status(text, statuses):
     assert [one.status for one in measured(text)] == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("预计全年利润达58亿元，增长5%；财政收入突破22亿元。", ["preliminary"] * 3),  # it opens: to the sentence's end
+        ("城镇化率预计提高到85%，建成区面积扩大到801平方公里。", ["preliminary", "actual"]),  # behind its subject
+        ("地区生产总值预计达到1760亿元、增长6.8%；财政收入101亿元。", ["preliminary", "preliminary", "actual"]),
+        ("初步核算，地区生产总值2000亿元，增长6%；固定资产投资增长5%。", ["preliminary", "preliminary", "actual"]),
+        ("初步核算，地区生产总值2000亿元；其中，第一产业增加值100亿元。", ["preliminary"] * 2),  # accounts
+        ("初步核算，地区生产总值2000亿元。\n分产业看，第一产业增加值100亿元，增长3%。", ["preliminary"] * 3),
+        ("预计全年脱贫2万人，贫困发生率由3.35%降至0.31%。", ["preliminary", "actual", "preliminary"]),  # where it began
+    ],
+)
+def test_how_far_a_first_estimate_reaches(text, statuses):
+    assert [one.status for one in measured(text)] == statuses
+
+
+PLAN = "二、2021年主要目标任务\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("地区生产总值增长6%，城镇新增就业5万人。", ["target"] * 2),
+        ("新建公办幼儿园7所，建成农村公路85公里、变电站2座。", ["planned"] * 3),  # works; one verb holds for its list
+        ("新增绿道30公里、绿地300万平方米。", ["planned"] * 2),
+        ("森林面积达到300万亩。", ["target"]),  # a level to reach
+        ("实施亿元以上重大项目240个，完成投资700亿元。", ["planned", "target"]),
+        ("新增高新技术企业100家。", ["target"]),
+        ("一般公共预算支出安排668亿元，增长2.4%。", ["planned"] * 2),
+        ("一般公共预算收入安排266亿元，增长3.5%。", ["target"] * 2),
+    ],
+)
+def test_a_plan_s_works_are_planned_and_its_results_targets(text, statuses):
+    report = measured(PLAN + text, published="2021-02", home="枣庄市")
+    assert [(one.status, one.year) for one in report] == [(status, 2021) for status in statuses]
+
+
+def test_a_paragraph_that_speaks_of_aims_alone_is_of_the_year_to_come():
+    report = "去年，全市地区生产总值增长6%。\n持续推进产业攻坚，确保产值增长5.5%以上。培育智能工厂50家。"
+    read = measured(report, published="2021-02", home="枣庄市")
+    assert [(one.status, one.year) for one in read] == [("actual", 2020), ("target", 2021), ("target", 2021)]
 
 
 def test_status_ends_with_its_sentence():

@@ -34,6 +34,35 @@ def test_known_indicators(text, ids):
 
 
 @pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("地区生产总值205亿元，可比增长8.5%。", ["gdp"] * 2),
+        ("居民人均可支配收入4万元，名义增长5%，扣除价格因素增长4%。", ["income_all"] * 3),
+        ("一般公共预算收入预期266亿元、增长3.5%。", ["budget_revenue"] * 2),
+        ("经济总量跨过两个万亿元大关、超过6万亿元，年均增长5%。", ["gdp"] * 2),
+        ("地区生产总值增长6%，分别高于全国、全省0.6、0.3个百分点。", ["gdp", None, None]),
+        ("规模以上工业企业完成增加值51亿元。", ["industrial_value_added_ads"]),
+    ],
+)
+def test_a_figure_is_followed_through_what_says_nothing_of_it(text, ids):
+    """Made up after real reports: 可比, 扣除价格因素, 跨过…大关 stand between the name and the figure."""
+    assert [one.indicator for one in measured(text) if one.surface != "两个"] == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("地区生产总值增长6%，分别高于全国、全省0.6、0.3个百分点。", ["地区生产总值", *["地区生产总值增速"] * 2]),
+        ("年末人口1400万人，比上年末减少13万人。", ["人口", "人口增加额"]),
+        ("政府性基金收入287亿元，减收13亿元，下降4.5%。", ["政府性基金收入", "政府性基金收入增加额", "政府性基金收入"]),
+        ("规模以上工业增加值51亿元，其中轻工业增长8.8%。", ["规模以上工业增加值", "轻工业增加值"]),
+    ],
+)
+def test_names_that_go_on(text, expected):
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         # the words before the number

@@ -98,7 +98,7 @@ def _duration(around: Around, previous: str | None) -> Kind:
         return Kind("level", "time_measured")
     if SHORTENED.search(around.seg) or TO_SHORTER.match(around.right) and around.seg[-1:] in ("由", "从"):
         return Kind("level", "time_measured")
-    if previous == "level" and DAYS_CHANGED.search(around.text[around.sentence : around.token.start]):
+    if DAYS_CHANGED.search(around.text[around.sentence : around.token.start]):
         return Kind("level", "time_measured")
     if around.token.unit == "岁" and LIFE.search(around.seg) or LIFE.search(around.seg[-8:]):
         return Kind("level", "time_measured")
@@ -158,13 +158,22 @@ def _rate(around: Around, previous: str | None) -> Kind:
         return Kind("growth", "growth_verb")
     if around.token.unit == "倍":
         return Kind("growth", "multiple")
-    if re.search(r"(?:增速|增幅|涨幅|年均|同比)[^，]{0,6}$", seg) and not re.search(r"占|比重|率", seg[-6:]):
+    if re.search(r"(?:增速|增幅|涨幅|年均|同比|增长(?:预期)?目标)[^，]{0,6}$", seg) and not re.search(r"占|比重|率", seg[-6:]):
         return Kind("growth", "growth_noun")
     return Kind("share", "share")
 
 
+STEP = re.compile(r"大关|台阶|关口")
+STEPS = re.compile(r"(?:\d+|[百千万])?亿元?(?:大关|台阶|关口)")
+"""跨过两个万亿元大关: how many steps, and how high each is, are said of the way, not of where it led."""
+
+
 def _amount(around: Around) -> Kind:
     token = around.token
+    if STEPS.match(around.text, token.end):
+        return Kind("name", "steps", "跨过的台阶数")
+    if STEP.match(around.text, token.end) and around.text[token.start - 1] == "个":
+        return Kind("threshold", "step", "跨过的台阶")
     if re.search(r"前$", around.gap) and (token.unit in ("位", "名", "强")):
         return Kind("threshold", "top", "名次范围，不是名次")
     if re.search(r"每$", around.gap) and units.dimension(token.unit) in ("people", "count", "money", "area"):
