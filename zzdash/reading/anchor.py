@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from zzdash.reading.periods import Anchor
-from zzdash.reading.places import collective, home_city, pattern
+from zzdash.reading.places import collective, home_city, printed
 
 YEAR = re.compile(r"(?<!\d)(20[0-3]\d)(?:年|\.(?=\d))")
 PAST = re.compile(
@@ -68,7 +68,7 @@ def _looks_back(text: str, year: int, month: int) -> bool:
 
 def home(text: str) -> str:
     """The place an article is about: the place name that occurs most often."""
-    names = Counter(word for match in pattern().finditer(text) if (word := match.group()) not in collective())
+    names = Counter(word for match in printed(text) if (word := match.group()) not in collective())
     for name, _ in names.most_common(5):
         if home_city(name):
             return name

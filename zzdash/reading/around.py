@@ -8,8 +8,11 @@ from dataclasses import dataclass
 
 from zzdash.reading.tokens import Token
 
-SENTENCE = re.compile(r"[。！？!?][”’」』）)]*|——(?=这|[\u4e00-\u9fff]{2,8}[。，])")
-CLAUSE = re.compile(r"[，,；;：:。！？!?…]|——|[（(](?=[^）)]{6})|(?<=[^（(]{6})[）)]")
+SENTENCE = re.compile(r"[。！？!?—](?:(?<!—)[”’」』）)]*|(?<=—)—(?=这|[\u4e00-\u9fff]{2,8}[。，]))")
+CLAUSE = re.compile(
+    r"[，,；;：:。！？!?…—（(）)](?:(?<![—（(）)])|(?<=—)—|(?<=[（(])(?=[^）)]{6})|(?<=[^（(]{6}[）)]))"
+)
+"""Both begin with the class of all marks: with it the engine skips the text between them."""
 AFTER = re.compile(r"(?:以上|以下|左右|上下|以内|之内|及以上|多|余)")
 
 

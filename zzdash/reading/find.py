@@ -15,8 +15,10 @@ from zzdash.reading.number_patterns import CN, patterns
 from zzdash.reading.tokens import Token
 
 CANDIDATE = re.compile(
-    rf"\d+|翻了?近?[一两二三四]番|第(?:[{CN}]+|\d+)|(?<=唯一)一|[{CN}]+?(?=一[家个所项])(?<=唯一)|[{CN}]+|过半(?!数)|半数|(?<=[的有近])一?半(?![导个年径])|[NX](?=\+)"
+    rf"[\d{CN}第翻过半NX](?:(?<=\d)\d*|(?<=翻)了?近?[一两二三四]番|(?<=第)(?:[{CN}]+|\d+)|(?<=唯一一)|(?<=唯一)(?=一[家个所项])"
+    rf"|(?<=[{CN}])[{CN}]*|(?<=过)半(?!数)|(?<=半)数|(?<=[的有近]半)(?![导个年径])|(?<=[NX])(?=\+))"
 )
+"""The class of first characters stands before all else: with it the engine skips text that holds no number."""
 
 
 def find(text: str) -> list[Token]:
