@@ -11,7 +11,7 @@ The entries are data in ``indicators/*.toml``; ``indicator_files`` says how they
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -22,6 +22,7 @@ __all__ = ["Catalogue", "Indicator", "Match", "Theme", "load_catalogue"]
 
 FOLDER = Path(__file__).parent / "indicators"
 COUNTING_ENDS = re.compile("(?:总数|数量|个数|(?<=企业|主体)[户家]数|数)$")
+COUNTS = ("数", "数量")  # what all of those end in
 TO_ASCII_BRACKETS = str.maketrans("（）", "()")
 
 Match = tuple[int, int, Indicator, str]
@@ -42,9 +43,9 @@ class Catalogue:
         self.by_zh = {one.zh: one for one in indicators}
         self.by_alias = _by_alias(indicators)
         self.families = _families(indicators)
-        self._heads = _heads(self.by_alias)
-        self._first = re.compile("[" + re.escape("".join({head[0] for head in self._heads})) + "]")
+        self._aliases = _Words(self.by_alias)
         self._clues = _clues(indicators)
+        self._clue_words = _Words(self._clues)
 
     def __iter__(self) -> Iterator[Indicator]:
         """The indicators, in order of theme, then of file."""
@@ -61,33 +62,20 @@ class Catalogue:
         """
         return [
             (start, start + len(alias), one, alias)
-            for start, alias in _apart(self._candidates(clause))
+            for start, alias in _apart(self._aliases.longest(clause))
             for one in self.by_alias[alias]
             if dimension in (None, one.dimension)
         ]
 
-    def _candidates(self, clause: str) -> list[tuple[int, str]]:
-        """The longest alias beginning at each place of ``clause``, as ``(start, alias)``."""
-        places = []
-        for match in self._first.finditer(clause):
-            start = match.start()
-            for alias in self._heads.get(clause[start : start + 2], ()):
-                if clause.startswith(alias, start):
-                    places.append((start, alias))
-                    break
-        return places
-
     def clued(self, clause: str, dimension: str | None = None) -> list[Indicator]:
         """Indicators of which ``clause`` has every word of a clue; longest words, then most words, first."""
-        told = [
-            (len("".join(clue)), len(clue), one)
-            for longest, alike in self._clues.items()
-            if longest in clause
-            for clue, one in alike
+        told = {
+            place: one
+            for _, longest in self._clue_words.places(clause)
+            for place, clue, one in self._clues[longest]
             if dimension in (None, one.dimension) and all(word in clause for word in clue)
-        ]
-        told.sort(key=lambda hit: hit[:2], reverse=True)
-        return list(dict.fromkeys(one for _, _, one in told))
+        }
+        return list(dict.fromkeys(told[place] for place in sorted(told)))
 
     def named(self, name: str, dimension: str | None = None) -> Indicator | None:
         """The indicator of exactly this name or alias, with or without 数 at its end.
@@ -96,7 +84,7 @@ class Catalogue:
         """
         if name in self.by_zh:
             return self.by_zh[name]
-        for form in (name, COUNTING_ENDS.sub("", name)):
+        for form in (name, COUNTING_ENDS.sub("", name)) if name.endswith(COUNTS) else (name,):
             alike = [one for one in self.by_alias.get(form, ()) if dimension in (None, one.dimension)]
             if len(alike) == 1:
                 return alike[0]
@@ -105,6 +93,31 @@ class Catalogue:
     def relatives(self, indicator: Indicator) -> list[Indicator]:
         """The other members of its family: alike in name, not to be subtracted."""
         return [one for one in self.families.get(indicator.family, ()) if one is not indicator]
+
+
+class _Words:
+    """Words by their first two characters, so that those a text holds are found in one pass over it."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._heads: dict[str, list[str]] = {}
+        for word in sorted(set(words), key=lambda word: (-len(word), word)):
+            self._heads.setdefault(word[:2], []).append(word)
+        self._first = re.compile("[" + re.escape("".join({head[0] for head in self._heads})) + "]")
+
+    def places(self, text: str) -> Iterator[tuple[int, str]]:
+        """Every word that begins somewhere in ``text``, as ``(start, word)``, longest first at each place."""
+        for match in self._first.finditer(text):
+            start = match.start()
+            for word in self._heads.get(text[start : start + 2], ()):
+                if text.startswith(word, start):
+                    yield start, word
+
+    def longest(self, text: str) -> list[tuple[int, str]]:
+        """The longest word that begins at each place of ``text``."""
+        found: dict[int, str] = {}
+        for start, word in self.places(text):
+            found.setdefault(start, word)
+        return list(found.items())
 
 
 @cache
@@ -178,18 +191,11 @@ def _families(indicators: list[Indicator]) -> dict[str, list[Indicator]]:
     return families
 
 
-def _clues(indicators: list[Indicator]) -> dict[str, list[tuple[tuple[str, ...], Indicator]]]:
-    """Clues by their longest word, which most clauses lack: one look each then does."""
-    clues: dict[str, list[tuple[tuple[str, ...], Indicator]]] = {}
-    for one in indicators:
-        for clue in one.clues:
-            clues.setdefault(max(clue, key=len), []).append((clue, one))
+def _clues(indicators: list[Indicator]) -> dict[str, list[tuple[int, tuple[str, ...], Indicator]]]:
+    """Clues by their longest word, which most clauses lack, each with its place in the order of ``clued``."""
+    told = [(clue, one) for one in indicators for clue in one.clues]
+    told.sort(key=lambda pair: (-len("".join(pair[0])), -len(pair[0])))
+    clues: dict[str, list[tuple[int, tuple[str, ...], Indicator]]] = {}
+    for place, (clue, one) in enumerate(told):
+        clues.setdefault(max(clue, key=len), []).append((place, clue, one))
     return clues
-
-
-def _heads(aliases: dict[str, list[Indicator]]) -> dict[str, list[str]]:
-    """Aliases by their first two characters, longest first."""
-    heads: dict[str, list[str]] = {}
-    for alias in sorted(aliases, key=lambda form: (-len(form), form)):
-        heads.setdefault(alias[:2], []).append(alias)
-    return heads
