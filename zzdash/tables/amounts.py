@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -73,12 +74,20 @@ def exact(value: float) -> Fraction:
 def in_base(value: float, printed: str) -> tuple[float, str]:
     """``value`` of the printed unit as ``(value in the base unit, base unit)``, to four decimals."""
     known = unit(printed)
-    return plain(exact(value) * known.factor), known.base
+    above, below = Decimal(repr(float(value))).as_integer_ratio()  # as ``exact``, but a fraction is slow
+    return _nearest(above * known.factor.numerator, below * known.factor.denominator), known.base
 
 
 def plain(amount: Fraction, decimals: int = 4) -> float:
     """The nearest number of so many decimals."""
-    return float(round(amount, decimals))
+    return _nearest(amount.numerator, amount.denominator, decimals)
+
+
+def _nearest(above: int, below: int, decimals: int = 4) -> float:
+    """The fraction rounded to so many decimals, a half to the even one, as ``round`` does."""
+    step: int = 10**decimals
+    whole, rest = divmod(above * step, below)
+    return (whole + (2 * rest > below or 2 * rest == below and whole % 2)) / step
 
 
 def decimals(surface: str) -> int:

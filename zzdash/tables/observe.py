@@ -18,11 +18,14 @@ def observe(
     reading: Reading, published: str, catalogue: Catalogue, corrected: dict[str, tuple[str, ...]]
 ) -> list[Observation]:
     """Observations of one article, in order. ``corrected``: ids of the corrections by mention id."""
-    sentences = {p.number: Laid(reading.article, p).sentences() for p in reading.paragraphs}
+    measured = [m for m in reading.mentions if m.measures]
+    wanted = {m.paragraph for m in measured}
+    sentences = {
+        p.number: Laid(reading.article, p).sentences() for p in reading.paragraphs if p.number in wanted
+    }
     return [
         _observe(m, around(sentences[m.paragraph], m.start), published, catalogue, corrected.get(m.id, ()))
-        for m in reading.mentions
-        if m.measures
+        for m in measured
     ]
 
 

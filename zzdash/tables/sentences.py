@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
+from operator import attrgetter
 
 from zzdash.reading.model import Paragraph
 
@@ -51,22 +52,20 @@ class Laid:
         """The sentences, in order; a paragraph without a full stop is one sentence."""
         ends = [match.end() for match in END.finditer(self.text)]
         cuts = [0, *ends, len(self.text)]
-        return [
-            one for left, right in zip(cuts, cuts[1:], strict=False) if (one := self._sentence(left, right))
-        ]
+        return [one for left, right in pairwise(cuts) if (one := self._sentence(left, right))]
 
     def _sentence(self, left: int, right: int) -> Sentence | None:
-        text = self.text[left:right]
-        if not text.strip():
+        text = self.text[left:right].lstrip()
+        left, text = right - len(text), text.rstrip()
+        if not text:
             return None
-        left += len(text) - len(text.lstrip())
-        start, end = self.span(left, left + len(text.strip()))
-        return Sentence(self.article, self.paragraph.number, start, end, text.strip())
+        start, end = self.span(left, left + len(text))
+        return Sentence(self.article, self.paragraph.number, start, end, text)
 
 
 def around(sentences: list[Sentence], start: int) -> Sentence:
     """The sentence that holds raw offset ``start``. ValueError when none does."""
-    for one in sentences:
-        if one.start <= start < one.end:
-            return one
+    at = bisect_right(sentences, start, key=attrgetter("start")) - 1
+    if at >= 0 and start < sentences[at].end:
+        return sentences[at]
     raise ValueError(f"no sentence holds offset {start}")
