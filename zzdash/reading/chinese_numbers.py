@@ -19,14 +19,18 @@ def read_ordinal(text: str, start: int) -> Token | None:
     return Token(start, match.end(), value, match["unit"], "ordinal", rule="ordinal", chinese=True)
 
 
+PLAN = re.compile(r"十[一二三四五六七八九]五(?![个家项十百千万])")
+SECTOR = re.compile(r"[一二三](?:、[一二三])*次?产(?:业|(?=增加|值|实现|比重|投资|完成|增长|下降|占))")
+
+
 def read_chinese(text: str, candidate: re.Match[str]) -> Token | None:
     rules = patterns()
     run, start, end = candidate.group(), candidate.start(), candidate.end()
-    if plan := re.compile(r"十[一二三四五六七八九]五(?![个家项十百千万])").match(text, start):
+    if plan := PLAN.match(text, start):
         return Token(start, plan.end(), None, None, "name", rule="plan", chinese=True)
     if match := rules.fraction.match(text, start):
         return read_fraction(text, match)
-    if match := re.compile(r"[一二三](?:、[一二三])*次?产(?:业|(?=增加|值|实现|比重|投资|完成|增长|下降|占))").match(text, start):
+    if match := SECTOR.match(text, start):
         end = match.end() if "、" in match.group() else start + 2
         return Token(start, end, None, None, "name", rule="sector", chinese=True)
     if match := rules.season.match(text, start):
@@ -152,15 +156,13 @@ def _quoted(text: str, start: int) -> bool:
     return bool(closing) and not re.compile(r"[”’」』]").search(text, opening, start)
 
 
-OPENS = re.compile("[“‘「『]")
+OPENS = re.compile("[“‘「『](?=[^“‘「『]*$)")
 
 
 def _opening_quote(text: str, start: int, within: int) -> int:
     """Position of the last opening quotation mark among the ``within`` characters before ``start``; -1 for none."""
-    position = -1
-    for match in OPENS.finditer(text, max(0, start - within), start):
-        position = match.start()
-    return position
+    match = OPENS.search(text, max(0, start - within), start)
+    return match.start() if match else -1
 
 
 QUOTED = re.compile(r"[“‘「『]([^“”‘’「」『』]{2,14})[”’」』]")

@@ -15,7 +15,8 @@ from zzdash.reading.model import Paragraph
 RUN = re.compile(r"[^\s\u200b\ufeff\u2060]+")
 _FULL = "０１２３４５６７８９．％＋／～－ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"
 _HALF = "0123456789.%+/~-ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-HALF_WIDTH = str.maketrans(_FULL + "﹪٪﹣−–―─", _HALF + "%%---—" + "—")
+HALF_WIDTH = dict(zip(_FULL + "﹪٪﹣−–―─", _HALF + "%%---—" + "—", strict=True))
+WIDE = re.compile(f"[{''.join(HALF_WIDTH)}]")  # str.translate looks every character up, and few need it
 _LONE_DIGIT = re.compile(r"(?<![\d.])\d$")
 _OPENS_LONE = re.compile(r"\d(?![\d.])")
 _DECIMAL = re.compile(r"\d\.$")
@@ -63,7 +64,11 @@ def clean(paragraph: Paragraph, raw: str) -> Clean:
             raws.append(match.start())
             length += len(word)
             before = word
-    return Clean("".join(parts).translate(HALF_WIDTH), tuple(starts), tuple(raws))
+    return Clean(WIDE.sub(_narrow, "".join(parts)), tuple(starts), tuple(raws))
+
+
+def _narrow(match: re.Match[str]) -> str:
+    return HALF_WIDTH[match.group()]
 
 
 def _keeps_space(before: str, after: str) -> bool:

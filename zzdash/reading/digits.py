@@ -94,12 +94,8 @@ def _quantity(text: str, match: re.Match[str]) -> Token:
         more = match["bmore"] or match["bmore2"]
     else:
         value, unit, top = arabic(match["a"]), _unit(match["power"], match["unit"]), None
-        ends = (
-            ("a", "more", "power", "more2")
-            if match["power"] and match["unit"] == "级"
-            else ("a", "more", "power", "more2", "unit")
-        )
-        end = max(match.end(name) for name in ends)
+        whole = match["unit"] and not (match["power"] and match["unit"] == "级")
+        end = match.end("unit") if whole else max(map(match.end, ("a", "more", "power", "more2")))
         more = match["more"] or match["more2"]
     if unit == f"{power(match, top)}元" and match["unit"] is None and _of_people(text, start, end):
         unit = f"{power(match, top)}人"

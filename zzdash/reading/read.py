@@ -58,9 +58,9 @@ def _read_paragraph(
     timeline = Timeline.of(text, section.base, article.anchor)
     article.owners.opened = -1
     state = State(Carry(), topic=topic(text, 0, (bounds.sentences[1:2] or [0])[0]))
+    nexts = _nexts(tokens, text)
     for index, token in enumerate(tokens):
-        following = next((t.start for t in tokens[index + 1 : index + 9] if _counts(t, text)), len(text))
-        around = bounds.around(token, state.before, state.previous, following)
+        around = bounds.around(token, state.before, state.previous, nexts[index])
         advance(state, around)
         _enter_sentences(article.owners, bounds, around, timeline)
         kind = kinds.decide(around, state.kind)
@@ -100,16 +100,29 @@ def _enter_sentences(owners: Owners, bounds: Boundaries, around: Around, timelin
         )
 
 
+REACH = 8
+"""So many tokens ahead the next number is looked for."""
+
+
+def _nexts(tokens: list[Token], text: str) -> list[int]:
+    """Of each token, where the next number begins that may be a measurement of its own."""
+    nexts, at, start = [0] * len(tokens), len(tokens) + REACH, len(text)
+    for index in range(len(tokens) - 1, -1, -1):
+        nexts[index] = start if at - index <= REACH else len(text)
+        if _counts(tokens[index], text):
+            at, start = index, tokens[index].start
+    return nexts
+
+
 NOT_COUNTED = ("name", "ordinal", "duration", "date")
+CLASS_OF = re.compile(r"级|及?以上的?[\u4e00-\u9fff]")
 
 
 def _counts(token: Token, text: str) -> bool:
     """True for a number that may be a measurement of its own, so that names do not reach across it."""
     if token.unit == "亿元" and token.chinese and text[token.end : token.end + 1] in "级县产园镇企集城":
         return False
-    return token.shape not in NOT_COUNTED and not re.match(
-        r"级|及?以上的?[\u4e00-\u9fff]", text[token.end : token.end + 4]
-    )
+    return token.shape not in NOT_COUNTED and not CLASS_OF.match(text, token.end, token.end + 4)
 
 
 def _unit(token: Token, kind: str) -> str | None:
