@@ -16,9 +16,11 @@ COMPANY = re.compile(
     r"[\u4e00-\u9fff（）()]{2,20}?(?:有限责任公司|股份有限公司|有限公司|集团公司)(?:[\u4e00-\u9fff]{0,12}?(?:项目|工程|基地))?"
 )
 QUOTED = re.compile(r"[“「][^”」]{2,16}[”」](?:模式|计划|行动|工程|平台|基金)?")
+QUOTED_ENDS = ("”", "」", "模式", "计划", "行动", "工程", "平台", "基金")
 INTRODUCED = re.compile(
     r"(?:探索|推广|推出|开设|设立|打造)(?P<name>“[^”]{2,16}”(?:[\u4e00-\u9fff]{0,8}?(?:模式|机制))?|[\u4e00-\u9fff]{2,10}?(?:站|工作室))(?=[，,实]|服务)"
 )
+THROUGH = re.compile(r"通过(“[^”]{2,12}”)")
 EVENT = re.compile(
     r"(?:20\d\d年?)?[\u4e00-\u9fff]{2,6}(?:[（(][\u4e00-\u9fff]{2,4}[）)])?[\u4e00-\u9fff]{2,14}?(?P<core>展览会|博览会|洽谈会|交易会|高峰论坛|产业大会)"
 )
@@ -115,11 +117,11 @@ def _spec_thing(around: Around) -> str | None:
 
 def _quoted_owner(around: Around, before: str, kind: str) -> str | None:
     """A quoted name right before the number (“千人计划”2人), or one the sentence introduced (探索“…”, 设立…站)."""
-    matches = list(QUOTED.finditer(before))
+    matches = list(QUOTED.finditer(before)) if before.endswith(QUOTED_ENDS) else []
     if (
         matches
         and matches[-1].end() == len(before)
-        and not re.search(r"(?:完成|清理|新增)$", before[: matches[-1].start()])
+        and not before[: matches[-1].start()].endswith(("完成", "清理", "新增"))
     ):
         return matches[-1].group()
     if kind != "level":
@@ -127,5 +129,5 @@ def _quoted_owner(around: Around, before: str, kind: str) -> str | None:
     introduced = INTRODUCED.search(before)
     if introduced:
         return introduced["name"]
-    through = re.search(r"通过(“[^”]{2,12}”)", before)
+    through = THROUGH.search(before)
     return through[1] if through else None

@@ -188,12 +188,13 @@ def _told(text: str) -> str | None:
     return told[0][1] if told else None
 
 
+EXAMPLES = re.compile(r"^.*等|“[^”]*”")
 FOLLOWED_BY = re.compile(r"[，,](?:主攻|涉及|涵盖|覆盖|聚焦)[^，。]{2,20}")
 
 
 def industry_words(around: Around) -> str:
     """The words that may tie a number to an industry: its own noun before and after, not a list of examples (…等)."""
-    before = re.sub(r"^.*等|“[^”]*”", "", around.seg)
+    before = EXAMPLES.sub("", around.seg)
     after = FOLLOWED_BY.match(around.text, around.clause_end)
     return (
         f"{before}，{'' if around.token.unit == '%' else around.right[:16]}{after.group() if after else ''}"

@@ -28,7 +28,7 @@ BARE_OF_INDUSTRY = (
 
 def inherited(noun: str, around: Around, carry: Carry) -> str:
     """A bare head takes the coverage the sentence set (规模以上工业…;营业收入) or the industry it is about."""
-    bare = re.sub(r"数$", "", noun)
+    bare = noun.removesuffix("数")
     if RESIDENTS.fullmatch(noun) and carry.name.endswith("人均可支配收入"):
         return noun + "人均可支配收入"
     if (
@@ -55,5 +55,7 @@ TOPIC = re.compile(
 
 def topic(text: str, sentence: int, position: int) -> str:
     """The industry that the sentence's opening clause is about: 锂电产业发展势头强劲 → 锂电产业."""
+    if text.find("产业", sentence, position) < 0:
+        return ""
     match = TOPIC.search(text, sentence, position)
     return match["topic"] if match else ""

@@ -174,9 +174,9 @@ def _amount(around: Around) -> Kind:
         return Kind("name", "steps", "跨过的台阶数")
     if STEP.match(around.text, token.end) and around.text[token.start - 1] == "个":
         return Kind("threshold", "step", "跨过的台阶")
-    if re.search(r"前$", around.gap) and (token.unit in ("位", "名", "强")):
+    if around.gap.endswith("前") and (token.unit in ("位", "名", "强")):
         return Kind("threshold", "top", "名次范围，不是名次")
-    if re.search(r"每$", around.gap) and units.dimension(token.unit) in ("people", "count", "money", "area"):
+    if around.gap.endswith("每") and units.dimension(token.unit) in ("people", "count", "money", "area"):
         return Kind("threshold", "per", "按每若干单位计")
     if (
         token.chinese

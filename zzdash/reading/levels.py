@@ -49,7 +49,7 @@ def level(around: Around, carry: Carry, is_part: bool) -> Named:
         carry.action = verb.group()
     elif (
         (
-            (is_part or re.match(r"[、和]", seg))
+            (is_part or seg.startswith(("、", "和")))
             and carry.action
             and known(carry.action + noun, None) is not None
         )
@@ -58,7 +58,7 @@ def level(around: Around, carry: Carry, is_part: bool) -> Named:
         and not known(noun, None)
     ):
         noun = carry.action + noun
-    if re.search(r"(?:增加|增长|减少|提高)(?:了|近|约|超)*$", seg) and units.dimension(unit) not in (
+    if ADDED.search(seg) and units.dimension(unit) not in (
         "count",
         "people",
     ):
@@ -73,6 +73,9 @@ CROSSED = re.compile(
 
 
 DONE_TO = re.compile(r"(?:新)?(?:竣工|开工|投产|签约|落地|在建|续建|复工|开复工|竣工投产)")
+
+
+ADDED = re.compile(r"(?:增加|增长|减少|提高)(?:了|近|约|超)*$")
 
 
 HEADER = re.compile(r"(产量|销量|零售额)[：:]")

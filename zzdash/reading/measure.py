@@ -214,6 +214,12 @@ def _basis(mention: Mention, found: Named, around: Around, status: str) -> str:
     return "flow"
 
 
+COVERAGES = ("规模以上工业", "限额以上")
+MEASURED_OF = re.compile(
+    r"(?:总产值|产值|营业收入|增加值|产量|出口量|装机容量|装机规模|装机|数|投资|总投资)$"
+)
+
+
 def _remember(state: State, found: Named, kind: str) -> None:
     carry = state.carry
     if kind == "rank":
@@ -226,15 +232,9 @@ def _remember(state: State, found: Named, kind: str) -> None:
     carry.name, carry.kind = found.name.removesuffix("增加额"), kind
     if kind in ("level", "growth"):
         carry.base = found.name
-    if coverage := re.match(r"(规模以上工业|限额以上)", found.name):
-        carry.coverage = coverage.group()
+    carry.coverage = next(filter(found.name.startswith, COVERAGES), carry.coverage)
     if found.rule.split("+")[0] != "thing_counted" and kind != "share":
-        head = re.sub(
-            r"(?:总产值|产值|营业收入|增加值|产量|出口量|装机容量|装机规模|装机|数|投资|总投资)$",
-            "",
-            found.name,
-        )
-        carry.noun = head or found.name
+        carry.noun = MEASURED_OF.sub("", found.name) or found.name
         verb = phrases.action().match(found.name)
         carry.action = verb.group() if verb else carry.action
 

@@ -21,6 +21,12 @@ CUT = re.compile(
 )
 
 
+BY_NUMBER = re.compile(r".{0,6}\d")
+THRESHOLD = re.compile(r"^[^，]*?(?:以上|以下|级以上)的?(?=[\u4e00-\u9fff]{2})")
+JOINTLY = re.compile(r"^.{2,}(?<!公)共(?=入驻|下放|投入|完成|实现|建成|接待|办理|发放|新增|引进)")
+EACH_YEAR = re.compile(r"^.*?每年(?:均|都)?")
+
+
 LIST_OF = re.compile(
     r"^(.{0,12}?(?:办理|新签约|签约|新引进|引进|发放|涉及|申报|实施|新建|建成|举办|引育|培育))[^，]*、[^，]*等(?:各类)?(?=[\u4e00-\u9fff]{2})"
 )
@@ -31,24 +37,28 @@ LISTED_ACTION = re.compile(
 )
 
 
+ROUND_NOUN = re.compile(r"^[、和与及]|[（(][^）)]*$|[（(][A-Za-z ]+[）)]")
+
+
 def seg_noun(seg: str) -> str:
     """The noun phrase that the words before a number end in."""
-    words = re.sub(r"^[、和与及]|[（(][^）)]*$|[（(][A-Za-z ]+[）)]", "", seg)
-    words = phrases.strip_tail(words)
+    words = phrases.strip_tail(ROUND_NOUN.sub("", seg))
     return shorten(phrases.strip_head(words))
 
 
 def shorten(words: str) -> str:
     """Long clauses keep what follows their last connective and a threshold's 的 (500万元以上的技改项目 → 技改项目)."""
-    if re.match(r".{0,6}\d", words):
+    if BY_NUMBER.match(words):
         verb = phrases.action().match(words)
-        words = re.sub(
-            r"^[^，]*?(?:以上|以下|级以上)的?(?=[\u4e00-\u9fff]{2})", verb.group() if verb else "", words
-        )
-    words = LISTED_ACTION.sub("", words)
-    words = re.sub(r"^.{2,}(?<!公)共(?=入驻|下放|投入|完成|实现|建成|接待|办理|发放|新增|引进)", "", words)
-    words = LIST_OF.sub(r"\1", words)
-    words = re.sub(r"^.*?每年(?:均|都)?", "", words)
+        words = THRESHOLD.sub(verb.group() if verb else "", words)
+    if "、" in words:
+        words = LISTED_ACTION.sub("", words)
+    if "共" in words:
+        words = JOINTLY.sub("", words)
+    if "等" in words:
+        words = LIST_OF.sub(r"\1", words)
+    if "每年" in words:
+        words = EACH_YEAR.sub("", words)
     if len(words) > 14 and (match := CUT.match(words)) and len(words) - match.end() >= 3:
         words = words[match.end() :]
     if len(words) > 16 and "等" in words[4:-2]:

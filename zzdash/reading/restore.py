@@ -137,7 +137,7 @@ def _paragraph(raw: str, number: int, pieces: list[Span]) -> Paragraph:
 def _kind(text: str) -> str:
     if BYLINE.match(text) and len(text) < 60:
         return "byline"
-    if re.match(r"[①-⑳]", text):
+    if "①" <= text[:1] <= "⑳":
         return "caption"
     if text.startswith("#") or (OPENER.match(text) and len(text) < 60 and not _ends(text)):
         return "heading"

@@ -12,7 +12,9 @@ from zzdash.reading.names import Carry
 from zzdash.reading.periods import Anchor
 from zzdash.reading.places import Places
 
-PART = re.compile(r"^(?:其中|含|包括)")
+PART = ("其中", "含", "包括")
+GOES_ON = ("增速", "增幅", "总量", "总额", "其中", "累计")
+IN_TOTAL = re.compile(r"[^，。]{0,3}(?:总|累计)")
 
 
 AIMS_HIGHER = re.compile(r"(?:力争|争取)(?:达到|实现)?")
@@ -53,18 +55,13 @@ def advance(state: State, around: Around) -> None:
         state.carry.recent.clear()
         state.carry.last_list = []
         state.carry.action = state.carry.listed = state.carry.ranked = state.carry.coverage = ""
-        if state.clause < around.sentence and not re.match(
-            r"(?:增速|增幅|总量|总额|其中|累计)", around.text[around.sentence :]
-        ):
-            state.carry.name = (
-                state.carry.name
-                if re.match(r"[^，。]{0,3}(?:总|累计)", around.text[around.sentence :])
-                else ""
-            )
+        if state.clause < around.sentence and not around.text.startswith(GOES_ON, around.sentence):
             state.carry.noun = ""
+            if not IN_TOTAL.match(around.text, around.sentence):
+                state.carry.name = ""
     if around.clause != state.clause:
         opening = around.text[around.clause : around.token.start]
-        if PART.match(opening) or (
+        if opening.startswith(PART) or (
             around.text[around.sentence : around.clause].rstrip("，,").endswith("其中")
         ):
             state.part = True

@@ -37,6 +37,7 @@ def alternatives(*wanted: str) -> str:
     )
 
 
+@cache
 def base_unit(unit: str | None) -> str:
     """The unit without its power: 亿元 → 元, 万平方米 → 平方米; '' for none."""
     return re.sub(f"^{POWER}", "", unit) if unit and unit not in dimensions() else unit or ""
