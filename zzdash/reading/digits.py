@@ -12,14 +12,10 @@ from zzdash.reading.tokens import Token
 
 def read_digits(text: str, start: int) -> Token | None:
     rules = patterns()
-    if (match := rules.fraction.match(text, start)) and match["up"]:
-        return read_fraction(text, match)
-    if match := rules.sum_name.match(text, start):
-        return Token(start, match.end(), None, None, "name", rule="sum_name")
+    if COMPOSED.match(text, start) and (token := _composed(text, start)):
+        return token
     if not text[start].isdigit():  # N or X of no sum (X+1 is one)
         return None
-    if match := RATIO.match(text, start):
-        return _ratio(text, start, match)
     if match := rules.date.match(text, start):
         return _date(text, match)
     if start and text[start - 1].isascii() and text[start - 1].isalpha():
@@ -36,9 +32,24 @@ def read_digits(text: str, start: int) -> Token | None:
     if match is None:
         end = re.compile(r"\d+|[NX]").match(text, start).end()  # type: ignore[union-attr]
         return Token(start, end, None, None, "name", rule="code")
-    if (code := rules.code.match(text, start)) and not match["unit"] and not match["power"]:
+    if not match["unit"] and not match["power"] and (code := rules.code.match(text, start)):
         return Token(start, code.end(), None, None, "name", rule="code")
     return _quantity(text, match)
+
+
+COMPOSED = re.compile(r"(?:\d+(?:\.\d+)?|[\dNnXx]+)[/+∶:：]")
+"""What a fraction, a sum or a ratio begins with, and little else does."""
+
+
+def _composed(text: str, start: int) -> Token | None:
+    """Several numbers that are one: 2/3, 1+3+3, 36.9∶51.0."""
+    rules = patterns()
+    if (match := rules.fraction.match(text, start)) and match["up"]:
+        return read_fraction(text, match)
+    if match := rules.sum_name.match(text, start):
+        return Token(start, match.end(), None, None, "name", rule="sum_name")
+    match = RATIO.match(text, start) if text[start].isdigit() else None
+    return _ratio(text, start, match) if match else None
 
 
 RATIO = re.compile(r"\d+(?:\.\d+)?(?:[∶:：]\d+(?:\.\d+)?){1,4}(?!\d)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from zzdash.reading import phrases, units
 from zzdash.reading.around import Around
@@ -186,9 +187,7 @@ def _amount(around: Around) -> Kind:
         and not phrases.reached(around.seg)
     ):
         return Kind("name", "round_numeral", "虚指的整数")
-    if _inside_quotes(around) and (token.chinese or around.text[token.end : token.end + 1] in "”’」』"):
-        return Kind("name", "quoted_count", "专名中的数字")
-    if token.chinese and _inside_quotes(around):
+    if (token.chinese or around.text[token.end : token.end + 1] in "”’」』") and _inside_quotes(around):
         return Kind("name", "quoted_count", "专名中的数字")
     if LEVEL_NAME.match(around.right) and (
         token.chinese
@@ -279,13 +278,20 @@ def _is_spec(around: Around) -> bool:
 
 def is_profile(around: Around) -> bool:
     """True in a paragraph that presents one project."""
-    return PROFILE.match(around.text) is not None
+    return _presents_project(around.text)
+
+
+@lru_cache(maxsize=1)
+def _presents_project(paragraph: str) -> bool:
+    """Kept for one paragraph, whose numbers all ask."""
+    return PROFILE.match(paragraph) is not None
 
 
 def _inside_quotes(around: Around) -> bool:
     text, token = around.text, around.token
-    opening = max(text.rfind(mark, around.sentence, token.start) for mark in "“‘「『")
-    if opening < 0 or token.start - opening > 10:
+    near = max(around.sentence, token.start - 10)
+    opening = max(text.rfind(mark, near, token.start) for mark in "“‘「『")
+    if opening < 0:
         return False
     closing = re.compile(r"[”’」』]").search(text, opening, token.end + 12)
     return closing is not None and closing.start() >= token.end

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from zzdash.reading import entities, governing, kinds, phrases
 from zzdash.reading.around import Around
 from zzdash.reading.inherit import topic
+from zzdash.reading.kinds import Kind
 from zzdash.reading.levels import level
 from zzdash.reading.lists import list_names
-from zzdash.reading.model import Mention
 from zzdash.reading.names import Named, by_clue, canonical
 from zzdash.reading.periods import Period
 from zzdash.reading.ranks import rank
@@ -46,46 +47,45 @@ INTENDED = re.compile(
 
 def measure(
     article: Article,
-    mention: Mention,
+    how: Kind,
     around: Around,
     state: State,
     ahead: list[Token],
     timeline: Timeline,
     section: Section,
     named: list[tuple[int, int, str]],
-) -> Mention:
-    """Fill in what a measurement says: indicator, period, scope, status, entity, industry."""
-    carry = state.carry
-    carry.topic = topic(around.text, around.sentence, around.token.start) or state.topic
-    found = by_clue(_name(around, state, mention.kind, ahead), around)
+) -> dict[str, Any]:
+    """What a measurement says, by the fields of Mention: value, indicator, period, scope, status, entity, industry."""
+    carry, kind, token = state.carry, how.kind, around.token
+    carry.topic = topic(around.text, around.sentence, token.start) or state.topic
+    found = by_clue(_name(around, state, kind, ahead), around)
     period = _period(article, around, timeline, section)
-    period, status = _status(article, mention.kind, around, found, period, section, state.status)
+    period, status = _status(article, kind, around, found, period, section, state.status)
     state.status = status.status
-    who = entities.entity(around, mention.kind, found.name, article.owners)
-    _remember(state, found, mention.kind)
-    sign = -1 if mention.kind in ("growth", "change_pp") and _falls(around) else 1
-    return replace(
-        mention,
-        value=_signed(mention.value, sign),
-        value_max=_signed(mention.value_max, sign),
-        indicator=found.indicator.id if found.indicator else None,
-        indicator_zh=found.name,
-        scope=governing.scope(around, article.places, named, mention.kind),
-        entity=who,
-        industry=governing.industry(
+    who = entities.entity(around, kind, found.name, article.owners)
+    _remember(state, found, kind)
+    sign = -1 if kind in ("growth", "change_pp") and _falls(around) else 1
+    return {
+        "value": _signed(token.value, sign),
+        "value_max": _signed(token.value_max, sign),
+        "indicator": found.indicator.id if found.indicator else None,
+        "indicator_zh": found.name,
+        "scope": governing.scope(around, article.places, named, kind),
+        "entity": who,
+        "industry": governing.industry(
             found.name,
-            who if mention.kind == "spec" or "总投资" in found.name else None,
+            who if kind == "spec" or "总投资" in found.name else None,
             found.indicator.industry_bound if found.indicator else None,
             governing.industry_words(around),
-            carry.topic if mention.kind == "level" else None,
+            carry.topic if kind == "level" else None,
         ),
-        year=period.year,
-        period=period.text,
-        period_basis=_basis(mention, found, around, status.status),
-        status=status.status,
-        against=_against(around) if mention.kind == "change_pp" else None,
-        rule=f"{mention.rule}/{found.rule}/{period.rule}/{status.rule}",
-    )
+        "year": period.year,
+        "period": period.text,
+        "period_basis": _basis(kind, found, around, status.status),
+        "status": status.status,
+        "against": _against(around) if kind == "change_pp" else None,
+        "rule": f"{how.rule}/{found.rule}/{period.rule}/{status.rule}",
+    }
 
 
 def _signed(value: float | None, sign: int) -> float | None:
@@ -195,10 +195,10 @@ FLOW_WORDS = re.compile(
 )
 
 
-def _basis(mention: Mention, found: Named, around: Around, status: str) -> str:
+def _basis(kind: str, found: Named, around: Around, status: str) -> str:
     """flow or stock: the catalogue's word first, then the verb before the number, then the name's head."""
     if (
-        mention.kind == "spec"
+        kind == "spec"
         or found.name.endswith("总投资")
         and status == "planned"
         and "新签" not in found.name
@@ -209,7 +209,7 @@ def _basis(mention: Mention, found: Named, around: Around, status: str) -> str:
         return found.indicator.basis
     if FLOW_WORDS.search(found.name) or FLOW_WORDS.search(around.seg):
         return "flow"
-    if mention.kind in ("level", "share") and (STOCK_WORDS.search(around.seg) or STOCK.search(found.name)):
+    if kind in ("level", "share") and (STOCK_WORDS.search(around.seg) or STOCK.search(found.name)):
         return "stock"
     return "flow"
 

@@ -69,10 +69,15 @@ def _words() -> list[str]:
 
 
 @cache
-def _listed() -> re.Pattern[str]:
-    """The first two characters of the listed names: most text has none such, and no name need be tried there."""
-    names = (*_words(), *prefectures(), *rules()["provinces"])
-    first, second = ("".join({name[at] for name in names}) for at in (0, 1))
+def _heads() -> frozenset[str]:
+    """The first two characters of every listed name."""
+    return frozenset(name[:2] for name in (*_words(), *prefectures(), *rules()["provinces"]))
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    """Where a listed name may begin: most text has no such two characters, and no name need be tried there."""
+    first, second = ("".join({head[at] for head in _heads()}) for at in (0, 1))
     return re.compile(f"[{first}](?=[{second}])")
 
 
@@ -85,7 +90,7 @@ def pattern() -> re.Pattern[str]:
         _any(rules()["provinces"]) + "|" + "|".join(f"{short}(?![大路江])" for short in short_provinces()),
     )
     return re.compile(
-        rf"(?={_listed().pattern})(?:(?:{cities})市?(?:{zones})|(?:{_any(_words())})(?!场)|(?:{provinces})|(?:{cities})(?:{_any(rules()['names']['endings'])})?)"
+        rf"(?={_head().pattern})(?:(?:{cities})市?(?:{zones})|(?:{_any(_words())})(?!场)|(?:{provinces})|(?:{cities})(?:{_any(rules()['names']['endings'])})?)"
         rf"|(?:(?<![\u4e00-\u9fff])|(?<=以)(?=[\u4e00-\u9fff]{{2,3}}[县区旗市]为例))(?!.{{0,3}}(?:{_any(rules()['names']['not'])}))(?![国根惠据由为使对在与和该各本我全])"
         r"[\u4e00-\u9fff]{2,3}?(?:[县旗](?![委域级长城乡])|区(?![划域别块间位级])|市(?![场委外民容值政直级区内长价面]))(?=[\u4e00-\u9fff])"
     )
@@ -97,7 +102,8 @@ BEFORE_COUNTY = re.compile(r"[\x00-\u4dff以\ua000-\U0010ffff](?=[\u4e00-\u9fff]
 
 def printed(text: str) -> Iterator[re.Match[str]]:
     """``pattern().finditer(text)``, tried only where a name can begin: 400 names at every character are slow."""
-    listed = (match.start() for match in _listed().finditer(text))
+    heads = _heads()
+    listed = (at for match in _head().finditer(text) if text[(at := match.start()) : at + 2] in heads)
     by_form = (match.end() for match in BEFORE_COUNTY.finditer(text))
     position = 0
     for start in sorted({0, *listed, *by_form}):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import Any
 
 from zzdash.reading import kinds, sections
 from zzdash.reading.anchor import anchor as make_anchor
@@ -62,31 +63,28 @@ def _read_paragraph(
     for index, token in enumerate(tokens):
         around = bounds.around(token, state.before, state.previous, nexts[index])
         advance(state, around)
-        _enter_sentences(article.owners, bounds, around, timeline)
+        if around.sentence != article.owners.opened:
+            _enter_sentences(article.owners, bounds, around, timeline)
         kind = kinds.decide(around, state.kind)
         start, end = words.span(token.start, token.end)
-        mention = Mention(
-            article.id,
-            start,
-            end,
-            article.raw[start:end],
-            token.value,
-            token.value_max,
-            _unit(token, kind.kind),
-            token.approx,
-            kind.kind,
-            paragraph.number,
-            kind.rule,
-            kind.reason,
-        )
+        said: dict[str, Any] = {"value": token.value, "value_max": token.value_max, "rule": kind.rule}
         if kind.kind in MEASURED:
-            mention = measure(
-                article, mention, around, state, tokens[index : index + 9], timeline, section, named
-            )
+            said = measure(article, kind, around, state, tokens[index : index + 9], timeline, section, named)
             state.before, state.kind = token.end + state.carry.consumed, kind.kind
             state.carry.consumed = 0
         state.previous = token.end
-        yield mention
+        yield Mention(
+            article=article.id,
+            start=start,
+            end=end,
+            surface=article.raw[start:end],
+            unit=_unit(token, kind.kind),
+            approx=token.approx,
+            kind=kind.kind,
+            paragraph=paragraph.number,
+            reason=kind.reason,
+            **said,
+        )
 
 
 def _enter_sentences(owners: Owners, bounds: Boundaries, around: Around, timeline: Timeline) -> None:
