@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from bisect import insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -164,16 +163,20 @@ class Places:
     def _with_references(self, text: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
         """The places with those that 该区, 该县, 该市 refer to (and 全区 in a county's article):
         the last one of that kind named before."""
+        last, ahead = {self.home[-1:]: self.home}, 0
+        referred: dict[int, tuple[int, int, str]] = {}
         for match in REFERENCE.finditer(text):
             kind = match["kind"]
             if match.group()[0] == "全" and not (kind == "区" and self.home[-1:] in "县旗"):
                 continue
-            before = [place for start, _, place in found if start < match.start() and place.endswith(kind)]
-            place = before[-1] if before else self.home if self.home.endswith(kind) else None
-            if place:
-                found[:] = [one for one in found if one[0] != match.start()]
-                insort(found, (*match.span(), place))
-        return found
+            while ahead < len(found) and found[ahead][0] < match.start():
+                start, _, place = found[ahead]
+                if start not in referred:
+                    last[place[-1:]] = place
+                ahead += 1
+            if kind in last:
+                referred[match.start()] = (*match.span(), last[kind])
+        return sorted([*(one for one in found if one[0] not in referred), *referred.values()])
 
     def resolve(self, word: str) -> str | None:
         """The place a word stands for; None where a collective word has no meaning in this article."""
