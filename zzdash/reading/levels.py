@@ -27,7 +27,8 @@ def level(around: Around, carry: Carry, is_part: bool) -> Named:
     if units.dimension(unit) in ("area", "length", "volume") and (named := _extent(around, right)):
         return named
     noun = seg_noun(seg)
-    if match := CROSSED.search(around.text[around.clause : around.token.start]):
+    before = around.text[around.clause : around.token.start]
+    if any(word in before for word in THRESHOLDS) and (match := CROSSED.search(before)):
         noun = seg_noun(match["subject"])
     if noun in phrases.carry() or REFERS_BACK.fullmatch(noun):
         return carried(noun, around, carry)
@@ -66,8 +67,9 @@ def level(around: Around, carry: Carry, is_part: bool) -> Named:
     return suffixed(noun, unit, "left")
 
 
+THRESHOLDS = ("大关", "台阶", "关口")
 CROSSED = re.compile(
-    r"(?P<subject>[^，。；]{2,24}?)(?:连续|历史性|首次|先后|成功)*(?:连?跨过?|跨越|跨上|迈[上过]|站上|突破|登上)[^，。；]{0,8}(?:大关|台阶|关口)[、，]?[^，。；]{0,6}$"
+    rf"(?P<subject>[^，。；]{{2,24}}?)(?:连续|历史性|首次|先后|成功)*(?:连?跨过?|跨越|跨上|迈[上过]|站上|突破|登上)[^，。；]{{0,8}}(?:{'|'.join(THRESHOLDS)})[、，]?[^，。；]{{0,6}}$"
 )
 """经济总量跨过两个万亿元大关、超过6万亿元: the thresholds stand between the name and the figure."""
 

@@ -184,7 +184,7 @@ class Places:
             return self.words[word]
         if word in collective():
             return None
-        if _short_zone(word) == _short_zone(self.home):
+        if word.endswith("区") and _short_zone(word) == _short_zone(self.home):
             return self.home
         return short_provinces().get(word) or (full_city(word) if word in prefectures() else word)
 
