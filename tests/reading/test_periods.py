@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from readings import measured
 
 from zzdash.reading.anchor import anchor, parse_published
 from zzdash.reading.periods import plan_years
+from zzdash.reading.time_words import CUE, NEAR
 
 
 def bug(*case, why):
@@ -139,3 +144,15 @@ def test_published_year_from_the_text_alone(text, year):
 @pytest.mark.parametrize(("plan", "years"), [("十一五", (2006, 2010)), ("十三五", (2016, 2020)), ("十四五", (2021, 2025)), ("十五五", (2026, 2030))])
 def test_five_year_plans(plan, years):
     assert plan_years(plan) == years
+
+
+PIECES = ["成立于", "比", "较", "相比", "对比", "从", "由", "自", "“", "2019", "2025", "年", "-", "——", "至", "到", "度", "全年", "末", "底", "的", "我市", "全省", "今年", "本年度", "当年", "年内", "以来", "上半年", "前三季度", "一季度", "去年", "上年", "过去的一年", "刚刚过去的一年", "同期", "前年", "明年", "十四五", "十二五", "”", "时期", "前四年", "近", "这", "最近", "两", "十", "12", "3", "多", "来", "间", "未来", "今后", "力争通过", "再用", "时间", "每年", "年度", "截至目前", "目前", "至目前", "年末", "前六个月", "前9个月", "季度", "第一季度", "月", "月份", "日", "1", "8", "11", "~", "五", "九", "，", "本年", "来年", "下一年"]
+ALONE = re.compile(CUE.pattern.replace(NEAR, ""))
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=10).map("".join))
+def test_a_cue_is_tried_wherever_one_can_be(text):
+    """What ``CUE`` asks first (``NEAR``) must hold for every cue."""
+    assert NEAR in CUE.pattern
+    assert [one.span() for one in CUE.finditer(text)] == [one.span() for one in ALONE.finditer(text)]

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from readings import measured
 
 from zzdash.reading.anchor import home
-from zzdash.reading.places import home_city, home_province, level, places, rules
+from zzdash.reading.places import (
+    home_city,
+    home_province,
+    level,
+    pattern,
+    places,
+    prefectures,
+    printed,
+    rules,
+)
 
 
 def bug(*case, why):
@@ -142,3 +153,14 @@ def test_a_word_that_holds_a_place_s_ending_is_no_place(word):
 @pytest.mark.parametrize(("printed", "home"), [("德州经济技术开发区", "德州经开区"), ("成都高新区", "成都高新技术产业开发区")])
 def test_a_zone_is_home_by_its_long_and_its_short_name(printed, home):
     assert places(home).find(f"，{printed}企业") == [(1, 1 + len(printed), home)]
+
+
+WORDS = [*prefectures(), *rules()["provinces"], *rules()["names"]["endings"], *rules()["names"]["not"], *(word for words in rules()["words"].values() for word in words)]
+BETWEEN = [*"，。的有以为例在与县区旗市域场路江5a 甲乙丙", "以甲乙区为例", "，甲乙县", "甲乙市的"]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.one_of(st.sampled_from(WORDS), st.sampled_from(BETWEEN)), max_size=12).map("".join))
+def test_a_place_is_tried_wherever_one_can_begin(text):
+    """``printed`` skips what can't begin a name; it must find what the pattern alone finds."""
+    assert [match.span() for match in printed(text)] == [match.span() for match in pattern().finditer(text)]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zzdash.tables.amounts import FILE, bounds, exact, half_step, in_base, unit
+from zzdash.tables.amounts import FILE, bounds, exact, half_step, in_base, plain, unit
 from zzdash.tables.toml import read_toml
 
 EXAMPLES = read_toml(FILE)["example"]
@@ -56,3 +56,13 @@ def test_a_figure_lies_within_its_own_bounds(value):
     low, high = bounds(value, f"{value}亿元", "亿元")
     assert low <= exact(value) <= high
     assert high - low == 2 * half_step(f"{value}亿元", "亿元")
+
+
+@given(st.fractions(min_value=-(10**9), max_value=10**9, max_denominator=10**6), st.sampled_from([0, 1, 2, 4]))
+def test_amounts_round_as_fractions_do(amount, decimals):
+    assert plain(amount, decimals) == float(round(amount, decimals))
+
+
+@given(st.floats(min_value=-1e9, max_value=1e9), st.sampled_from(["亿元", "亩", "万平方米", "个", "%"]))
+def test_the_short_way_to_the_base_unit_is_exact(value, printed):
+    assert in_base(value, printed)[0] == plain(exact(value) * unit(printed).factor)

@@ -16,8 +16,13 @@ SUB = (
 )
 
 
+NEAR = "(?=[^年月季五前至]{0,16}[年月季五前至])"
+"""Every cue has one of these in its first characters, and most characters that may begin one have none near."""
+
+
 CUE = re.compile(
-    r"(?=[0-9“第成始创建起比较相同高低超对从由自今本当年去上过这一刚前明下来十近最两三四五六七八九未再通力每全截目至])(?=[^年月季五前至]{0,16}[年月季五前至])(?P<prior>成立于|始建于|创立于|创建于|建于|创办于|起步于|比|较|相比|同比|高于|低于|超过|对比)?(?P<from>[从由自])?“?(?:"
+    r"(?=[0-9“第成始创建起比较相同高低超对从由自今本当年去上过这一刚前明下来十近最两三四五六七八九未再通力每全截目至])"
+    rf"{NEAR}(?P<prior>成立于|始建于|创立于|创建于|建于|创办于|起步于|比|较|相比|同比|高于|低于|超过|对比)?(?P<from>[从由自])?“?(?:"
     r"(?P<y1>(?:19|20)\d\d)年?(?:-|—{1,2}|~|～|至|到)(?P<y2>(?:20)?\d\d)年"
     rf"|(?P<year>(?:19|20)\d\d)年(?:度|全年)?(?P<end>[末底])?(?:(?:的|我[市区省县]|全[市区省县])?(?:{SUB}))?"
     r"|(?P<this>今年|本年度?(?=[,，内])|当年|年内(?!至))(?:以来)?(?P<thissub>[上下]半年|前三季度|[一二三四]季度)?"
@@ -29,9 +34,6 @@ CUE = re.compile(
     rf"|(?:{SUB.replace('?P<', '?P<s_')})"
     r")"
 )
-
-
-"""The two lookaheads hold nothing that the rest does not: few characters begin a cue, and 年 or the like is near."""
 
 
 def scan(text: str, anchor: Anchor) -> list[Cue]:
