@@ -17,13 +17,14 @@ from zzdash.dashboard.card import CSV_MIME
 from zzdash.dashboard.html import Html, el
 from zzdash.dashboard.quality_checks import heading
 from zzdash.dashboard.reader import text_span
-from zzdash.dashboard.rule_words import why_chosen, yearly_order
+from zzdash.dashboard.rule_words import why_chosen
 from zzdash.dashboard.shell import Page
 from zzdash.reading.model import MEASURED, SET_ASIDE
 from zzdash.rules import display
 from zzdash.rules.text import counted, label
 from zzdash.tables.fields import Column
 from zzdash.tables.fields import tables as described_tables
+from zzdash.tables.yearly import order
 
 Row = Mapping[str, Any]
 AROUND = 12
@@ -187,8 +188,10 @@ def _count(page: Page, sizes: pd.Series, scope: str, year: int) -> Html:
 def yearly(page: Page) -> Html:
     """How one value is chosen for a year, in words; how often each reason decided; the real choices."""
     frame = page.tables.yearly
-    order = [why_chosen(step, page.lang) for step in yearly_order()]
-    steps = [el("li", step) for step in (page.t("quality.step.first"), *order, page.t("quality.step.last"))]
+    chosen_by = [why_chosen(step, page.lang) for step in order()]
+    steps = [
+        el("li", step) for step in (page.t("quality.step.first"), *chosen_by, page.t("quality.step.last"))
+    ]
     reasons = frame["rule"].value_counts()
     counts = [
         page.t("quality.tile.part", kind=why_chosen(str(rule), page.lang), n=int(n))

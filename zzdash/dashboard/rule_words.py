@@ -36,11 +36,6 @@ def _rules(name: str) -> dict[str, Any]:
     return read_toml(paths.RULES / f"{name}.toml")
 
 
-def yearly_order() -> list[str]:
-    """The steps that decide between figures of one year, in order."""
-    return [str(step) for step in _rules("yearly")["order"]]
-
-
 def why_chosen(rule: str, lang: str) -> str:
     """Why a figure stands for its year; a rule without words is shown as it is."""
     return str(_rules("yearly")["rule"].get(rule, {lang: rule})[lang])

@@ -55,12 +55,7 @@ def words() -> dict[str, Any]:
     data = read_toml(FILE)
     checked(FILE.name, "", data, {"constant_prices": list, "flow_words": list, "rule": dict})
     for name, entry in data["rule"].items():
-        worded(
-            FILE.name,
-            f"rule.{name}",
-            entry,
-            [key for key in ("name", "formula", "indicator") if key in entry],
-        )
+        worded(FILE.name, f"rule.{name}", entry, [key for key in ("formula", "indicator") if key in entry])
     return data
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
 
 from zzdash.tables import amounts
 
@@ -77,20 +75,3 @@ class Observation:
         low, high = amounts.bounds(self.value, self.surface, self.unit or "")
         factor = amounts.unit(self.unit or "").factor
         return low * factor, high * factor
-
-
-WHOLE = ("paragraph", "start", "end", "quote_start", "quote_end", "year", "month_from", "month_to")
-NAMES = tuple(field.name for field in fields(Observation))
-
-
-def from_row(row: Mapping[str, Any]) -> Observation:
-    """An observation from a row of the table (a dict of column → cell); "" and NaN are unknown."""
-    cells: dict[str, Any] = {name: _known(row[name]) for name in NAMES}
-    for name in WHOLE:
-        cells[name] = None if cells[name] is None else int(cells[name])
-    cells["corrected"] = tuple(cells["corrected"].split(";")) if cells["corrected"] else ()
-    return Observation(**cells)
-
-
-def _known(cell: Any) -> Any:
-    return None if cell is None or str(cell) == "<NA>" or cell == "" or cell != cell else cell
