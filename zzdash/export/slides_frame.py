@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from zzdash.export.slides_model import Chart, Figure, Slide
 from zzdash.export.slides_playlist import Spec
@@ -20,19 +21,8 @@ def finish(
     warning: str = "",
 ) -> Slide:
     """A slide about figures; ``rows`` are all the rows it shows, the most telling first."""
-    return Slide(
-        id=spec.id,
-        kicker=spec.kicker[matter.lang],
-        title=clauses(title),
-        figure=big,
-        chart=chart,
-        legend=legend(chart.marks),
-        caveat=matter.say("caveat.joiner").join(filter(None, caveats)),
-        warning=warning,
-        sources=sources(rows, matter),
-        quotes=quotes(rows, matter),
-        mention=big.mention,
-    )
+    plain = _plain(matter, spec, title, big, chart, caveats, warning)
+    return replace(plain, sources=sources(rows, matter), quotes=quotes(rows, matter), mention=big.mention)
 
 
 def about_reading(
@@ -47,6 +37,20 @@ def about_reading(
     warning: str = "",
 ) -> Slide:
     """A slide about the reading as a whole: its sources are ``articles``, its code opens a ``page``."""
+    named = tuple(source(matter.articles[article], matter.lang) for article in articles)
+    return replace(_plain(matter, spec, title, big, chart, caveats, warning), sources=named, page=page)
+
+
+def _plain(
+    matter: Material,
+    spec: Spec,
+    title: str,
+    big: Figure,
+    chart: Chart,
+    caveats: Sequence[str],
+    warning: str,
+) -> Slide:
+    """What both kinds share: a slide that does not yet say where it comes from."""
     return Slide(
         id=spec.id,
         kicker=spec.kicker[matter.lang],
@@ -56,9 +60,8 @@ def about_reading(
         legend=legend(chart.marks),
         caveat=matter.say("caveat.joiner").join(filter(None, caveats)),
         warning=warning,
-        sources=tuple(source(matter.articles[article], matter.lang) for article in articles),
+        sources=(),
         quotes=(),
-        page=page,
     )
 
 
