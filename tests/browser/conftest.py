@@ -3,6 +3,8 @@
 ``app_url``   the base address ("http://localhost:…") of one Streamlit server for the whole session
 ``page``      a fresh Chromium page, 1440×900; console errors and page errors fail the test at its end
 ``open_page`` page(path) that opens an address of the app and waits until Streamlit has finished its run
+``phone``     a page as an Android phone has it, 390×844
+``tables``    the repository's data/
 
 A machine without a browser FAILS these tests, it does not skip them: nothing else can see what they check.
 """
@@ -20,7 +22,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from zzdash.tables.load import Tables, load
 
 ROOT = Path(__file__).resolve().parents[2]
 BROWSERS = (
@@ -39,6 +43,7 @@ PLACES = (
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
 )
 READY = "[data-testid='stApp'][data-test-script-state='notRunning']"
+ANDROID = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130 Mobile Safari/537.36"
 # Streamlit looks for its server below a page's address before it looks at the root, and gets two 404s
 HARMLESS = ("/_stcore/health", "/_stcore/host-config")
 
@@ -126,6 +131,29 @@ def open_page(page: Page) -> Callable[[str], Page]:
         return page
 
     return opened
+
+
+@pytest.fixture
+def phone(browser: Browser, app_url: str) -> Iterator[Page]:
+    """A fresh page on a phone; relative addresses are the app's."""
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, user_agent=ANDROID, is_mobile=True, base_url=app_url
+    )
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def tables() -> Tables:
+    """The tables that the app shows."""
+    return load()
+
+
+def expect_words(page: Page, printed: object) -> None:
+    """The reader highlights ``printed``, however its article breaks the line."""
+    target = page.locator("#zz-target")
+    expect(target).to_be_visible()
+    assert "".join(target.inner_text().split()) == "".join(str(printed).split())
 
 
 def settle(page: Page) -> None:

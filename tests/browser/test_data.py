@@ -13,18 +13,13 @@ import pytest
 from conftest import settle
 from playwright.sync_api import Page, expect
 
-from zzdash.tables.load import Tables, load
+from zzdash.tables.load import Tables
 
 sys.path.append(str(Path(__file__).parents[1] / "export"))
 from workbook import Workbook
 
 pytestmark = pytest.mark.browser
 Open = Callable[[str], Page]
-
-
-@pytest.fixture(scope="module")
-def tables() -> Tables:
-    return load()
 
 
 def count(page: Page) -> str:
@@ -134,12 +129,6 @@ def test_choosing_a_table_row_shows_it(open_page: Open, tables: Tables) -> None:
     expect(page.locator(".st-key-card-row")).to_contain_text(
         tables.observations.sort_values(["article", "start"]).iloc[0]["quote"][:12]
     )
-
-
-def test_no_sideways_scroll_on_a_phone(open_page: Open, page: Page) -> None:
-    page.set_viewport_size({"width": 390, "height": 844})
-    open_page("/data")
-    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
 
 
 def test_slides_are_offered_when_none_would_be_cut(open_page: Open) -> None:

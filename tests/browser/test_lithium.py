@@ -6,35 +6,27 @@ from collections.abc import Callable
 
 import pytest
 from chartpoints import spot
-from conftest import settle
-from playwright.sync_api import Browser, Page, expect
+from conftest import expect_words, settle
+from playwright.sync_api import Page, expect
 
 from zzdash.charts.lithium_parts import lithium_rows, of_part
 from zzdash.rules import display
-from zzdash.tables.load import Tables, load
+from zzdash.tables.load import Tables
 
 pytestmark = pytest.mark.browser
 Open = Callable[[str], Page]
 
 
-@pytest.fixture(scope="module")
-def tables() -> Tables:
-    return load()
-
-
-def expect_words(page: Page, tables: Tables, observation: str) -> None:
-    surface = tables.observations.set_index("observation").loc[observation, "surface"]
+def expect_sentence(page: Page, tables: Tables, observation: str) -> None:
     page.wait_for_url(f"**/sources?*m={observation}*")
-    target = page.locator("#zz-target")
-    expect(target).to_be_visible()
-    assert "".join(target.inner_text().split()) == "".join(str(surface).split())
+    expect_words(page, tables.observations.set_index("observation").loc[observation, "surface"])
 
 
 def test_a_bar_opens_its_words_and_back_returns(open_page: Open, tables: Tables) -> None:
     wanted = of_part(lithium_rows(tables), "scale")["observation"].iloc[0]
     page = open_page("/lithium")
     page.mouse.click(*spot(page, wanted))
-    expect_words(page, tables, wanted)
+    expect_sentence(page, tables, wanted)
     page.go_back()
     page.wait_for_url("**/lithium*")
     settle(page)
@@ -46,7 +38,7 @@ def test_a_tile_opens_its_words(open_page: Open, tables: Tables) -> None:
     tile = page.locator("a.zz-tile").first
     wanted = str(tile.get_attribute("href")).rpartition("m=")[2]
     tile.click()
-    expect_words(page, tables, wanted)
+    expect_sentence(page, tables, wanted)
 
 
 def test_filter_then_download_gives_the_same_rows_as_data(open_page: Open, tables: Tables) -> None:
@@ -77,15 +69,3 @@ def test_a_stage_leads_to_where_the_article_names_it(open_page: Open) -> None:
     expect(page.locator("#zz-target").first).to_be_visible()
     printed = "".join(page.locator("#zz-target").all_inner_texts()[0].split())
     assert printed in "".join(name.split()) or "".join(name.split()) in printed
-
-
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_a_phone_scrolls_down_only(browser: Browser, app_url: str, lang: str) -> None:
-    agent = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126 Mobile Safari/537.36"
-    context = browser.new_context(viewport={"width": 390, "height": 844}, user_agent=agent, base_url=app_url)
-    page = context.new_page()
-    page.goto(f"/lithium?lang={lang}")
-    settle(page)
-    page.wait_for_selector(".js-plotly-plot .main-svg")
-    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
-    context.close()

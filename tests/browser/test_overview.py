@@ -7,7 +7,6 @@ from conftest import settle
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
-NO_SIDEWAYS = "document.documentElement.scrollWidth <= innerWidth + 1"
 
 
 def test_a_card_leads_to_its_words_and_back_returns(open_page):
@@ -44,23 +43,6 @@ def test_every_page_is_in_the_navigation(open_page):
     page = open_page("/")
     for name in ("总览", "时间线", "年度对比", "锂电产业", "数据", "原文", "数据质量", "演示"):
         expect(page.get_by_role("link", name=name, exact=True).first).to_be_visible()
-
-
-@pytest.mark.parametrize("path", ["/", "/compare"])
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_a_phone_needs_no_sideways_scroll(browser, app_url, path, lang):
-    phone = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130 Mobile Safari/537.36"
-    context = browser.new_context(viewport={"width": 390, "height": 844}, user_agent=phone, is_mobile=True)
-    page = context.new_page()
-    page.goto(f"{app_url}{path}?lang={lang}")
-    settle(page)
-    assert page.evaluate(NO_SIDEWAYS)
-    wide = page.evaluate(
-        "[...document.querySelectorAll('.zz *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1"
-        " && !e.closest('.zz-scroll')).map(e => e.className).slice(0, 3)"
-    )
-    assert wide == []
-    context.close()
 
 
 def test_the_theme_follows_the_system(open_page):

@@ -9,15 +9,10 @@ import pytest
 from conftest import settle
 from playwright.sync_api import Page, expect
 
-from zzdash.tables.load import Tables, load
+from zzdash.tables.load import Tables
 
 pytestmark = pytest.mark.browser
 Open = Callable[[str], Page]
-
-
-@pytest.fixture(scope="module")
-def tables() -> Tables:
-    return load()
 
 
 @pytest.mark.parametrize(("lang", "title"), [("zh", "数据质量"), ("en", "Data quality")])
@@ -65,9 +60,3 @@ def test_all_numbers_as_a_file(open_page: Open, tables: Tables) -> None:
         page.locator(".st-key-csv-mentions button").click()
     rows = list(csv.reader(io.StringIO(Path(waiting.value.path()).read_text("utf-8-sig"))))
     assert [row[0] for row in rows[1:]] == tables.mentions["mention"].tolist()
-
-
-def test_no_sideways_scroll_on_a_phone(open_page: Open, page: Page) -> None:
-    page.set_viewport_size({"width": 390, "height": 844})
-    open_page("/quality")
-    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390

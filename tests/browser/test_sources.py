@@ -9,18 +9,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, _wait, free_port, settle
+from conftest import ROOT, _wait, expect_words, free_port, settle
 from playwright.sync_api import Browser, Page, expect
 
-from zzdash.tables.load import Tables, load
+from zzdash.tables.load import Tables
 
 pytestmark = pytest.mark.browser
 Open = Callable[[str], Page]
-
-
-@pytest.fixture(scope="module")
-def tables() -> Tables:
-    return load()
 
 
 def chosen_measurement(tables: Tables) -> dict[str, object]:
@@ -31,10 +26,8 @@ def chosen_measurement(tables: Tables) -> dict[str, object]:
 
 
 def expect_in_view(page: Page, printed: object) -> None:
-    target = page.locator("#zz-target")
-    expect(target).to_be_visible()
-    assert "".join(target.inner_text().split()) == "".join(str(printed).split())
-    expect(target).to_be_in_viewport()
+    expect_words(page, printed)
+    expect(page.locator("#zz-target")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -104,16 +97,8 @@ def test_choosing_an_article_and_back(open_page: Open, tables: Tables) -> None:
     expect(page.locator("a.zz-article")).to_have_count(len(tables.articles))
 
 
-def test_on_a_phone_the_card_is_a_sheet_that_leaves_the_words_in_view(
-    browser: Browser, app_url: str, tables: Tables
-) -> None:
-    row = chosen_measurement(tables)
-    context = browser.new_context(
-        viewport={"width": 390, "height": 844},
-        base_url=app_url,
-        user_agent="Mozilla/5.0 (Linux; Android 14) Mobile",
-    )
-    page = context.new_page()
+def test_on_a_phone_the_card_is_a_sheet_that_leaves_the_words_in_view(phone: Page, tables: Tables) -> None:
+    row, page = chosen_measurement(tables), phone
     page.goto(f"/sources?article={row['article']}&m={row['observation']}")
     settle(page)
     expect(page.locator("#zz-target")).to_be_in_viewport()
@@ -125,7 +110,6 @@ def test_on_a_phone_the_card_is_a_sheet_that_leaves_the_words_in_view(
     assert words["y"] + words["height"] <= sheet["y"]
     assert sheet["height"] <= 844 * 0.41
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
-    context.close()
 
 
 def test_the_citation_can_be_copied(open_page: Open, tables: Tables) -> None:

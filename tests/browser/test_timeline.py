@@ -6,20 +6,15 @@ from collections.abc import Callable
 
 import pytest
 from chartpoints import spot
-from conftest import settle
-from playwright.sync_api import Browser, Page, expect
+from conftest import expect_words, settle
+from playwright.sync_api import Page, expect
 
 from zzdash.charts.timeline_lanes import Lane
 from zzdash.charts.timeline_read import lanes_of
-from zzdash.tables.load import Tables, load
+from zzdash.tables.load import Tables
 
 pytestmark = pytest.mark.browser
 Open = Callable[[str], Page]
-
-
-@pytest.fixture(scope="module")
-def tables() -> Tables:
-    return load()
 
 
 @pytest.fixture(scope="module")
@@ -34,8 +29,7 @@ def test_a_click_opens_the_words_and_back_returns(open_page: Open, tables: Table
     page = open_page(f"/timeline?lane={lane.key}")
     page.mouse.click(*spot(page, wanted))
     page.wait_for_url(f"**/sources?*m={wanted}*")
-    expect(page.locator("#zz-target")).to_be_visible()
-    assert "".join(page.locator("#zz-target").inner_text().split()) == "".join(str(surface).split())
+    expect_words(page, surface)
     page.go_back()
     page.wait_for_url("**/timeline?*")
     settle(page)
@@ -79,15 +73,3 @@ def test_download_holds_the_rows_of_the_chart(open_page: Open, lane: Lane) -> No
     assert raw.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(raw.decode("utf-8-sig"))))
     assert [row[0] for row in rows[1:]] == [block.source for block in lane.blocks]
-
-
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_a_phone_scrolls_down_only(browser: Browser, app_url: str, lang: str) -> None:
-    agent = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126 Mobile Safari/537.36"
-    context = browser.new_context(viewport={"width": 390, "height": 844}, user_agent=agent, base_url=app_url)
-    page = context.new_page()
-    page.goto(f"/timeline?lang={lang}")
-    settle(page)
-    page.wait_for_selector(".js-plotly-plot .main-svg")
-    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
-    context.close()
