@@ -5,14 +5,14 @@ from dataclasses import asdict
 import pandas as pd
 import pytest
 
-from zzdash.tables.compare import compare, texts_of_reasons, words
+from zzdash.tables.compare import compare, texts_of_reasons
 
 
 def test_the_difference_where_all_agrees(observation):
     a = observation("科技型中小企业入库数", "155家", unit="家", period="2022")
     b = observation("科技型中小企业入库数", "177家", unit="家", period="2024")
     result = compare(a, b)
-    assert (result.comparable, result.difference, result.relative, result.unit) == (True, 22, 14.1935, "家")
+    assert (result.reasons, result.difference, result.relative, result.unit) == ((), 22, 14.1935, "家")
     assert result.cautions == ()
 
 
@@ -53,7 +53,6 @@ def test_each_reason(observation, change, reason):
     result = compare(a, b)
     assert result.reasons == (reason,)
     assert result.difference is None
-    assert not result.comparable
 
 
 def test_months_that_are_not_stated(observation):
@@ -88,5 +87,7 @@ def test_rows_of_the_tables_compare_as_dicts_and_as_series(built):
 def test_every_reason_has_words_in_both_languages(observation):
     a = observation("营业收入", "80亿元", period="2022-H1")
     b = observation("营业收入", "82亿元", status="preliminary", approx="about")
-    assert words(compare(a, b), "zh") == ["覆盖的月份不同", "一为实绩、一为预计", "含约数"]
-    assert all(set(texts) == {"zh", "en"} and all(texts.values()) for texts in texts_of_reasons().values())
+    result, texts = compare(a, b), texts_of_reasons()
+    said = [texts[name]["zh"] for name in (*result.reasons, *result.cautions)]
+    assert said == ["覆盖的月份不同", "一为实绩、一为预计", "含约数"]
+    assert all(set(text) == {"zh", "en"} and all(text.values()) for text in texts.values())

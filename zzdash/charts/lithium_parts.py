@@ -17,7 +17,6 @@ from zzdash.tables.load import Tables
 INDUSTRY, THEME = "锂电", "lithium"
 SCALE, FUNDS, CAPACITY = "lithium_scale", "funds", "battery_capacity"  # families of the catalogue
 MONEY = "元"  # base unit of every amount of money
-PARTS = ("scale", "growth", "investment", "capacity", "fund", "support")
 DONE, HOPED = ("actual", "preliminary"), ("target",)
 SAME = ["indicator", "scope", "entity", "year", "period", "kind", "status", "value", "unit"]
 
@@ -43,7 +42,7 @@ def lithium_rows(tables: Tables) -> pd.DataFrame:
 
 
 def part(row: Row) -> str:
-    """One of PARTS: what the row says about the industry."""
+    """What a row says of the industry: "scale", "growth", "investment", "capacity", "fund" or "support"."""
     if row["kind"] == "growth":
         return "growth"
     if row["kind"] == "spec" or row["family"] == CAPACITY:

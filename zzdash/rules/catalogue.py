@@ -32,8 +32,8 @@ class Catalogue:
     """All indicators, by id, by name and by the words that tell them.
 
     ``by_id`` and ``by_zh`` hold one indicator a key; ``by_alias`` a list (more than one only where their
-    dimensions differ; empty for a string that means nothing); ``families`` the members of each family;
-    ``themes`` keeps the order of display. Raises RuleError where two entries claim the same word.
+    dimensions differ; empty for a string that means nothing); ``themes`` keeps the order of display. Raises
+    RuleError where two entries claim the same word.
     """
 
     def __init__(self, indicators: list[Indicator], themes: list[Theme]) -> None:
@@ -42,7 +42,6 @@ class Catalogue:
         self.by_id = {one.id: one for one in indicators}
         self.by_zh = {one.zh: one for one in indicators}
         self.by_alias = _by_alias(indicators)
-        self.families = _families(indicators)
         self._aliases = _Words(self.by_alias)
         self._clues = _clues(indicators)
         self._clue_words = _Words(self._clues)
@@ -89,10 +88,6 @@ class Catalogue:
             if len(alike) == 1:
                 return alike[0]
         return None
-
-    def relatives(self, indicator: Indicator) -> list[Indicator]:
-        """The other members of its family: alike in name, not to be subtracted."""
-        return [one for one in self.families.get(indicator.family, ()) if one is not indicator]
 
 
 class _Words:
@@ -181,14 +176,6 @@ def _claim(table: dict[str, list[Indicator]], form: str, one: Indicator) -> None
             mend = "drop it in one of the two, or write it longer in both"
             raise RuleError(f"{one.theme}.toml", one.id, problem, mend)
     table[form].append(one)
-
-
-def _families(indicators: list[Indicator]) -> dict[str, list[Indicator]]:
-    families: dict[str, list[Indicator]] = {}
-    for one in indicators:
-        if one.family:
-            families.setdefault(one.family, []).append(one)
-    return families
 
 
 def _clues(indicators: list[Indicator]) -> dict[str, list[tuple[int, tuple[str, ...], Indicator]]]:

@@ -2,12 +2,11 @@
 
 result = compare(a, b)          # Observations, or rows of observations or yearly (dict, pandas Series)
 result.difference, result.unit  # (22.0, '家') where 口径 agree
-result.reasons                  # ('months', 'status'): ids; words(result, "zh") says them
+result.reasons                  # ('months', 'status'): ids; texts_of_reasons() says them in words
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -16,7 +15,6 @@ from zzdash.tables.amounts import exact, plain, unit
 from zzdash.tables.toml import read_toml
 from zzdash.tables.yearly import FILE
 
-Row = Mapping[str, Any]
 UNSTATED = ("to_publication", "open", "span", None)
 RATES = ("growth", "share", "change_pp")
 
@@ -34,11 +32,6 @@ class Comparison:
     reasons: tuple[str, ...]
     cautions: tuple[str, ...]
 
-    @property
-    def comparable(self) -> bool:
-        """True when nothing speaks against subtracting."""
-        return not self.reasons
-
 
 def compare(a: Any, b: Any) -> Comparison:
     """The difference of ``b`` and ``a``, or the reasons against it (ids of ``zzdash/rules/yearly.toml``)."""
@@ -52,12 +45,6 @@ def compare(a: Any, b: Any) -> Comparison:
     rate = other["kind"] in RATES
     relative = None if rate or other["kind"] == "rank" or before <= 0 else plain(gap / before * 100)
     return Comparison(plain(gap), relative, "个百分点" if rate else other["unit"], (), cautions)
-
-
-def words(result: Comparison, lang: str) -> list[str]:
-    """Reasons, then cautions, in words ("zh" | "en")."""
-    texts = texts_of_reasons()
-    return [texts[name][lang] for name in (*result.reasons, *result.cautions)]
 
 
 @cache

@@ -180,8 +180,3 @@ def value(one: Observation) -> Fraction:
     """The value in the base unit, exactly. ValueError when there is none."""
     low, high = one.bounds
     return (low + high) / 2
-
-
-def printed(amount: Fraction, like: Observation) -> Fraction:
-    """An amount in the base unit, in the unit that ``like`` is printed in."""
-    return amount * Fraction(repr(like.value)) / value(like) if like.value else amount
