@@ -110,6 +110,8 @@ def test_status_ends_with_its_sentence():
         ("锂电、光电、医药健康产业产值100亿元。", [None]),  # several apart: tied to none
         ("锂电产业发展势头强劲,上半年主营业务收入增长147%。", ["锂电"]),
         ("锂电产业发展势头强劲。全市粮食产量增长2%。", [None]),
+        ("锂电产业核心基地初步形成。在此基础上，20亿元的结构件项目加速聚集。", ["锂电"]),  # goes on from it
+        ("锂电产业核心基地初步形成。在此基础上，光电产业产值100亿元。", ["光电"]),  # names its own
     ],
 )
 def test_industry(text, industries):

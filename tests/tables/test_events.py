@@ -137,3 +137,18 @@ def test_the_words_of_an_event_stand_where_it_says(built):
         0 <= row["start"] < row["end"] <= texts[row["article"]]["characters"] for row in built.rows["events"]
     )
     assert all(row["quote"] for row in built.rows["events"])
+
+
+@pytest.mark.parametrize(
+    ("words", "known", "told"),
+    [
+        ("某某达共享储能项目", {"某某达": "锂电"}, "锂电"),  # the words tell no industry, the company's does
+        ("某某达光电项目", {"某某达": "锂电"}, "光电"),  # the words come first
+        ("某某达共享储能项目", {}, None),
+        ("某某利与某某达签约", {"某某达": "锂电", "某某利": "光电"}, "光电"),  # the first named
+    ],
+)
+def test_a_happening_has_the_industry_of_its_words_else_of_its_company(words, known, told):
+    date = When("2024", "", "year")
+    one = events.Event("900", 1, 0, 9, date, "signing", words, words, words, "某某高新区", words)
+    assert [row["industry"] for row in events.rows([one], known)] == [told]

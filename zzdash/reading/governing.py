@@ -201,6 +201,16 @@ def industry_words(around: Around) -> str:
     )
 
 
+GOES_ON = re.compile(r"在(?:此|这一?)基础上")
+
+
+def clause_gone_on_from(around: Around) -> str | None:
+    """The last clause before a sentence that goes on from it (…核心基地初步形成。在此基础上，…); else None."""
+    if not GOES_ON.match(around.text, around.sentence):
+        return None
+    return re.split("[，；。]", around.text[max(0, around.sentence - 60) : around.sentence].rstrip("。"))[-1]
+
+
 OPENING = re.compile(
     r"(?:相邻的|邻近的|今年|去年|目前|其中|同时|现|据\w{0,6}|截至[^，]{0,8}|\d{1,4}年|[上下]半年|\d{1,2}(?:[-—]\d{1,2})?月份?|预计|全年|年末|在|对|从|是|和|与|、|“|是我国|作为)*$"
 )

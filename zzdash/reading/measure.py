@@ -77,6 +77,7 @@ def measure(
             who if kind == "spec" or "总投资" in found.name else None,
             found.indicator.industry_bound if found.indicator else None,
             governing.industry_words(around),
+            governing.clause_gone_on_from(around),
             carry.topic if kind == "level" else None,
         ),
         "year": period.year,

@@ -104,6 +104,7 @@ def _tables(
     read_with = list(zip(articles, readings, strict=True))
     happened = [one for a, r in read_with for one in events.events(a, r, observations)]
     named = [one for a, r in read_with for one in entities.told_in(a, r, observations)]
+    known = entities.join(named, observations)
     derived = derive(observations, checks)
     indicators = rows.indicator_rows(observations, load_catalogue())
     return {
@@ -113,8 +114,8 @@ def _tables(
         "observations": rows.observation_rows(observations),
         "yearly": rows.yearly_rows(cells(observations, published)),
         "derived": implied.rows(derived, checks),
-        "events": events.rows(events.merge(happened)),
-        "entities": chain.rows(entities.join(named, observations)),
+        "events": events.rows(events.merge(happened), chain.companies(known)),
+        "entities": chain.rows(known),
         "checks": rows.check_rows(checks),
         "indicators": [*indicators, *implied.indicator_rows(derived, indicators)],
     }

@@ -58,6 +58,12 @@ def industry(entity: Entity) -> str | None:
     return next((found for one in entity.told if (found := industry_of(one.name))), None)
 
 
+def companies(entities: Sequence[Entity]) -> dict[str, str]:
+    """The industry of each company that has one, by short name; names of two characters are words as well."""
+    found = {one.key: industry(one) for one in entities if one.kind == "company" and len(one.key) > 2}
+    return {name: told for name, told in found.items() if told}
+
+
 def rows(entities: Sequence[Entity]) -> list[dict[str, Any]]:
     """The rows of entities. A company without words of its own takes the stage of a project of its own."""
     stages = {entity.name: stage(entity) for entity in entities}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cache
@@ -176,14 +176,15 @@ def _day(one: Event) -> str:
     return (one.when.end or one.when.start) if CLOSES.search(one.title) else one.when.start
 
 
-def rows(found: Sequence[Event]) -> list[dict[str, Any]]:
-    """The rows of events."""
+def rows(found: Sequence[Event], companies: Mapping[str, str]) -> list[dict[str, Any]]:
+    """The rows of events. ``companies``: industry by company, for a happening whose own words tell none."""
     return [
         {
             "event": one.id, "date": _day(one), "precision": one.when.precision,
             "date_to": None if CLOSES.search(one.title) else one.when.end or None,
             "title_zh": one.title, "title_en": english(one.kind, one.title),
-            "kind": one.kind, "scope": one.scope, "industry": industry(one.about), "article": one.article,
+            "kind": one.kind, "scope": one.scope,
+            "industry": industry(one.about) or _of_company(one.about, companies), "article": one.article,
             "paragraph": one.paragraph, "start": one.start, "end": one.end,
             "quote": one.quote, "also": one.also,
         }
@@ -206,6 +207,12 @@ def industry(words: str) -> str | None:
     """The first industry of industries.toml that ``words`` name."""
     entries = _industries()
     return next((one["zh"] for one in entries if any(word in words for word in one["words"])), None)
+
+
+def _of_company(words: str, companies: Mapping[str, str]) -> str | None:
+    """The industry of the first company that ``words`` name."""
+    named = [name for name in companies if name in words]
+    return companies[min(named, key=words.index)] if named else None
 
 
 @cache
