@@ -168,12 +168,18 @@ def _downloads(page: Page, card: Card) -> None:
         download(page, card.key, kind, build, mime)
 
 
-def download(page: Page, key: str, kind: str, build: Callable[[], bytes], mime: str) -> None:
-    """One download link; the file is named after page and card in the reader's language."""
+def download(
+    page: Page, key: str, kind: str, build: Callable[[], bytes], mime: str, label: str = "", file: str = ""
+) -> None:
+    """One download link, ``build`` run on the click; ``kind`` is the file's ending ("csv").
+
+    Its words are the kind's unless ``label`` is given; the file is named after page and card, or ``file``.
+    """
+    name = file or f"{page.t(f'common.page.{page.id}')}-{key}"
     st.download_button(
-        page.t(f"common.button.{kind}"),
+        label or page.t(f"common.button.{kind}"),
         data=build,
-        file_name=f"{page.t('common.app.file')}-{page.t(f'common.page.{page.id}')}-{key}.{kind}",
+        file_name=f"{page.t('common.app.file')}-{name}.{kind}",
         mime=mime,
         key=f"{kind}-{key}",
         type="tertiary",

@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from zzdash.dashboard import address, links, state
-from zzdash.dashboard.card import CSV_MIME, PPTX_MIME, XLSX_MIME
+from zzdash.dashboard.card import CSV_MIME, PPTX_MIME, XLSX_MIME, download
 from zzdash.dashboard.data_panels import value_word
 from zzdash.dashboard.facets import FACETS, Chosen
 from zzdash.dashboard.grid import COLUMNS
@@ -26,19 +26,12 @@ VALUES_A_SLIDE, MOST_SLIDES = 6, 20  # as in card_slides: more would be cut, so 
 def downloads(page: Page, picked: pd.DataFrame, chosen: Chosen) -> None:
     """One link for each kind of file, and the address that shows these rows again."""
     view = links.permalink("data", page.lang, **_params(chosen))
+    name = f"{page.t('common.page.data')}-{len(picked)}"
     with st.container(horizontal=True, vertical_alignment="center", key="foot-data"):
         said = el("span", page.t("data.download", n=len(picked)), cls="zz-source")
         st.html(el("div", said, cls="zz"), width="content")
         for kind, (build, mime) in _files(page, picked, chosen, view).items():
-            st.download_button(
-                page.t(f"data.file.{kind}"),
-                data=build,
-                file_name=f"{page.t('common.app.file')}-{page.t('common.page.data')}-{len(picked)}.{kind}",
-                mime=mime,
-                key=f"download-{kind}",
-                type="tertiary",
-                on_click="ignore",
-            )
+            download(page, "data", kind, build, mime, page.t(f"data.file.{kind}"), name)
         link = el("a", page.t("common.button.permalink"), href=view, cls="zz-link")
         st.html(el("div", link, cls="zz"), width="content")
 

@@ -13,7 +13,7 @@ from zzdash.charts import words
 from zzdash.charts.words import known
 from zzdash.dashboard import articles, html, links
 from zzdash.dashboard.articles import Article
-from zzdash.dashboard.card import CSV_MIME
+from zzdash.dashboard.card import CSV_MIME, download
 from zzdash.dashboard.html import Html, el
 from zzdash.dashboard.quality_checks import heading
 from zzdash.dashboard.reader import text_span
@@ -105,15 +105,8 @@ def _download_mentions(page: Page, mentions: pd.DataFrame) -> None:
         return to_csv(mentions, page.lang)
 
     with st.container(key="foot-aside"):
-        st.download_button(
-            page.t("quality.download_all", n=len(mentions)),
-            data=build,
-            file_name=f"{page.t('common.app.file')}-{page.t('quality.file_mentions')}.csv",
-            mime=CSV_MIME,
-            type="tertiary",
-            on_click="ignore",
-            key="csv-mentions",
-        )
+        label = page.t("quality.download_all", n=len(mentions))
+        download(page, "mentions", "csv", build, CSV_MIME, label, page.t("quality.file_mentions"))
 
 
 def _aside_table(page: Page, rows: Sequence[Row], library: Mapping[str, Article]) -> Html:

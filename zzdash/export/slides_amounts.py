@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from typing import Any
 
 from zzdash.charts import words
-from zzdash.export.slides_frame import finish
+from zzdash.export.slides_frame import finish, hidden
 from zzdash.export.slides_model import Chart, Slide
 from zzdash.export.slides_playlist import Spec
 from zzdash.export.slides_rows import (
@@ -22,6 +22,7 @@ from zzdash.export.slides_rows import (
     mark,
     place_first,
     when,
+    who,
 )
 from zzdash.rules import display
 from zzdash.rules.text import label
@@ -32,14 +33,6 @@ MONEY = "元"
 def _levels(matter: Material, spec: Spec, statuses: tuple[str, ...]) -> list[Row]:
     wanted = [row for row in matter.rows if row["kind"] == "level" and row["status"] in statuses]
     return [row for row in wanted if not spec.themes or row["theme"] in spec.themes]
-
-
-def _who(row: Row, lang: str) -> dict[str, str]:
-    return {"scope": words.scope_text(row["scope"], lang), "name": words.indicator_text(row, lang)}
-
-
-def _hidden(shown: list[Row], total: int, matter: Material) -> str:
-    return matter.say("caveat.hidden", n=total - len(shown)) if total > len(shown) else ""
 
 
 def targets(matter: Material, spec: Spec) -> Slide | None:
@@ -90,7 +83,7 @@ def _targets_slide(matter: Material, spec: Spec, shown: list[Row], industry: str
         matter,
         spec,
         _targets_title(done, aim, industry, matter),
-        figure(big, lang, (matter.say("targets.line_name", **_who(big, lang)), *_second_line(big, matter))),
+        figure(big, lang, (matter.say("targets.line_name", **who(big, lang)), *_second_line(big, matter))),
         Chart("bars", unit, marks),
         [big, *(row for row in shown if row is not big)],
         [matter.say("caveat.unit", unit=unit), _apart(shown, matter)],
@@ -121,9 +114,9 @@ def _apart(shown: list[Row], matter: Material) -> str:
 
 def _targets_title(done: Row | None, aim: Row, industry: str, matter: Material) -> str:
     lang = matter.lang
-    goal = {**_who(aim, lang), "when": when(aim, lang), "value": words.value_text(aim, lang)}
+    goal = {**who(aim, lang), "when": when(aim, lang), "value": words.value_text(aim, lang)}
     if done is not None:
-        result = {**_who(done, lang), "when": when(done, lang), "value": words.value_text(done, lang)}
+        result = {**who(done, lang), "when": when(done, lang), "value": words.value_text(done, lang)}
         return matter.say("targets.title_actual", **result) + matter.say("targets.title_target", **goal)
     if industry:
         return matter.say("targets.title_more", industry=label(lang, "common.industry", industry), **goal)
@@ -153,7 +146,7 @@ def _projects_slide(matter: Material, spec: Spec, shown: list[Row], total: int) 
         mark(row, lang, value, unit, label=row["entity"], note=note)
         for row, value, note in zip(shown, values, notes, strict=True)
     )
-    who = {
+    named = {
         "scope": words.scope_text(top["scope"], lang),
         "name": top["entity"],
         "value": words.value_text(top, lang),
@@ -164,11 +157,11 @@ def _projects_slide(matter: Material, spec: Spec, shown: list[Row], total: int) 
     return finish(
         matter,
         spec,
-        matter.say("projects.title" if total > 1 else "projects.title_one", n=total, **who),
+        matter.say("projects.title" if total > 1 else "projects.title_one", n=total, **named),
         figure(top, lang, (top["entity"], matter.say("projects.line_plan"))),
         Chart("bars", unit, marks),
         shown,
-        [matter.say("caveat.unit", unit=unit), matter.say("projects.caveat"), _hidden(shown, total, matter)],
+        [matter.say("caveat.unit", unit=unit), matter.say("projects.caveat"), hidden(shown, total, matter)],
         matter.say("caveat.joiner").join(warnings),
     )
 
@@ -213,8 +206,8 @@ def _counts_slide(matter: Material, spec: Spec, shown: list[Row], total: int) ->
         matter,
         spec,
         title,
-        figure(top, lang, (matter.say("counts.line_name", **_who(top, lang)),)),
+        figure(top, lang, (matter.say("counts.line_name", **who(top, lang)),)),
         Chart("bars", unit, marks),
         shown,
-        [matter.say("caveat.unit", unit=unit), matter.say("counts.caveat"), _hidden(shown, total, matter)],
+        [matter.say("caveat.unit", unit=unit), matter.say("counts.caveat"), hidden(shown, total, matter)],
     )

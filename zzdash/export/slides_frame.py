@@ -65,6 +65,11 @@ def _plain(
     )
 
 
+def hidden(shown: Sequence[Row], total: int, matter: Material) -> str:
+    """The caveat that ``total`` rows are more than those shown; empty where all are."""
+    return matter.say("caveat.hidden", n=total - len(shown)) if total > len(shown) else ""
+
+
 def clauses(title: str) -> tuple[str, ...]:
     """A title in clauses that break as wholes: cut where its template has "|"."""
     return tuple(clause for clause in title.split("|") if clause)

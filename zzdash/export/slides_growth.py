@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from zzdash.charts import words
-from zzdash.export.slides_frame import finish
+from zzdash.export.slides_frame import finish, hidden
 from zzdash.export.slides_model import Chart, Slide
 from zzdash.export.slides_playlist import Spec
 from zzdash.export.slides_rows import (
@@ -21,6 +21,7 @@ from zzdash.export.slides_rows import (
     mark,
     place_first,
     when,
+    who,
 )
 from zzdash.rules import display
 
@@ -38,14 +39,11 @@ def headline(matter: Material, spec: Spec) -> Slide | None:
     marks = tuple(
         mark(each, matter.lang, value, unit) for each, value in zip([*before, row], values, strict=True)
     )
-    who = {
-        "scope": words.scope_text(row["scope"], matter.lang),
-        "name": words.indicator_text(row, matter.lang),
-    }
+    named = who(row, matter.lang)
     value, grown = words.value_text(row, matter.lang), change(rate, matter)
-    title = matter.say("headline.title", when=when(row, matter.lang), value=value, change=grown, **who)
+    title = matter.say("headline.title", when=when(row, matter.lang), value=value, change=grown, **named)
     signed = words.value_text(rate, matter.lang, signed=True)
-    lines = (matter.say("headline.line_name", **who), matter.say("headline.line_change", change=signed))
+    lines = (matter.say("headline.line_name", **named), matter.say("headline.line_change", change=signed))
     caveats = [matter.say("caveat.unit", unit=unit), *(_formula(old, matter) for old in before)]
     big = figure(row, matter.lang, lines)
     return finish(matter, spec, title, big, Chart("bars", unit, marks), [row, rate], caveats)
@@ -94,11 +92,10 @@ def rates(matter: Material, spec: Spec) -> Slide | None:
 def _rates_slide(matter: Material, spec: Spec, ranked: list[Row], shown: list[Row]) -> Slide:
     lang, top = matter.lang, shown[0]
     marks = tuple(mark(row, lang, float(row["value"]), "%", label=row[f"indicator_{lang}"]) for row in shown)
-    who = {"scope": words.scope_text(top["scope"], lang), "name": words.indicator_text(top, lang)}
     caveats = [matter.say("rates.unit")]
     caveats += [matter.say("rates.months")] if len({row["period"] for row in shown}) > 1 else []
-    caveats += [matter.say("caveat.hidden", n=len(ranked) - len(shown))] if len(ranked) > len(shown) else []
-    big = figure(top, lang, (matter.say("rates.line_name", **who),))
+    caveats.append(hidden(shown, len(ranked), matter))
+    big = figure(top, lang, (matter.say("rates.line_name", **who(top, lang)),))
     return finish(matter, spec, _rates_title(ranked, matter), big, Chart("bars", "%", marks), shown, caveats)
 
 

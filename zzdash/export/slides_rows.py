@@ -97,6 +97,11 @@ def _same(one: object, other: object) -> bool:
     return one == other or not (words.known(one) or words.known(other))
 
 
+def who(row: Row, lang: str) -> dict[str, str]:
+    """Place and name of a row, as the templates of titles and lines ask for them."""
+    return {"scope": words.scope_text(row["scope"], lang), "name": words.indicator_text(row, lang)}
+
+
 def when(row: Row, lang: str) -> str:
     """A period inside a sentence: "2024年" for a whole year, "2024年末" for its end, else with its months."""
     if at_year_end(row):

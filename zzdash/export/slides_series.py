@@ -11,7 +11,7 @@ from zzdash.charts import words
 from zzdash.export.slides_frame import finish
 from zzdash.export.slides_model import Bracket, Chart, Mark, Slide
 from zzdash.export.slides_playlist import Spec
-from zzdash.export.slides_rows import Material, Row, amounts, at_year_end, figure, mark
+from zzdash.export.slides_rows import Material, Row, amounts, at_year_end, figure, mark, who
 from zzdash.rules import display
 from zzdash.rules.text import t
 
@@ -53,9 +53,9 @@ def _series_slide(matter: Material, spec: Spec, rows: list[Row], whole: list[Row
     marks = tuple(_column(year, by_year.get(year), lang, unit) for year in years)
     ends = {"first": int(old["year"]), "last": int(new["year"])}
     text = _signed(old, new, matter)
-    who = {"scope": words.scope_text(new["scope"], lang), "name": words.indicator_text(new, lang)}
+    named = who(new, lang)
     lines = (
-        matter.say("series.line_name", **who),
+        matter.say("series.line_name", **named),
         matter.say("series.line_change", year=ends["first"], change=text),
     )
     bracket = Bracket(years.index(ends["first"]), years.index(ends["last"]), text)
@@ -64,7 +64,7 @@ def _series_slide(matter: Material, spec: Spec, rows: list[Row], whole: list[Row
     return finish(
         matter,
         spec,
-        matter.say("series.title", **who, **ends, **_ends_in_words(old, new, matter)),
+        matter.say("series.title", **named, **ends, **_ends_in_words(old, new, matter)),
         figure(new, lang, lines),
         Chart("columns", unit, marks, bracket),
         [new, old, *others],
