@@ -1,4 +1,4 @@
-"""Page CSS, and two small components: bring the chosen words into view; copy a text (textContent only)."""
+"""What pages add to themselves: CSS by name, scrolling to the chosen words, a text with a copy button."""
 
 from __future__ import annotations
 

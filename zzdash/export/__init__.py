@@ -1,0 +1,1 @@
+"""Tables and figures → files as bytes: CSV, XLSX, Parquet, JSON, ZIP, PPTX, offline HTML."""

@@ -1,4 +1,4 @@
-"""What every slide ends with: legend, caveat, sources, quotes and where its QR code leads."""
+"""A rule's title, big number, chart and rows → a ``Slide``, with legend, caveats, sources and quotes."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""Measurements → tidy tables: months, base amounts, yearly choice, checks, events, entities; and back."""

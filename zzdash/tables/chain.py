@@ -1,4 +1,4 @@
-"""Where an entity stands in the chain from ore to recycling, by the words that say so; rows of entities."""
+"""Entities → their industry, and their stage from ore to recycling, by the words that say so; their rows."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _stage_in(words: str, flag: str) -> str | None:
 
 
 def industry(entity: Entity) -> str | None:
-    """Lithium where the words do say so; else what the name of a project says."""
+    """The Chinese name of its industry: lithium where words say so, else what its name says, else None."""
     chain = rules()["industry"]
     about = [one.quote if entity.kind == "company" else one.name for one in entity.told]
     parent = entity.parent is not None and industry(entity.parent) == chain["name"]

@@ -1,4 +1,7 @@
-"""Dates in a sentence: days, spans of days, months, seasons by words."""
+"""Dates in a sentence: days, spans of days, months, seasons by words.
+
+when("2022年9月5日至9日", "2022-09-10", ())     # When('2022-09-05', '2022-09-09', 'day')
+"""
 
 from __future__ import annotations
 
@@ -14,13 +17,16 @@ DAY = re.compile(
 )
 MONTH = re.compile(r"(?:(?P<year>\d{4})年|(?P<this>今年)|(?P<last>去年))(?P<month>\d{1,2})月(?!\d|[-—至份])")
 LASTED = re.compile(r"为期(?P<days>\d+|[一二两三四五六七八九十])天")
-CLOSES = re.compile(r"落下帷幕|闭幕")
+CLOSES = re.compile(r"落下帷幕|闭幕|落幕")  # told of the last day, all else of the first
 NUMERALS = {character: number for number, character in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """``start`` and ``end`` as YYYY, YYYY-MM or YYYY-MM-DD; ``end`` empty for one day, month or year."""
+    """``start`` and ``end`` as YYYY, YYYY-MM or YYYY-MM-DD; ``end`` empty for one day, month or year.
+
+    ``precision`` is "day", "month" or "year".
+    """
 
     start: str
     end: str
@@ -28,7 +34,10 @@ class When:
 
 
 def when(text: str, published: str, seasons: Sequence[dict[str, Any]]) -> When | None:
-    """The date told in ``text`` (a sentence up to the happening, and its words); None when none is told."""
+    """The date told in ``text`` (a sentence up to the happening, and its words); None when none is told.
+
+    ``published`` (YYYY-MM or YYYY-MM-DD) tells the year of a day without one; ``seasons``: see events.toml.
+    """
     days = list(DAY.finditer(text))
     if days:
         return _lasting(_day(days[-1], published), text)

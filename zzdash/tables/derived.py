@@ -1,4 +1,4 @@
-"""A derived value: the record, its formula in words, and its row."""
+"""A value that printed figures imply: the record (Fractions in base units), its formula, its row."""
 
 from __future__ import annotations
 
@@ -69,7 +69,10 @@ def make(
     printed_unit: str | None = None,
     named: dict[str, str] | None = None,
 ) -> Derived:
-    """A derived value like the first of ``inputs``, but for what is given; its formula in words."""
+    """A derived value like the first of ``inputs``, but for what is given; its formula in words.
+
+    ``amount`` and ``bounds`` are in the base unit; ``printed_unit`` is the unit to show it in.
+    """
     model = inputs[0]
     shown = printed_unit or model.unit or ""
     formula = {lang: _formula(rule, inputs, amount, shown, lang) for lang in ("zh", "en")}

@@ -1,4 +1,4 @@
-"""Companies, projects and institutions named in the articles: aliases joined, projects with their company."""
+"""Articles → the companies, projects, institutions they name: aliases joined, projects with their company."""
 
 from __future__ import annotations
 

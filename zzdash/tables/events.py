@@ -1,4 +1,4 @@
-"""Happenings in an article: verbs with dates, by the rules of ``zzdash/rules/events.toml``."""
+"""One article → its happenings: verbs with dates, by ``zzdash/rules/events.toml``; the rows of events."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 
 from zzdash import paths
 from zzdash.reading.model import Reading
-from zzdash.tables.dates import When, when
+from zzdash.tables.dates import CLOSES, When, when
 from zzdash.tables.event_rules import Rule, matches, named_span, settings, tells_history, title_of
 from zzdash.tables.manifest import Article
 from zzdash.tables.observation import Observation
@@ -166,9 +166,6 @@ def same(one: Event, other: Event) -> bool:
     a, b = (re.sub(r"[（）()“”\d]", "", each.title) for each in (one, other))
     common = SequenceMatcher(None, a, b, autojunk=False).find_longest_match().size
     return common >= ALIKE * min(len(a), len(b))
-
-
-CLOSES = re.compile(r"落下帷幕|闭幕|落幕")
 
 
 def _day(one: Event) -> str:

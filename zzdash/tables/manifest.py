@@ -23,7 +23,11 @@ SPACE = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One entry with the text of its file, verbatim."""
+    """One entry with the text of its file, verbatim.
+
+    ``published`` is YYYY-MM or YYYY-MM-DD; ``date_basis`` "printed" or "inferred" (from ``date_words``);
+    ``home`` the place meant by 全区 and 全市; ``sha256`` is of the file's bytes, in hex.
+    """
 
     id: str
     file: str

@@ -50,7 +50,10 @@ def rules(file: Path = FILE) -> dict[str, Any]:
 
 
 def names(text: str) -> list[Named]:
-    """The names in one sentence, in order; a company's name may stand within its project's."""
+    """The names in one sentence (plain text, see ``plaintext``), in order.
+
+    They lie apart, but for a company's name within its project's.
+    """
     kept: list[Named] = []
     for one in (*_by_form(text), *_in_listings(text)):
         if all(_apart(one, other) or one.kind != other.kind and _within(one, other) for other in kept):

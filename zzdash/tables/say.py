@@ -20,7 +20,7 @@ def figure(one: Observation, lang: str) -> str:
 
 
 def amount(value: Fraction, unit: str, lang: str) -> str:
-    """A value with its unit: "35.4亿元", "3.54 bn yuan", "65.59%", "no. 2"."""
+    """A value counted in ``unit``, with it: "35.4亿元", "3.54 bn yuan", "65.59%", "no. 2"."""
     if lang == "zh":
         return f"{number(value, 4)}{unit}"
     if unit == "名次":

@@ -1,4 +1,4 @@
-"""Sentences of a restored paragraph, with their raw offsets."""
+"""A restored paragraph → its sentences; positions in its text ↔ offsets in the raw article (half-open)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""What the rules work on, and what they find."""
+"""What rules of checks work on (``Figures``: observations by name and sentence), and find (``Check``).
+
+A rule is ``(Figures) -> Iterator[Check]``. Sums and quotients are Fractions in base units (元, 平方米, %);
+a printed figure is the interval that rounds to it: "58.33亿元" may stand for 58.325 to 58.335.
+"""
 
 from __future__ import annotations
 
@@ -128,12 +132,12 @@ def rules(file: Path = FILE) -> dict[str, Any]:
 
 
 def setting(name: str) -> Fraction:
-    """A number of [settings]."""
+    """A number of [settings] of checks.toml. KeyError for a name it lacks."""
     return Fraction(rules()["settings"][name])
 
 
 def words(name: str) -> list[str]:
-    """A list of words of [settings]."""
+    """A list of words of [settings] of checks.toml. KeyError for a name it lacks."""
     return list(rules()["settings"][name])
 
 

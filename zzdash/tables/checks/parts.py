@@ -1,4 +1,4 @@
-"""Parts and wholes: 其中, 占比 of a total, lists of projects, qualified counts."""
+"""Rules on parts and wholes: what 其中 lists under a total, qualified counts, projects begun and ended."""
 
 from __future__ import annotations
 

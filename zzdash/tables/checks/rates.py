@@ -1,4 +1,4 @@
-"""Shares, growth rates and progress against the levels they come from."""
+"""Rules on rates: shares, growth and progress (%, points) against the levels they come from."""
 
 from __future__ import annotations
 

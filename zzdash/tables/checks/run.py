@@ -1,4 +1,4 @@
-"""Every rule over all observations."""
+"""Observations in, checks out: every rule of the three modules beside this one over all figures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One thing told twice: two values of a named thing or a cell, stock and flow, target and result."""
+"""Rules on one thing told twice: two values of a named thing or a cell, stock and flow, target and result."""
 
 from __future__ import annotations
 
