@@ -17,7 +17,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from zzdash.charts import template, words
-from zzdash.dashboard import address, data, html, links, state
+from zzdash.dashboard import choices, data, html, links, state
 from zzdash.dashboard.html import Html, el
 from zzdash.dashboard.links import Param
 from zzdash.dashboard.shell import Page
@@ -64,7 +64,8 @@ def chart_card(page: Page, card: Card) -> None:
             el("h2", card.title, cls="zz-card-title"), el("p", card.unit, cls="zz-card-unit"), card.legend
         )
         body = st.container(key=f"body-{card.key}")
-        view = _footer(page, card)
+        sources = sources_line(page, card.rows)
+        view = footer(page, card.key, sources, card.params, lambda: _downloads(page, card))
         with body:
             _chart(page, card) if view == "chart" else html.show(card.table or rows_table(page, card.rows))
 
@@ -104,41 +105,37 @@ def _first(custom: Any) -> str | None:
     return str(custom) if custom else None
 
 
-def _footer(page: Page, card: Card) -> str:
-    """Sources on the left; view, downloads and permalink on the right. Returns the chosen view."""
+def footer(
+    page: Page,
+    key: str,
+    sources: Html,
+    params: Mapping[str, Param],
+    downloads: Callable[[], None],
+    *,
+    switch: bool = True,
+) -> str:
+    """Sources on the left; view, downloads and permalink on the right. Returns the view ("chart" | "table").
+
+    Without ``switch`` there is one view only, and none is named in the permalink.
+    """
     with st.container(
-        horizontal=True,
-        horizontal_alignment="distribute",
-        vertical_alignment="center",
-        key=f"foot-{card.key}",
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key=f"foot-{key}"
     ):
-        st.html(el("div", sources_line(page, card.rows), cls="zz"), width="content")
-        with st.container(
-            horizontal=True, vertical_alignment="center", width="content", key=f"acts-{card.key}"
-        ):
-            view = _view(page, card)
-            _downloads(page, card)
-            address = links.permalink(page.id, page.lang, **card.params, **{f"{card.key}_view": view})
+        st.html(el("div", sources, cls="zz"), width="content")
+        with st.container(horizontal=True, vertical_alignment="center", width="content", key=f"acts-{key}"):
+            view = _view(page, key) if switch else "chart"
+            downloads()
+            chosen = {f"{key}_view": view} if switch else {}
+            address = links.permalink(page.id, page.lang, **params, **chosen)
             link = el("a", page.t("common.button.permalink"), href=address, cls="zz-link")
             st.html(el("div", link, cls="zz"), width="content")
     return view
 
 
-def _view(page: Page, card: Card) -> str:
+def _view(page: Page, key: str) -> str:
     """The chart | table switch; ``<key>_view=table`` in the URL when the table is chosen."""
-    name = f"{card.key}_view"
-    chosen = st.segmented_control(
-        page.t("common.card.view"),
-        VIEWS,
-        key=address.seed_one(name, VIEWS, "chart"),
-        required=True,
-        format_func=lambda view: page.t(f"common.button.{view}"),
-        on_change=address.write,
-        args=(name,),
-        kwargs={"default": "chart"},
-        label_visibility="collapsed",
-    )
-    return str(chosen or "chart")
+    options = {view: page.t(f"common.button.{view}") for view in VIEWS}
+    return choices.one(f"{key}_view", page.t("common.card.view"), options, "chart", hide=True)
 
 
 def _downloads(page: Page, card: Card) -> None:
@@ -205,12 +202,19 @@ def _identifiers(rows: pd.DataFrame) -> Iterable[str]:
             yield from (part for cell in rows[column].dropna() for part in str(cell).split(";"))
 
 
+def publisher(page: Page, article: Mapping[str, Any]) -> str:
+    """The publisher of a row of articles as printed, or that none is stated."""
+    name = str(article["publisher"])
+    return page.t("common.card.unknown_publisher") if name == "unknown" else name
+
+
 def _article_link(page: Page, row: Mapping[str, Any]) -> Html:
     article = data.articles_by_id()[row["article"]]
-    publisher = article["publisher"]
-    if publisher == "unknown":
-        publisher = page.t("common.card.unknown_publisher")
-    facts = {"article": row["article"], "publisher": publisher, "published": article["published"]}
+    facts = {
+        "article": row["article"],
+        "publisher": publisher(page, article),
+        "published": article["published"],
+    }
     text = page.t("common.card.source_article", paragraph=int(row["paragraph"]), **facts)
     return el("a", text, href=links.source_url(row, page.lang), title=article["title"])
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 import streamlit as st
 
-from zzdash.dashboard import card, choices, data, html, links
+from zzdash.dashboard import card, data, html, links
 from zzdash.dashboard.html import Html, el
 from zzdash.dashboard.links import Param
 from zzdash.dashboard.shell import Page
@@ -43,37 +43,12 @@ def evidence_card(page: Page, held: Evidence) -> None:
         title = el("h2", held.title, cls="zz-card-title")
         html.show(title, el("p", held.unit, cls="zz-card-unit"), held.legend)
         body = st.container(key=f"body-{held.key}")
-        view = _footer(page, held)
+        sources, switch = _sources(page, held.marks.items()), held.table is not None
+        view = card.footer(
+            page, held.key, sources, held.params, lambda: _downloads(page, held), switch=switch
+        )
         with body:
             html.show(held.block if view == "chart" else held.table)
-
-
-def _footer(page: Page, held: Evidence) -> str:
-    with st.container(
-        horizontal=True,
-        horizontal_alignment="distribute",
-        vertical_alignment="center",
-        key=f"foot-{held.key}",
-    ):
-        st.html(el("div", _sources(page, held.marks.items()), cls="zz"), width="content")
-        with st.container(
-            horizontal=True, vertical_alignment="center", width="content", key=f"acts-{held.key}"
-        ):
-            view = _view(page, held)
-            _downloads(page, held)
-            chosen = {f"{held.key}_view": view} if held.table else {}
-            address = links.permalink(page.id, page.lang, **held.params, **chosen)
-            link = el("a", page.t("common.button.permalink"), href=address, cls="zz-link")
-            st.html(el("div", link, cls="zz"), width="content")
-    return view
-
-
-def _view(page: Page, held: Evidence) -> str:
-    """The chart | table switch, where there are two to choose from."""
-    if held.table is None:
-        return "chart"
-    options = {view: page.t(f"common.button.{view}") for view in card.VIEWS}
-    return choices.one(f"{held.key}_view", page.t("common.card.view"), options, "chart", hide=True)
 
 
 def _downloads(page: Page, held: Evidence) -> None:
@@ -98,12 +73,8 @@ def _sources(page: Page, marks: Iterable[tuple[str, str]]) -> Html:
     found = []
     for article, mark in sorted(marks):
         row = data.articles_by_id()[article]
-        publisher = row["publisher"]
-        if publisher == "unknown":
-            publisher = page.t("common.card.unknown_publisher")
-        words = page.t(
-            "lithium.source_article", article=article, publisher=publisher, published=row["published"]
-        )
+        facts = {"article": article, "publisher": card.publisher(page, row), "published": row["published"]}
+        words = page.t("lithium.source_article", **facts)
         found.append(el("a", words, href=words_url(page, mark), title=row["title"]))
     return el(
         "p", page.t("common.card.source"), html.join(found, page.t("common.card.joiner")), cls="zz-source"

@@ -12,6 +12,7 @@ from zzdash.charts.timeline_read import lanes_of
 from zzdash.charts.words import known
 from zzdash.dashboard import address, data, fact, html, links
 from zzdash.dashboard.articles import Article, Paragraph, Place
+from zzdash.dashboard.card import publisher
 from zzdash.dashboard.html import Html, el
 from zzdash.dashboard.parts import copyable
 from zzdash.dashboard.reader import Lit, paragraph_html, text_span
@@ -49,17 +50,11 @@ def _parts(cell: object) -> list[str]:
     return [part for part in str(cell).split(";") if part and known(cell)]
 
 
-def publisher(page: Page, article: Article) -> str:
-    """Its publisher as printed, or that none is printed."""
-    name = str(article.row["publisher"])
-    return page.t("common.card.unknown_publisher") if name == "unknown" else name
-
-
 def header(page: Page, article: Article) -> Html:
     """Id, publisher, date, length and numbers over the serif title."""
     row = article.row
     size = page.t("sources.size", characters=f"{row['characters']:,}", n=len(article.mentions))
-    kicker = " · ".join([str(row["article"]), publisher(page, article), when(page, article), size])
+    kicker = " · ".join([str(row["article"]), publisher(page, article.row), when(page, article), size])
     return html.page_header(el("span", row["title"], lang="zh-CN"), kicker)
 
 
@@ -73,7 +68,7 @@ def _listed(page: Page, article: Article) -> Html:
     aside = len(article.mentions) - article.measured
     return el(
         "a",
-        el("span", f"{name} · {publisher(page, article)}", cls="zz-kicker"),
+        el("span", f"{name} · {publisher(page, article.row)}", cls="zz-kicker"),
         el("span", article.row["title"], cls="zz-card-title", lang="zh-CN"),
         el("span", when(page, article), cls="zz-meta"),
         el("span", page.t("sources.counts", measured=article.measured, aside=aside), cls="zz-meta"),
@@ -201,7 +196,7 @@ def about(page: Page, article: Article) -> Html:
     row = article.row
     aside = len(article.mentions) - article.measured
     pairs = {
-        "publisher": publisher(page, article),
+        "publisher": publisher(page, article.row),
         "date": when(page, article),
         "home": html.scope_tag(row["home"], page.lang),
         "numbers": page.t("sources.counts", measured=article.measured, aside=aside),
