@@ -97,7 +97,8 @@ class _Words:
         self._heads: dict[str, list[str]] = {}
         for word in sorted(set(words), key=lambda word: (-len(word), word)):
             self._heads.setdefault(word[:2], []).append(word)
-        self._first = re.compile("[" + re.escape("".join({head[0] for head in self._heads})) + "]")
+        firsts = "".join({head[0] for head in self._heads})
+        self._first = re.compile(f"[{re.escape(firsts)}]" if firsts else "(?!)")
 
     def places(self, text: str) -> Iterator[tuple[int, str]]:
         """Every word that begins somewhere in ``text``, as ``(start, word)``, longest first at each place."""
