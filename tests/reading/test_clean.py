@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from readings import cleaned, seeds
 
-from zzdash.reading.clean import HALF_WIDTH, clean
+from zzdash.reading.clean import DIGITS, HALF_WIDTH, MARKS, clean
 from zzdash.reading.restore import restore
 
 
@@ -45,8 +45,9 @@ def test_span_leads_back_to_the_words_as_printed(raw, surface, clean_words):
 
 
 def same_character(clean_one: str, raw_one: str) -> bool:
-    """A clean character is its raw one, half-width if that was full-width; a kept space stands for any space."""
-    return clean_one == raw_one.translate(HALF_WIDTH) or clean_one == " " and raw_one.isspace()
+    """A clean character is its raw one, in the one form that digits and marks have; a kept space is any space."""
+    one = HALF_WIDTH.get(raw_one, raw_one)
+    return clean_one in (one, MARKS.get(one), one.translate(DIGITS)) or clean_one == " " and raw_one.isspace()
 
 
 def check_map(raw: str) -> None:

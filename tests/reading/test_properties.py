@@ -156,8 +156,7 @@ def test_sentences_and_clauses_are_cut_where_no_mark_is():
 HALF = str.maketrans("，；", ",;")
 
 
-@pytest.mark.parametrize("article", ["000", "001", "003", pytest.param("002", marks=pytest.mark.xfail(strict=True, reason="曾…[^，] reaches over half-width commas: 一个 loses its year")),
-                                     pytest.param("004", marks=pytest.mark.xfail(strict=True, reason="a topic’s clause is closed by full-width commas only: 科研平台 loses 锂电"))])  # fmt: skip
+@pytest.mark.parametrize("article", ["000", "001", "002", "003", "004"])
 def test_commas_may_be_half_width(article):
     """001 prints half-width commas, the others full-width; the same words must read the same."""
     one = seeds()[article]

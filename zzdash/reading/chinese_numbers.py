@@ -111,7 +111,13 @@ def _chinese_measure(text: str, start: int, match: re.Match[str], value: float, 
     if run.endswith("亿"):
         return _hundred_millions(text, start, match.end(), value, unit)
     several = text[start - 1 : start] in ("数", "几") and run[0] in "十百千万"
-    approx = "over" if several or match["more"] in ("余", "多") else approximation(text, start, match.end())
+    approx = (
+        "over"
+        if several or match["more"] in ("余", "多")
+        else "about"
+        if match["more"]
+        else approximation(text, start, match.end())
+    )
     return Token(
         start, match.end(), value, unit, shape(unit), approx=approx, rule="chinese_number", chinese=True
     )
@@ -231,7 +237,8 @@ def read_fraction(text: str, match: re.Match[str]) -> Token:
             start, end, 50.0, "%", "fraction", approx="over" if over else "exact", rule="half", chinese=True
         )
     if match["ten"]:
-        value = 10 * (chinese(match["ten"]) or 0) + (5 if match["half"] == "半" else 0)
+        more = 5 if match["half"] == "半" else chinese(match["half"] or "") or 0  # 七成五
+        value = 10 * (chinese(match["ten"]) or 0) + more
         approx = {"多": "over", "左右": "about"}.get(match["half"] or "") or approximation(text, start, end)
         return Token(start, end, value, "%", "fraction", approx=approx, rule="tenths", chinese=True)
     times = chinese(match["times"] or "一") or 1

@@ -17,6 +17,10 @@ _FULL = "０１２３４５６７８９．％＋／～－ＡＢＣＤＥＦＧ�
 _HALF = "0123456789.%+/~-ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 HALF_WIDTH = dict(zip(_FULL + "﹪٪﹣−–―─", _HALF + "%%---—" + "—", strict=True))
 WIDE = re.compile(f"[{''.join(HALF_WIDTH)}]")  # str.translate looks every character up, and few need it
+YEAR = re.compile(r"[一二][〇零○九][〇零○一二三四五六七八九]{2}(?=年)")
+DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+MARK = re.compile(r",(?!(?<=\d,)\d{3}(?!\d))|;")
+MARKS = {",": "，", ";": "；"}
 _LONE_DIGIT = re.compile(r"(?<![\d.])\d$")
 _OPENS_LONE = re.compile(r"\d(?![\d.])")
 _DECIMAL = re.compile(r"\d\.$")
@@ -64,7 +68,20 @@ def clean(paragraph: Paragraph, raw: str) -> Clean:
             raws.append(match.start())
             length += len(word)
             before = word
-    return Clean(WIDE.sub(_narrow, "".join(parts)), tuple(starts), tuple(raws))
+    return Clean(_plain("".join(parts)), tuple(starts), tuple(raws))
+
+
+def _plain(text: str) -> str:
+    """``text`` with one form of each digit, year and mark, character for character: ９ → 9, 二〇一九年 → 2019年,
+    a comma between Chinese words → ，."""
+    text = WIDE.sub(_narrow, text)
+    if "年" in text:
+        text = YEAR.sub(lambda year: year.group().translate(DIGITS), text)
+    return MARK.sub(_mark, text)
+
+
+def _mark(match: re.Match[str]) -> str:
+    return MARKS[match.group()]
 
 
 def _narrow(match: re.Match[str]) -> str:

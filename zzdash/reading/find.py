@@ -16,7 +16,7 @@ from zzdash.reading.tokens import Token
 
 CANDIDATE = re.compile(
     rf"[\d{CN}第翻过半NX](?:(?<=\d)\d*|(?<=翻)了?近?[一两二三四]番|(?<=第)(?:[{CN}]+|\d+)|(?<=唯一一)|(?<=唯一)(?=一[家个所项])"
-    rf"|(?<=[{CN}])[{CN}]*|(?<=过)半(?!数)|(?<=半)数|(?<=[的有近]半)(?![导个年径])|(?<=[NX])(?=\+))"
+    rf"|(?<=[{CN}])[{CN}]*|(?<=过)半数?|(?<=半)数|(?<=[的有近]半)(?![导个年径])|(?<=[NX])(?=\+))"
 )
 """The class of first characters stands before all else: with it the engine skips text that holds no number."""
 

@@ -103,8 +103,8 @@ def patterns() -> Patterns:
             rf"第(?P<n>[{CN}]+|\d+(?:\.\d+)?)(?P<unit>{named}|{units.alternatives('count', 'people', 'duration')}|名|位|产业)?"
         ),
         fraction=re.compile(
-            rf"(?P<up>[1-9])/(?P<below>[2-9]|[1-9]\d)(?![\d/年月])|(?P<den>[{CN}]+)分之(?P<num>[{CN}]+)|(?P<most>一多半|一大半|大半|过半|半数|一半|半)|翻(?:了?近|了)?(?P<times>[一两二三四])番"
-            rf"|(?P<ten>[一二两三四五六七八九])成(?P<half>半|多|左右)?(?![为立功长员果都效本就交熟品份])"
+            rf"(?P<up>[1-9])/(?P<below>[2-9]|[1-9]\d)(?![\d/年月])|(?P<den>[{CN}]+)分之(?P<num>[{CN}]+(?:点[零一二三四五六七八九]+)?)|(?P<most>一多半|一大半|大半|过半数?|半数|一半|半)|翻(?:了?近|了)?(?P<times>[一两二三四])番"
+            rf"|(?P<ten>[一二两三四五六七八九])成(?P<half>半|多|左右|[一二三四五六七八九](?=[的以左、，。]|$))?(?![为立功长员果都效本就交熟品份])"
         ),
         idiom=re.compile(any_word(rules["idioms"]["words"])),
         lone_one=re.compile(f"(?:{any_word(rules['lone_one']['before'])})$"),
