@@ -8,6 +8,7 @@ from zzdash.reading.chinese_numbers import read_fraction
 from zzdash.reading.number_patterns import LONGEST_NUMBER, approximation, patterns, shape
 from zzdash.reading.numerals import arabic
 from zzdash.reading.tokens import Token
+from zzdash.reading.units import dimension
 
 
 def read_digits(text: str, start: int) -> Token | None:
@@ -18,7 +19,7 @@ def read_digits(text: str, start: int) -> Token | None:
         return None
     if match := rules.date.match(text, start):
         return _date(text, match)
-    if start and text[start - 1].isascii() and text[start - 1].isalpha():
+    if start and text[start - 1].isascii() and text[start - 1].isalpha() and not _is_amount(text, start):
         return _code(text, start)
     if start > 1 and text[start - 1] in "∶:：" and text[start - 2].isdigit():
         end = re.compile(r"\d+(?:\.\d+)?").match(text, start).end()  # type: ignore[union-attr]
@@ -67,6 +68,12 @@ def _ratio(text: str, start: int, match: re.Match[str]) -> Token:
     if re.fullmatch(r"[0-2]?\d[:：][0-5]\d", match.group()):
         return Token(start, match.end(), None, None, "date", rule="clock")
     return Token(start, match.end(), None, None, "name", rule="ratio_name")
+
+
+def _is_amount(text: str, start: int) -> bool:
+    """True for a rate or money behind Latin letters: GDP5.5%."""
+    match = patterns().quantity.match(text, start)
+    return bool(match and match["unit"]) and dimension(match["unit"]) in ("percent", "money")
 
 
 def _code(text: str, start: int) -> Token:

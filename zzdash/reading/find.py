@@ -44,7 +44,7 @@ def _read_at(text: str, match: re.Match[str]) -> Token | None:
     return read_chinese(text, match)
 
 
-SHARES = re.compile(r"[和、与及,/]|以及")
+SHARES = re.compile(r"[和、与及,，/]|以及|[、和](?:高于|快于|低于)?全[国省市区县]")
 
 
 def _share_units(text: str, tokens: list[Token]) -> list[Token]:

@@ -234,9 +234,16 @@ def scope(around: Around, places: Places, named: list[tuple[int, int, str]], kin
         if start >= around.clause:
             if _owns(around.text[around.clause : start], between, place, kind):
                 best = place
-        elif _opens(around, start, end, place, places.home):
+        elif _opens(around, start, end, place, places.home) and not (
+            level(places.home) == "province" and level(place) == "city" and _several(named[first:after])
+        ):
             best = place
     return best or places.home
+
+
+def _several(named: list[tuple[int, int, str]]) -> bool:
+    """True where a province's sentence goes through several of its cities."""
+    return len({place for _, _, place in named if level(place) == "city"}) > 1
 
 
 DATES = re.compile(r"\d{4}年|\d{1,2}(?:[-—至]\d{1,2})?月(?:\d{1,2}日)?")
@@ -246,7 +253,7 @@ ARENA_NEXT = re.compile(
     r"第|前|首|平均|最|排|居|位|创客|领先|唯一的|优秀|民营|科学|重点|级|行业|泰山|智库|企业|新旧|经济社会|集中|一体化|机场|地铁|大学|学院|港|银行|海关|综保区|至|到|、"
 )
 PART_OF_NAME = re.compile(
-    r"[\u4e00-\u9fff]{0,4}(?:机场|[^海]港(?!口)|时代|大学|学院|医院|银行|集团|公司|车站|海关|石化|钢铁)|[^，。；、]{1,4}、"
+    r"[\u4e00-\u9fff]{0,4}(?:机场|[^海]港(?!口)|时代|大学|学院|医院|版本馆|博物馆|图书馆|银行|集团|公司|[\u4e00-\u9fff]{0,8}有限公司|车站|海关|石化|钢铁)|[^，。；、]{1,4}、"
 )
 """昆明长水国际机场, 宁德时代: the place is part of a name; 武汉东湖、襄阳、宜昌: one of a list."""
 
@@ -273,8 +280,6 @@ def _opens(around: Around, start: int, end: int, place: str, home: str) -> bool:
     if place == "全国" or around.text[end : end + 1] in "、和" or ARENA_NEXT.match(around.text, end):
         return False
     if PART_OF_NAME.match(around.text, end):
-        return False
-    if level(home) == "province" and level(place) == "city":
         return False
     part = max(around.text.rfind("；", around.sentence, around.token.start) + 1, around.sentence)
     for opened in {around.sentence, part}:

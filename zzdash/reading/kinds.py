@@ -223,6 +223,7 @@ def _amount(around: Around) -> Kind:
     if token.chinese and (
         SAID_ELSEWHERE.match(around.right)
         or around.text[token.start] == "一"
+        and units.dimension(token.unit) != "money"
         and not re.search(r"唯一|仅|只有|首批", around.gap[-4:])
     ):
         return Kind("name", "phrase", "固定说法")

@@ -127,6 +127,8 @@ def _status(
     if status.rule == "noun_after":
         return period, status
     if PRODUCTION.search(around.text[around.sentence : around.token.start]):
+        if kind == "spec":
+            return period, governing.Status("planned", "planned_project")
         return replace(period, year=None, text=None, rule="at_full_production"), status
     if period.year and period.year < anchor.published:
         return period, governing.Status("actual", "past_year")

@@ -83,6 +83,8 @@ def _cue(text: str, match: re.Match[str], anchor: Anchor) -> Cue | None:
         return _year_cue(text, match, anchor)
     if match["this"]:
         return _relative(match, anchor.published, match["thissub"], anchor)
+    if match["last"] and LEFT_OVER.match(text, match.end()) or match["this"] == "当年":
+        return None
     if match["last"]:
         if COMPARED_WITH.match(text[match.end() : match.end() + 16]) and not match["from"]:
             return None
@@ -135,7 +137,7 @@ def _year_cue(text: str, match: re.Match[str], anchor: Anchor) -> Cue | None:
         return None
     if year < anchor.looks_at and FOUNDED.match(after + text[match.end() + 8 : match.end() + 30]):
         return None
-    if COMPARED_WITH.match(after) and not match["from"]:
+    if COMPARED_WITH.match(after) and not match["from"] or match["from"] and after.startswith(("以来", "起")):
         return None
     if re.match(r"[”》]|(?:中国|世界|全国|全球|国际|年度)?[（(]?\w{0,6}(?:展览会|博览会|大会|论坛)", after):
         return None
@@ -151,6 +153,10 @@ def _year_cue(text: str, match: re.Match[str], anchor: Anchor) -> Cue | None:
             else Cue(match.start(), match.end(), of_year(year, anchor, "printed_year"))
         )
     return Cue(match.start(), match.end(), of_year(year, anchor, "printed_year"), _sub(match, ""))
+
+
+LEFT_OVER = re.compile(r"结[余转存]")
+"""上年结余 is a kind of money; 当年 is the year spoken of already."""
 
 
 COMPARED_WITH = re.compile(

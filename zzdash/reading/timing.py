@@ -46,8 +46,11 @@ def period_of(timeline: Timeline, around: Around) -> Period:
     ):
         first = int(period.text[:4]) if period.span and period.text else period.year
         return Period(first - 1, str(first - 1), rule="from_value")
-    if ARRIVED.search(seg.rstrip(RATIO)):
-        opened = max(around.text.rfind(mark, around.clause, token.start) for mark in "从由")
+    ratio = token.rule == "structure"  # whose marks end clauses
+    came_to = around.text[around.sentence : token.start] if ratio else seg
+    if ARRIVED.search(came_to.rstrip(RATIO)):
+        first = around.sentence if ratio else around.clause
+        opened = max(around.text.rfind(mark, first, token.start) for mark in "从由")
         period = timeline.at(around.sentence, opened) if opened >= 0 else period
     if period.span and not period.future and END_STATE.search(seg) and not re.search(r"累计|年均|新增", seg):
         return replace(period, text=str(period.year), span=False, rule="reached_at_end")
