@@ -73,7 +73,7 @@ def _ratio(text: str, start: int, match: re.Match[str]) -> Token:
 def _is_amount(text: str, start: int) -> bool:
     """True for a rate or money behind Latin letters: GDP5.5%."""
     match = patterns().quantity.match(text, start)
-    return bool(match and match["unit"]) and dimension(match["unit"]) in ("percent", "money")
+    return match is not None and dimension(match["unit"]) in ("percent", "money")
 
 
 def _code(text: str, start: int) -> Token:

@@ -211,8 +211,8 @@ def clause_gone_on_from(around: Around) -> str | None:
     return re.split("[，；。]", around.text[max(0, around.sentence - 60) : around.sentence].rstrip("。"))[-1]
 
 
-OPENING = re.compile(
-    r"(?:相邻的|邻近的|今年|去年|目前|其中|同时|现|据\w{0,6}|截至[^，]{0,8}|\d{1,4}年|[上下]半年|\d{1,2}(?:[-—]\d{1,2})?月份?|预计|全年|年末|在|对|从|是|和|与|、|“|是我国|作为)*$"
+OPENING = re.compile(  # each word once and for all ("+"): what may follow 据 would else be tried in every way
+    r"(?>相邻的|邻近的|今年|去年|目前|其中|同时|现|据[^\W\d]{0,6}|截至[^，]{0,8}|\d{1,4}年|[上下]半年|\d{1,2}(?:[-—]\d{1,2})?月份?|预计|全年|年末|在|对|从|是|和|与|、|“|是我国|作为)*+$"
 )
 
 
