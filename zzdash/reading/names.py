@@ -68,7 +68,7 @@ def canonical(name: str, unit: str | None, rule: str) -> Named:
 
 
 NOISE_WORD = r"(?:连年|翻番|翻了一番|[一二三四五六七八九十两]{1,2}年?|按\w{2,4}口径|同口径|确定了?|总体|实际|年均|预计|全部|当年|当月|我国|全社会|最高|同期|平均|双双|均|分别|合计|累计|历史性|再创新高|稳步|持续|恢复|规模|总量|首次|今年|目标|计划|全口径|达|完成|实现|促进|推动|带动|确保|力争|以及|并|其中|随后|由此|去年|上年)"
-NOISE = re.compile(f"{NOISE_WORD}*")
+NOISE = re.compile(f"(?>{NOISE_WORD})*+")
 NOISE_FIRST = re.compile(NOISE_WORD)
 NOISE_LAST = re.compile(f"{NOISE_WORD}$")
 LONGEST_NOISE = 7
