@@ -5,7 +5,8 @@ import re
 import pytest
 
 from zzdash.charts import tokens
-from zzdash.charts.template import bar, config, figure, marker, outline
+from zzdash.charts.strokes import Strokes
+from zzdash.charts.template import bar, config, marker, outline
 
 
 def luminance(color):
@@ -44,4 +45,4 @@ def test_charts_speak_chinese_and_show_no_toolbar():
     assert config("zh")["locale"] == "zh-CN"
     assert "locale" not in config("en")
     assert config("en")["displayModeBar"] is False
-    assert figure("dark", 300).layout.template.layout.font.color == tokens.color("ink", "dark")
+    assert Strokes().figure("dark", 300).layout.template.layout.font.color == tokens.color("ink", "dark")

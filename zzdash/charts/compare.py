@@ -12,7 +12,8 @@ from zzdash.charts import tokens, words
 from zzdash.charts.cells import Row
 from zzdash.charts.comparable import difference_text, reasons, short_reasons
 from zzdash.charts.pairs import Item
-from zzdash.charts.template import bar, figure, marker, outline
+from zzdash.charts.strokes import Strokes
+from zzdash.charts.template import bar, marker, outline
 from zzdash.rules import headline
 from zzdash.rules.text import t
 
@@ -24,7 +25,7 @@ OUTLIER = 3.0  # a rate beyond three times the median would squeeze all others
 
 def growth_dots(items: Sequence[Item], lang: str, theme: str, mobile: bool = False) -> go.Figure:
     """Dots on a shared % axis, one row an indicator; never joined: they are rates of different years."""
-    fig = figure(theme, growth_height(len(items)))
+    fig = Strokes()
     low, high, edge = _axis([row["value"] for item in items for row in item.rows])
     seen = sorted({year for item in items for year in item.cells})
     for place, item in enumerate(items):
@@ -33,19 +34,22 @@ def growth_dots(items: Sequence[Item], lang: str, theme: str, mobile: bool = Fal
         _words(fig, note, 1.0, -place, theme, color, 13, yshift=34, xref="paper", xanchor="right")
     ink2, line = tokens.color("ink2", theme), tokens.color("line", theme)
     ticks = _ticks(low, high)
-    fig.update_xaxes(
-        range=[low, edge],
-        showgrid=True,
-        tickvals=ticks,
-        ticktext=[f"{tick:g}%" for tick in ticks],
-        gridcolor=line,
-    )
     if any(row["value"] > high for item in items for row in item.rows):
         _break(fig, high, edge, theme)
-    fig.add_vline(x=0, line={"color": ink2, "width": 1.5})
-    fig.update_yaxes(range=[-len(items) + 0.45, 0.62], showticklabels=False)
-    fig.update_layout(margin={"l": 8, "r": 8, "t": 0, "b": 30})
-    return fig
+    _upright(fig, 0, {"color": ink2, "width": 1.5})
+    axis = {"range": [low, edge], "showgrid": True, "gridcolor": line}
+    return fig.figure(
+        theme,
+        growth_height(len(items)),
+        margin={"l": 8, "r": 8, "t": 0, "b": 30},
+        xaxis=axis | {"tickvals": ticks, "ticktext": [f"{tick:g}%" for tick in ticks]},
+        yaxis={"range": [-len(items) + 0.45, 0.62], "showticklabels": False},
+    )
+
+
+def _upright(fig: Strokes, x: float, line: dict[str, Any]) -> None:
+    """A line from the foot of the plot to its top."""
+    fig.add_shape(type="line", x0=x, x1=x, y0=0, y1=1, xref="x", yref="y domain", line=line)
 
 
 def _axis(values: Sequence[float]) -> tuple[float, float, float]:
@@ -69,11 +73,11 @@ def _ticks(low: float, high: float) -> list[float]:
     return [step * nth for nth in range(first, int(high / step) + 1)]
 
 
-def _break(fig: go.Figure, high: float, edge: float, theme: str) -> None:
+def _break(fig: Strokes, high: float, edge: float, theme: str) -> None:
     """Two dashed lines and //: what stands to the right of them is off the scale."""
     start = high + (edge - high) * 0.2
     for x in (start, start + (edge - high) * 0.06):
-        fig.add_vline(x=x, line={"color": tokens.color("ctl", theme), "width": 1, "dash": "3px,3px"})
+        _upright(fig, x, {"color": tokens.color("ctl", theme), "width": 1, "dash": "3px,3px"})
     _words(
         fig,
         "//",
@@ -89,7 +93,7 @@ def _break(fig: go.Figure, high: float, edge: float, theme: str) -> None:
 
 
 def _growth_row(
-    fig: go.Figure, item: Item, y: int, axis: tuple[float, float, float], look: tuple[str, str]
+    fig: Strokes, item: Item, y: int, axis: tuple[float, float, float], look: tuple[str, str]
 ) -> None:
     lang, theme = look
     low, high, edge = axis
@@ -101,7 +105,7 @@ def _growth_row(
     _words(fig, f"<b>{name}</b>", 0.0, y, theme, yshift=34, xanchor="left", xshift=7)
     for nth, row in enumerate(item.rows):
         x = row["value"] if row["value"] <= high else high + (edge - high) * 0.6
-        fig.add_trace(_dot(row, x, y, lang, theme))
+        _dot(fig, row, x, y, lang, theme)
         text = _dot_label(row, lang, theme, off=row["value"] > x)
         anchor = "center" if 0.2 < (x - low) / (edge - low) < 0.8 else "left" if x < edge / 2 else "right"
         shift = {"left": -8, "right": 8, "center": 0}[anchor]
@@ -109,8 +113,9 @@ def _growth_row(
         _words(fig, text, x, y, theme, yshift=side, xanchor=anchor, xshift=shift, size=14)
 
 
-def _dot(row: Row, x: float, y: int, lang: str, theme: str) -> go.Scatter:
-    return go.Scatter(
+def _dot(fig: Strokes, row: Row, x: float, y: int, lang: str, theme: str) -> None:
+    fig.add_trace(
+        "scatter",
         x=[x],
         y=[y],
         mode="markers",
@@ -142,7 +147,7 @@ def _note(item: Item, seen: Sequence[int], lang: str, mobile: bool) -> tuple[str
 
 
 def _words(
-    fig: go.Figure, text: str, x: float, y: float, theme: str, color: str = "ink", size: int = 14, **more: Any
+    fig: Strokes, text: str, x: float, y: float, theme: str, color: str = "ink", size: int = 14, **more: Any
 ) -> None:
     if text:
         font = {"size": size, "color": tokens.color(color, theme)}
@@ -158,45 +163,47 @@ def series_columns(
     item: Item, years: Sequence[int], lang: str, theme: str, height: int = COLUMNS
 ) -> go.Figure:
     """Columns from zero, pale stubs for silent years, a bracket over the pair that may be subtracted."""
-    fig = figure(theme, max(height, COLUMNS))
+    fig = Strokes()
     shown = {year: row for year, row in item.cells.items() if year in years}
     heights = {year: _height(row, lang) for year, row in shown.items()}
     top = max(heights.values())
     silent = [year for year in years if year not in shown]
     band = tokens.color("band", theme)
-    fig.add_trace(
-        go.Bar(x=silent, y=[top * 0.1] * len(silent), marker={"color": band}, hoverinfo="skip", width=0.62)
-    )
+    stubs = {"x": silent, "y": [top * 0.1] * len(silent), "marker": {"color": band}}
+    fig.add_trace("bar", **stubs, hoverinfo="skip", width=0.62)
     for year, row in shown.items():
         _column(fig, row, heights[year], lang, theme)
     _bracket(fig, item, heights, lang, theme)
     _apart(fig, item, heights, lang, theme)
     text = [_tick(year, shown.get(year), lang, theme) for year in years]
-    fig.update_xaxes(
-        tickvals=list(years), ticktext=text, tickangle=0, range=[years[0] - 0.55, years[-1] + 0.55]
+    ground = {"color": tokens.color("ink2", theme), "width": 1.5}
+    fig.add_shape(type="line", x0=0, x1=1, y0=0, y1=0, xref="x domain", yref="y", line=ground)
+    span = [years[0] - 0.55, years[-1] + 0.55]
+    return fig.figure(
+        theme,
+        max(height, COLUMNS),
+        margin={"l": 8, "r": 8, "t": 8, "b": 48 if lang == "zh" else 66},
+        barmode="overlay",
+        xaxis={"tickvals": list(years), "ticktext": text, "tickangle": 0, "range": span},
+        yaxis={"range": [0, top * 1.32], "showticklabels": False},
     )
-    fig.update_yaxes(range=[0, top * 1.32], showticklabels=False)
-    fig.add_hline(y=0, line={"color": tokens.color("ink2", theme), "width": 1.5})
-    fig.update_layout(margin={"l": 8, "r": 8, "t": 8, "b": 48 if lang == "zh" else 66}, barmode="overlay")
-    return fig
 
 
 def _height(row: Row, lang: str) -> float:
     return float(words.scaled(row["value"], row["unit"] if words.known(row["unit"]) else "", lang)[0])
 
 
-def _column(fig: go.Figure, row: Row, height: float, lang: str, theme: str) -> None:
+def _column(fig: Strokes, row: Row, height: float, lang: str, theme: str) -> None:
     year, status, scope = row["year"], row["status"], row["scope"]
     fig.add_trace(
-        go.Bar(
-            x=[year],
-            y=[height],
-            width=0.62,
-            marker=bar(status, scope, theme),
-            customdata=[[row["observation"]]],
-            hovertext=[words.hover_text(row, lang)],
-            hovertemplate="%{hovertext}<extra></extra>",
-        )
+        "bar",
+        x=[year],
+        y=[height],
+        width=0.62,
+        marker=bar(status, scope, theme),
+        customdata=[[row["observation"]]],
+        hovertext=[words.hover_text(row, lang)],
+        hovertemplate="%{hovertext}<extra></extra>",
     )
     if status in tokens.DASH:
         fig.add_shape(**outline(status, scope, theme, (year - 0.31, 0, year + 0.31, height)))
@@ -205,13 +212,13 @@ def _column(fig: go.Figure, row: Row, height: float, lang: str, theme: str) -> N
     _words(fig, f"<b>{words.digits(row, lang)}</b>", year, height, theme, size=17, yshift=14)
 
 
-def _perforate(fig: go.Figure, x: float, height: float, theme: str) -> None:
+def _perforate(fig: Strokes, x: float, height: float, theme: str) -> None:
     """A torn right edge: the value runs to publication, the months are not stated."""
     line = {"color": tokens.color("card", theme), "width": 6, "dash": "5px,5px"}
     fig.add_shape(type="line", x0=x, x1=x, y0=0, y1=height, line=line)
 
 
-def _bracket(fig: go.Figure, item: Item, heights: dict[int, float], lang: str, theme: str) -> None:
+def _bracket(fig: Strokes, item: Item, heights: dict[int, float], lang: str, theme: str) -> None:
     if not item.gap or not item.pair:
         return
     first, last = item.pair[0]["year"], item.pair[1]["year"]
@@ -225,7 +232,7 @@ def _bracket(fig: go.Figure, item: Item, heights: dict[int, float], lang: str, t
     _words(fig, text, (first + last) / 2, top, theme, size=15, yshift=13)
 
 
-def _apart(fig: go.Figure, item: Item, heights: dict[int, float], lang: str, theme: str) -> None:
+def _apart(fig: Strokes, item: Item, heights: dict[int, float], lang: str, theme: str) -> None:
     """Say beside the first column that may not be subtracted from the pair why not."""
     if not item.pair:
         return

@@ -10,6 +10,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from zzdash.charts import template, tokens, words
+from zzdash.charts.strokes import Strokes
 from zzdash.charts.timeline_labels import text_width, wrap
 from zzdash.charts.timeline_words import quoted
 from zzdash.rules.text import t
@@ -47,29 +48,31 @@ def bars(rows: Sequence[Bar], *, theme: str, lang: str, mobile: bool = False, wi
     lines = [_heading_lines(bar, lang, width) for bar in rows]
     height = sum(map(_step, lines))
     reach = max(bar.size / max(0.2, 1 - _room(bar) / width) for bar in rows if bar.row)
-    fig = _sheet(theme, round(height), reach)
+    fig = Strokes()
+    _zero_line(fig, height, theme)
     longest, top = max(bar.size for bar in rows), float(round(height))
     for bar, heading in zip(rows, lines, strict=True):
         middle = top - _step(heading) + REST + BAR / 2
         _write(fig, 0, middle + BAR / 2 + 6, _heading(bar, heading, theme), theme, 15, shift=8, base="bottom")
         _draw(fig, bar, middle, theme, lang, mobile) if bar.row else _band(fig, bar, middle, longest, theme)
         top -= _step(heading)
-    return template.keep_bright(fig)
+    return fig.figure(
+        theme,
+        round(height) + 8,
+        margin={"l": 2, "r": 2, "t": 4, "b": 4},
+        barmode="overlay",
+        xaxis={"range": [0, reach], "showticklabels": False},
+        yaxis={"range": [0, round(height)], "showticklabels": False},
+    )
 
 
 def _step(heading: Sequence[str]) -> float:
     return HEADING + LINE * (len(heading) - 1) + BAR + REST
 
 
-def _sheet(theme: str, height: int, reach: float) -> go.Figure:
-    """An empty figure: x from zero to ``reach``, y in px, and the line at zero."""
-    fig = template.figure(theme, height + 8)
-    fig.update_layout(margin={"l": 2, "r": 2, "t": 4, "b": 4}, barmode="overlay")
-    fig.update_xaxes(range=[0, reach], showticklabels=False)
-    fig.update_yaxes(range=[0, height], showticklabels=False)
+def _zero_line(fig: Strokes, height: float, theme: str) -> None:
     line = {"color": tokens.color("ink2", theme), "width": 1.5}
-    fig.add_shape(type="line", x0=0, x1=0, y0=0, y1=height, line=line)
-    return fig
+    fig.add_shape(type="line", x0=0, x1=0, y0=0, y1=round(height), line=line)
 
 
 def _room(bar: Bar) -> float:
@@ -94,29 +97,29 @@ def _heading(bar: Bar, lines: Sequence[str], theme: str) -> str:
     return "<br>".join([first, *map(html.escape, lines[1:])])
 
 
-def _write(fig: go.Figure, x: float, y: float, markup: str, theme: str, size: float, *, shift: float = 0,
+def _write(fig: Strokes, x: float, y: float, markup: str, theme: str, size: float, *, shift: float = 0,
            ink: str = "ink", base: str = "middle") -> None:  # fmt: skip
     font = {"size": size, "color": tokens.color(ink, theme)}
     fig.add_annotation(x=x, y=y, text=markup, showarrow=False, xanchor="left", yanchor=base, xshift=shift,
                        align="left", borderpad=0, font=font)  # fmt: skip
 
 
-def _draw(fig: go.Figure, bar: Bar, middle: float, theme: str, lang: str, mobile: bool) -> None:
+def _draw(fig: Strokes, bar: Bar, middle: float, theme: str, lang: str, mobile: bool) -> None:
     row = bar.row or {}
     status, custom = str(row["status"]), [[str(row["observation"]), hover(row, lang, mobile)]]
     common = {"customdata": custom, "hovertemplate": "%{customdata[1]}<extra></extra>"}
-    fig.add_trace(go.Bar(x=[bar.size], y=[middle], width=[BAR], orientation="h", **common,
-                         marker=template.bar(status, bar.scope, theme)))  # fmt: skip
+    fig.add_trace("bar", x=[bar.size], y=[middle], width=[BAR], orientation="h", **common,
+                         marker=template.bar(status, bar.scope, theme))  # fmt: skip
     if status in tokens.DASH:
         corners = (0, middle - BAR / 2, bar.size, middle + BAR / 2)
         fig.add_shape(**template.outline(status, bar.scope, theme, corners))
-    fig.add_trace(go.Scatter(mode="markers", x=[bar.size], y=[middle], cliponaxis=False, **common,
-                             marker=template.marker(status, bar.scope, theme, 15)))  # fmt: skip
+    fig.add_trace("scatter", mode="markers", x=[bar.size], y=[middle], cliponaxis=False, **common,
+                             marker=template.marker(status, bar.scope, theme, 15))  # fmt: skip
     aside = f"   <span style='font-size:15px'>{html.escape(bar.aside)}</span>" if bar.aside else ""
     _write(fig, bar.size, middle, f"<b>{html.escape(bar.value)}</b>{aside}", theme, 16, shift=15)
 
 
-def _band(fig: go.Figure, bar: Bar, middle: float, length: float, theme: str) -> None:
+def _band(fig: Strokes, bar: Bar, middle: float, length: float, theme: str) -> None:
     half = BAR / 2 - 3
     fig.add_shape(type="rect", x0=0, x1=length, y0=middle - half, y1=middle + half, layer="below",
                   line={"width": 0}, fillcolor=tokens.color("band", theme))  # fmt: skip

@@ -1,7 +1,8 @@
 """The look every Plotly chart shares. Pure: theme ("light" | "dark") and language in, template out.
 
-``figure(theme, height)`` starts a chart; ``config(lang)`` goes to ``st.plotly_chart(config=…)``;
-``marker(status, scope, theme)`` and ``bar(status, scope, theme)`` style a point or bar by status and place.
+``template(theme)`` is what every figure takes (``strokes.py``); ``config(lang)`` goes to
+``st.plotly_chart(config=…)``; ``marker(status, scope, theme)`` and ``bar(status, scope, theme)`` style a
+point or bar by status and place.
 Put the observation's id into ``customdata`` (first element): the card opens its sentence on a click.
 """
 
@@ -84,11 +85,6 @@ def template(theme: str) -> go.layout.Template:
     return go.layout.Template(layout=layout)
 
 
-def figure(theme: str, height: int) -> go.Figure:
-    """An empty chart in the project's look, ``height`` in px."""
-    return go.Figure(layout={"template": template(theme), "height": height})
-
-
 def marker(status: str, scope: str, theme: str, size: int = 14) -> dict[str, Any]:
     """A point: filled with the scope's hue for an actual value, hollow otherwise; shape says which status."""
     hue, card = tokens.scope_color(scope, theme), tokens.color("card", theme)
@@ -125,11 +121,3 @@ def outline(status: str, scope: str, theme: str, corners: tuple[Any, Any, Any, A
     x0, y0, x1, y1 = corners
     line = {"color": tokens.scope_color(scope, theme), "width": 2.5, "dash": tokens.DASH[status]}
     return {"type": "rect", "x0": x0, "y0": y0, "x1": x1, "y1": y1, "line": line, "layer": "below"}
-
-
-def keep_bright(fig: go.Figure) -> go.Figure:
-    """Stop a click from fading the other points; returns ``fig``."""
-    for trace in fig.data:
-        if trace.type in ("scatter", "bar"):
-            trace.unselected = {"marker": {"opacity": 1}}
-    return fig

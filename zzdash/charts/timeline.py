@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
 
-from zzdash.charts import template
-from zzdash.charts.timeline_canvas import HEADER, Canvas, Strokes, draw_header
+from zzdash.charts.strokes import Strokes
+from zzdash.charts.timeline_canvas import HEADER, Canvas, draw_header
 from zzdash.charts.timeline_foot import Foot, draw_foot, foot_of, year_of
 from zzdash.charts.timeline_lanes import Lane, split_rows
-from zzdash.charts.timeline_rows import Drawn, draw_lane, fit, settle, traces
+from zzdash.charts.timeline_rows import Drawn, draw_lane, draw_marks, fit, settle
 from zzdash.charts.timeline_span import axis_for
 
 Rows = Sequence[dict[str, Any]]
@@ -47,7 +47,6 @@ def timeline(
     ]
     foot = foot_of(list(events), list(articles), canvas)
     canvas = replace(canvas, height=HEADER + sum(fitted.height for fitted, _ in rows) + foot.height)
-    fig = _sheet(theme, canvas.height, axis.end)
     strokes = Strokes()
     draw_header(strokes, canvas)
     drawn: list[Drawn] = []
@@ -56,16 +55,19 @@ def timeline(
         bottom -= fitted.height
         drawn.append(settle(fitted, siblings, bottom))
         draw_lane(strokes, drawn[-1], canvas)
-    fig.add_traces(traces(drawn, canvas))
+    draw_marks(strokes, drawn, canvas)
     draw_foot(strokes, foot, canvas)
-    strokes.put(fig)
-    return Timeline(template.keep_bright(fig), foot, axis.years, axis.last_report)
+    return Timeline(_sheet(strokes, canvas), foot, axis.years, axis.last_report)
 
 
-def _sheet(theme: str, height: float, end: float) -> go.Figure:
-    """An empty figure whose y is px, exactly, and whose x is years of the axis."""
-    fig = template.figure(theme, round(height) + 8)
-    fig.update_layout(margin={"l": 2, "r": 2, "t": 4, "b": 4}, barmode="overlay")
-    fig.update_xaxes(range=[-0.01, end + 0.01], showticklabels=False)
-    fig.update_yaxes(range=[0, round(height)], showticklabels=False)
-    return fig
+def _sheet(strokes: Strokes, canvas: Canvas) -> go.Figure:
+    """The figure of all strokes: y is px, exactly, and x is years of the axis."""
+    height = round(canvas.height)
+    return strokes.figure(
+        canvas.theme,
+        height + 8,
+        margin={"l": 2, "r": 2, "t": 4, "b": 4},
+        barmode="overlay",
+        xaxis={"range": [-0.01, canvas.axis.end + 0.01], "showticklabels": False},
+        yaxis={"range": [0, height], "showticklabels": False},
+    )

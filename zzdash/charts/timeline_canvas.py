@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
-import plotly.graph_objects as go
-
 from zzdash.charts import tokens
+from zzdash.charts.strokes import Strokes
 from zzdash.charts.timeline_span import BREAK, Axis
 
 HEADER = 40  # px of the row of years
@@ -90,35 +89,6 @@ class Canvas:
             layer=layer,
             line={"color": colour, "width": width, "dash": dash},
         )
-
-
-@dataclass(slots=True)
-class Strokes:
-    """Words and lines put down one by one and given to the figure at once.
-
-    Plotly validates the whole list at each ``add_annotation`` and ``add_shape``: eighty cost a second.
-    """
-
-    annotations: list[dict[str, Any]] = field(default_factory=list)
-    shapes: list[dict[str, Any]] = field(default_factory=list)
-    traces: list[go.Scatter] = field(default_factory=list)
-
-    def add_annotation(self, **annotation: Any) -> None:
-        """As ``go.Figure.add_annotation``."""
-        self.annotations.append(annotation)
-
-    def add_shape(self, **shape: Any) -> None:
-        """As ``go.Figure.add_shape``."""
-        self.shapes.append(shape)
-
-    def add_trace(self, trace: go.Scatter) -> None:
-        """As ``go.Figure.add_trace``."""
-        self.traces.append(trace)
-
-    def put(self, fig: go.Figure) -> None:
-        """Give everything to ``fig``."""
-        fig.add_traces(self.traces)
-        fig.update_layout(annotations=self.annotations, shapes=self.shapes)
 
 
 def draw_header(fig: Strokes, canvas: Canvas) -> None:

@@ -12,10 +12,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import plotly.graph_objects as go
-
 from zzdash.charts import words
-from zzdash.charts.timeline_canvas import Canvas, Strokes
+from zzdash.charts.strokes import Strokes
+from zzdash.charts.timeline_canvas import Canvas
 from zzdash.charts.timeline_labels import Placed, clip, place, text_width
 from zzdash.charts.timeline_words import quoted
 from zzdash.rules.text import t
@@ -152,8 +151,8 @@ def draw_foot(fig: Strokes, foot: Foot, canvas: Canvas) -> None:
         y = LINE + 30 + label.row * ROW
         canvas.write(fig, canvas.years(label.x), y, html.escape(label.text), ink="ink")
     if foot.events:
-        fig.add_trace(_trace(foot.events, LINE + 9, _down, canvas, _event_hover))
-    fig.add_trace(_trace(foot.articles, LINE - 11, lambda mark: "triangle-up-open", canvas, _article_hover))
+        _draw_marks(fig, foot.events, LINE + 9, _down, canvas, _event_hover)
+    _draw_marks(fig, foot.articles, LINE - 11, lambda mark: "triangle-up-open", canvas, _article_hover)
 
 
 def _down(mark: Mark) -> str:
@@ -161,11 +160,12 @@ def _down(mark: Mark) -> str:
     return "triangle-down-open" if mark.vague else "triangle-down"
 
 
-def _trace(marks: tuple[Mark, ...], y: float, symbol: Callable[[Mark], str], canvas: Canvas,
-           hover: Callable[[Mark, Canvas], str]) -> go.Scatter:  # fmt: skip
+def _draw_marks(fig: Strokes, marks: tuple[Mark, ...], y: float, symbol: Callable[[Mark], str],
+                canvas: Canvas, hover: Callable[[Mark, Canvas], str]) -> None:  # fmt: skip
     symbols = [symbol(mark) for mark in marks]
     outline = {"width": [2 if "open" in one else 0 for one in symbols], "color": canvas.ink("ink")}
-    return go.Scatter(
+    fig.add_trace(
+        "scatter",
         mode="markers",
         x=[mark.x for mark in marks],
         y=[y] * len(marks),

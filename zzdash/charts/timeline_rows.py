@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
-
-import plotly.graph_objects as go
 
 from zzdash.charts import template, tokens
-from zzdash.charts.timeline_canvas import Canvas, Strokes
+from zzdash.charts.strokes import Strokes
+from zzdash.charts.timeline_canvas import Canvas
 from zzdash.charts.timeline_labels import Placed, free, place, text_width
 from zzdash.charts.timeline_lanes import Block, Lane
 from zzdash.charts.timeline_span import BREAK
@@ -153,19 +151,21 @@ def _gaps(fig: Strokes, drawn: Drawn, canvas: Canvas) -> None:
             canvas.write(fig, canvas.years((left + right) / 2), drawn.zero + 10, note, size=12, ink="ink3")
 
 
-def traces(drawn: list[Drawn], canvas: Canvas) -> list[Any]:
+def draw_marks(fig: Strokes, drawn: list[Drawn], canvas: Canvas) -> None:
     """Bars and glyphs, one trace for each status and place; ``customdata``: mention to open, hover text."""
     groups: dict[tuple[str, str], list[tuple[Drawn, Block]]] = {}
     for one in drawn:
         for block in one.lane.blocks:
             groups.setdefault((block.status, one.lane.scope), []).append((one, block))
-    found = [_bars(key, members, canvas) for key, members in groups.items()]
-    return found + [_glyphs(key, members, canvas) for key, members in groups.items()]
+    for draw in (_bars, _glyphs):
+        for key, members in groups.items():
+            draw(fig, key, members, canvas)
 
 
-def _bars(key: tuple[str, str], members: list[tuple[Drawn, Block]], canvas: Canvas) -> go.Bar:
+def _bars(fig: Strokes, key: tuple[str, str], members: list[tuple[Drawn, Block]], canvas: Canvas) -> None:
     spans = [edges(block, canvas) for _, block in members]
-    return go.Bar(
+    fig.add_trace(
+        "bar",
         x=[(left + right) / 2 for left, right in spans],
         width=[right - left for left, right in spans],
         y=[drawn.height(block) for drawn, block in members],
@@ -176,7 +176,7 @@ def _bars(key: tuple[str, str], members: list[tuple[Drawn, Block]], canvas: Canv
     )
 
 
-def _glyphs(key: tuple[str, str], members: list[tuple[Drawn, Block]], canvas: Canvas) -> go.Scatter:
+def _glyphs(fig: Strokes, key: tuple[str, str], members: list[tuple[Drawn, Block]], canvas: Canvas) -> None:
     spans = [edges(block, canvas) for _, block in members]
     tips = [block.high is not None and (block.high - block.low) * drawn.scale for drawn, block in members]
     bars = {
@@ -188,13 +188,14 @@ def _glyphs(key: tuple[str, str], members: list[tuple[Drawn, Block]], canvas: Ca
         "thickness": 2,
         "width": 5,
     }
-    return go.Scatter(
+    fig.add_trace(
+        "scatter",
         mode="markers",
         x=[(left + right) / 2 for left, right in spans],
         y=[drawn.zero + drawn.height(block) for drawn, block in members],
         marker=template.marker(*key, canvas.theme, 12 if canvas.mobile else 14),
         cliponaxis=False,
-        error_y=bars if any(tips) else None,
+        **({"error_y": bars} if any(tips) else {}),
         customdata=_custom(members, canvas),
         hovertemplate="%{customdata[1]}<extra></extra>",
     )

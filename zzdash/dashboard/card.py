@@ -75,7 +75,7 @@ def _chart(page: Page, card: Card) -> None:
         html.show(card.block)
         return
     picked = st.plotly_chart(
-        template.keep_bright(card.figure()),
+        card.figure(),
         theme=None,
         key=f"plot-{card.key}-{page.theme}-{page.lang}",
         on_select="rerun",
