@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import zlib
-from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -55,8 +54,7 @@ def tables(rows: list[dict[str, object]], derived: list[dict[str, object]] | Non
         {"mention": observations["observation"], "kind": observations["kind"], "reason": None}
     )
     articles = empty.articles.iloc[:2].assign(article=["900", "901"])
-    return replace(
-        empty,
+    return empty.replaced(
         articles=articles,
         observations=observations,
         yearly=yearly,
@@ -175,7 +173,7 @@ def test_projects_rank_plans_and_keep_contradictions() -> None:
         row("900-3", "投资", 60, "亿元", entity="某厂", **plan),
     ]  # fmt: skip
     made = tables(rows)
-    made = replace(made, yearly=made.yearly[made.yearly["observation"] != "900-2"])
+    made = made.replaced(yearly=made.yearly[made.yearly["observation"] != "900-2"])
     found = slide(made, "projects")
     assert [mark.label for mark in found.chart.marks] == ["某厂", "某中心"]
     assert found.chart.marks[1].note == "另写20亿元"
@@ -199,7 +197,7 @@ def test_coverage_draws_a_silent_year_as_a_gap() -> None:
 def test_accounting_says_what_is_still_open() -> None:
     made = tables([row("900-1", "甲", 1, "家")])
     extra = pd.DataFrame({"mention": ["900-7", "900-8"], "kind": ["date", "name"], "reason": ["日期", None]})
-    found = slide(replace(made, mentions=pd.concat([made.mentions, extra])), "method")
+    found = slide(made.replaced(mentions=pd.concat([made.mentions, extra])), "method")
     assert "1个进表，1个搁置，1个还没有着落" in found.heading
 
 

@@ -1,6 +1,5 @@
 """The Excel download, opened: sheets, rows, links, print set-up, chart; nothing that runs."""
 
-import dataclasses
 
 import pytest
 from workbook import Workbook
@@ -77,7 +76,7 @@ def test_set_for_a4_with_a_frozen_heading_and_a_native_chart(book: tuple[str, Wo
 def test_hostile_words_stay_words(tables: Tables) -> None:
     observations = tables.observations.head(2).copy()
     observations["quote"] = ["=cmd|' /C calc'!A0", "http://evil.test"]
-    hostile = dataclasses.replace(tables, observations=observations)
+    hostile = tables.replaced(observations=observations)
     read = Workbook(to_xlsx(observations, "zh", hostile))  # Workbook fails on any formula
     assert {row["F"] for row in read.sheets["出处原文"][1:]} == set(observations["quote"])
 

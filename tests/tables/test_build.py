@@ -100,7 +100,6 @@ def test_the_tables_fit_their_schemas(built):
 
 
 def test_faults_are_found_table_by_table(built):
-    from dataclasses import replace
 
     for name, column, value in (
         ("observations", "status", "wished"), ("mentions", "surface", ""), ("observations", "month_to", 13),
@@ -108,15 +107,14 @@ def test_faults_are_found_table_by_table(built):
     ):  # fmt: skip
         frame = getattr(built.tables, name).copy()
         frame.loc[0, column] = value
-        faults = validate(replace(built.tables, **{name: frame}))
+        faults = validate(built.tables.replaced(**{name: frame}))
         assert {(fault.table, fault.column) for fault in faults} == {(name, column)}, faults
 
 
 def test_two_rows_with_one_key_are_a_fault(built):
-    from dataclasses import replace
 
     frame = built.tables.checks
-    faults = validate(replace(built.tables, checks=pd.concat([frame, frame.iloc[:1]], ignore_index=True)))
+    faults = validate(built.tables.replaced(checks=pd.concat([frame, frame.iloc[:1]], ignore_index=True)))
     assert {fault.table for fault in faults} == {"checks"}
 
 

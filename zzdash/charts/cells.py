@@ -15,7 +15,7 @@ from zzdash.tables.load import Tables
 
 Row = dict[str, Any]
 Key = tuple[str, str, str, str]  # scope, indicator, kind, industry ("" for none)
-SOURCE = ["observation", "article", "paragraph", "quote"]
+SOURCE = ("article", "paragraph", "quote")
 # a fact before a hope: the order in which statuses claim a year's cell
 STATUS_ORDER = ("actual", "preliminary", "target", "planned")
 FACTS = ("actual", "preliminary")
@@ -24,9 +24,12 @@ COVERAGE_ORDER = ("full_year", "part_year", "to_publication", "point", "open", "
 
 def cells_of(tables: Tables) -> list[Row]:
     """All yearly cells about a place as a whole (no project or company), with a known year and value."""
-    joined = tables.yearly.merge(tables.observations[SOURCE], on="observation", how="left", validate="m:1")
-    whole = joined[joined["entity"].fillna("").eq("") & joined["year"].notna() & joined["value"].notna()]
-    return [row | {"year": int(row["year"])} for row in whole.to_dict("records")]
+    told = {row["observation"]: {name: row[name] for name in SOURCE} for row in tables.rows("observations")}
+    return [
+        row | told[row["observation"]]
+        for row in tables.rows("yearly")
+        if not row["entity"] and words.known(row["year"]) and words.known(row["value"])
+    ]
 
 
 def key_of(row: Row) -> Key:

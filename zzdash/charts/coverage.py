@@ -79,10 +79,9 @@ class Reports:
 
 def reports_by_year(tables: Tables, years: Sequence[int]) -> dict[int, Reports]:
     """Year → the articles that report it."""
-    observed = tables.observations
     found = {}
     for year in years:
-        rows = observed[observed["year"] == year]
-        facts = rows[rows["status"].isin(FACTS)]
-        found[year] = Reports(int(rows["article"].nunique()), not facts.empty)
+        rows = [row for row in tables.rows("observations") if row["year"] == year]
+        articles = {row["article"] for row in rows}
+        found[year] = Reports(len(articles), any(row["status"] in FACTS for row in rows))
     return found

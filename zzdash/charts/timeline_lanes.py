@@ -12,8 +12,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-import pandas as pd
-
 from zzdash import paths
 from zzdash.charts.timeline_span import Span
 from zzdash.charts.words import known
@@ -115,7 +113,7 @@ def text(value: object) -> str:
 def themes_in_order(tables: Tables) -> list[str]:
     """The themes that ``tables`` hold, in the catalogue's order; any other after them."""
     order = list(tomllib.loads((paths.RULES / "indicators" / "themes.toml").read_text("utf-8")))
-    held = {str(theme) for theme in tables.observations["theme"] if known(theme)}
+    held = {str(row["theme"]) for row in tables.rows("observations") if known(row["theme"])}
     return sorted(held, key=lambda theme: (order.index(theme) if theme in order else len(order), theme))
 
 
@@ -200,7 +198,7 @@ def split_rows(lane: Lane) -> list[Lane]:
     ]
 
 
-def rows_of(lanes: Iterable[Lane]) -> pd.DataFrame:
+def rows_of(lanes: Iterable[Lane]) -> list[Row]:
     """The rows behind ``lanes`` in the order drawn, one per block, with the columns of ``COLUMNS``."""
     found = [block.row | {"observation": block.source} for lane in lanes for block in lane.blocks]
-    return pd.DataFrame(found, columns=list(COLUMNS))
+    return [{name: row.get(name) for name in COLUMNS} for row in found]

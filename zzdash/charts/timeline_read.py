@@ -14,10 +14,10 @@ from zzdash.tables.load import Tables
 
 def lanes_of(tables: Tables, *, derived: bool = False) -> list[Lane]:
     """Every lane of the data in order of themes, then indicator, place and kind; rows not yet split."""
-    sources = {str(row["observation"]): row for row in tables.observations.to_dict("records")}
-    blocks = [_reported(row, sources) for row in tables.yearly.to_dict("records") if known(row["year"])]
+    sources = {str(row["observation"]): row for row in tables.rows("observations")}
+    blocks = [_reported(row, sources) for row in tables.rows("yearly") if known(row["year"])]
     if derived:
-        blocks += [_derived(row, sources) for row in tables.derived.to_dict("records")]
+        blocks += [_derived(row, sources) for row in tables.rows("derived")]
     groups: dict[tuple[str, ...], list[Block]] = {}
     for block in blocks:
         groups.setdefault(_group(block.row), []).append(block)

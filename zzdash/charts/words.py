@@ -1,7 +1,7 @@
 """Say a row of the tables in words: value, unit, period, name. Pure; charts, pages and downloads share it.
 
-A *row* is any mapping with the columns of ``observations`` or ``yearly`` (a dict of ``to_dict("records")``
-or a pandas Series). ``lang`` is "zh" or "en". Chinese keeps the printed unit; English turns 万 and 亿 into
+A *row* is any mapping with the columns of ``observations`` or ``yearly`` (a dict of ``Tables.rows``, or a
+pandas Series). ``lang`` is "zh" or "en". Chinese keeps the printed unit; English turns 万 and 亿 into
 thousands, millions and billions by exact decimal factors, so 73.2亿元 reads 7.32 bn yuan.
 """
 
@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
-
-import pandas as pd
 
 from zzdash.rules import display
 from zzdash.rules.text import label, t
@@ -22,8 +20,8 @@ QUARTERS = {(1, 3): "quarter_1", (4, 6): "quarter_2", (7, 9): "quarter_3", (10, 
 
 
 def known(value: Any) -> bool:
-    """True unless the cell of the table is empty (None, NaN, NA or "")."""
-    return not (value is None or value is pd.NA or value != value or value == "")
+    """True unless the cell of the table is empty (None, NaN, "" or pandas' NA, which is told by its name)."""
+    return not (value is None or type(value).__name__ == "NAType" or value != value or value == "")
 
 
 def number(value: float | Decimal, lang: str) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from zzdash.dashboard import data
@@ -68,11 +67,11 @@ def library(tables: Tables) -> dict[str, Article]:
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _library(stamp: data.Stamp, _tables: Tables) -> dict[str, Article]:
-    mentions = _by_article(_tables.mentions.to_dict("records"))
-    paragraphs = _by_article(_tables.paragraphs.to_dict("records"))
+    mentions = _by_article(_tables.rows("mentions"))
+    paragraphs = _by_article(_tables.rows("paragraphs"))
     return {
         str(row["article"]): _article(row, paragraphs[row["article"]], mentions[row["article"]])
-        for row in _tables.articles.to_dict("records")
+        for row in _tables.rows("articles")
     }
 
 
@@ -104,18 +103,17 @@ def place_of(identifier: str, tables: Tables) -> Place | None:
 
     An event often begins with its date, whose id is the same: then the event is meant.
     """
-    mention = _row(tables.mentions, "mention", identifier)
+    mention = _row(tables.rows("mentions"), "mention", identifier)
     if mention and mention["kind"] in MEASURED:
         return _place(mention, identifier)
-    for frame, column in ((tables.events, "event"), (tables.entities, "entity")):
-        if row := _row(frame, column, identifier):
+    for name, column in (("events", "event"), ("entities", "entity")):
+        if row := _row(tables.rows(name), column, identifier):
             return _place(row, identifier if mention else "", row)
     return _place(mention, identifier) if mention else _span(identifier)
 
 
-def _row(frame: pd.DataFrame, column: str, identifier: str) -> Row | None:
-    rows = frame[frame[column] == identifier].to_dict("records")
-    return {str(key): value for key, value in rows[0].items()} if rows else None
+def _row(rows: Sequence[Row], column: str, identifier: str) -> Row | None:
+    return next((row for row in rows if row[column] == identifier), None)
 
 
 def _place(row: Row, mention: str, event: Row | None = None) -> Place:

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
@@ -22,6 +21,9 @@ from zzdash.dashboard.html import Html, el
 from zzdash.dashboard.links import Param
 from zzdash.dashboard.shell import Page
 from zzdash.rules.text import t
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 VIEWS = ("chart", "table")
 CSV_MIME = "text/csv"
@@ -47,7 +49,7 @@ class Card:
     key: str
     title: str
     unit: str
-    rows: pd.DataFrame
+    rows: Sequence[Mapping[str, Any]]
     figure: Callable[[], go.Figure] | None = None
     block: Html | None = None
     legend: Html | None = None
@@ -140,24 +142,29 @@ def _view(page: Page, key: str) -> str:
 
 def _downloads(page: Page, card: Card) -> None:
     """Files of exactly the card's rows, built on the click and not before."""
-    frame, lang, tables = card.rows, page.lang, page.tables
+    lang, tables = page.lang, page.tables
     about = {"key": card.key, "title": card.title, "unit": card.unit, "root": state.base_url()}
     about["page"] = page.t(f"common.page.{page.id}")
+
+    def frame() -> pd.DataFrame:
+        import pandas as pd
+
+        return pd.DataFrame(card.rows)
 
     def csv() -> bytes:
         from zzdash.export.csv import to_csv
 
-        return to_csv(frame, lang)
+        return to_csv(frame(), lang)
 
     def xlsx() -> bytes:
         from zzdash.export.xlsx import to_xlsx
 
-        return to_xlsx(frame, lang, tables)
+        return to_xlsx(frame(), lang, tables)
 
     def pptx() -> bytes:
         from zzdash.dashboard.card_slides import card_deck
 
-        return card_deck(tables, lang, about, frame, page.theme)
+        return card_deck(tables, lang, about, card.rows, page.theme)
 
     kinds: list[tuple[str, Callable[[], bytes], str]] = [("csv", csv, CSV_MIME), ("xlsx", xlsx, XLSX_MIME)]
     kinds += [("pptx", card.pptx or pptx, PPTX_MIME)]
@@ -184,22 +191,22 @@ def download(
     )
 
 
-def sources_line(page: Page, rows: pd.DataFrame) -> Html:
+def sources_line(page: Page, rows: Iterable[Mapping[str, Any]]) -> Html:
     """来源: each article with publisher, date and paragraph of the first row, linked to its words."""
     seen: dict[str, Mapping[str, Any]] = {}
+    known = data.observations_by_id()
     for identifier in _identifiers(rows):
-        row = data.observation(identifier)
-        if row:
+        if row := known.get(identifier):
             seen.setdefault(row["article"], row)
     names = [_article_link(page, row) for _, row in sorted(seen.items())]
     articles = html.join(names, page.t("common.card.joiner"))
     return el("p", page.t("common.card.source"), articles, cls="zz-source")
 
 
-def _identifiers(rows: pd.DataFrame) -> Iterable[str]:
-    for column in ("observation", "inputs"):
-        if column in rows:
-            yield from (part for cell in rows[column].dropna() for part in str(cell).split(";"))
+def _identifiers(rows: Iterable[Mapping[str, Any]]) -> Iterable[str]:
+    for row in rows:
+        for column in ("observation", "inputs"):
+            yield from str(row.get(column) or "").split(";")
 
 
 def publisher(page: Page, article: Mapping[str, Any]) -> str:
@@ -219,15 +226,13 @@ def _article_link(page: Page, row: Mapping[str, Any]) -> Html:
     return el("a", text, href=links.source_url(row, page.lang), title=article["title"])
 
 
-def rows_table(page: Page, rows: pd.DataFrame) -> Html:
+def rows_table(page: Page, rows: Iterable[Mapping[str, Any]]) -> Html:
     """The default table of a card's rows: indicator, scope, period, status, value, source."""
     head = [
         page.t(f"common.column.{name}")
         for name in ("indicator", "scope", "period", "status", "value", "source")
     ]
-    return html.table(
-        head, [_cells(page, row) for row in rows.to_dict("records")], page.t("common.button.table")
-    )
+    return html.table(head, [_cells(page, row) for row in rows], page.t("common.button.table"))
 
 
 def _cells(page: Page, row: Mapping[str, Any]) -> Sequence[html.Child]:

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import pandas as pd
-
 from zzdash.charts import words
 from zzdash.dashboard.links import source_url
 from zzdash.export.pptx import deck
@@ -33,11 +31,13 @@ MOST_MARKS = 6
 MOST_SLIDES = 20
 
 
-def card_deck(tables: Tables, lang: str, about: Mapping[str, str], rows: pd.DataFrame, theme: str) -> bytes:
+def card_deck(
+    tables: Tables, lang: str, about: Mapping[str, str], rows: Sequence[Mapping[str, Any]], theme: str
+) -> bytes:
     """The .pptx of ``rows``; ``about`` holds the card's key, page (kicker), title, unit line and root."""
     matter = material(tables, lang, (), ())
-    known = {row["observation"]: row for row in tables.observations.to_dict("records")}
-    full = [known[row["observation"]] | row for row in rows.to_dict("records") if _drawable(row)]
+    known = {row["observation"]: row for row in tables.rows("observations")}
+    full = [{**known[row["observation"]], **row} for row in rows if _drawable(row)]
     slides = [_slide(chunk, about, matter) for chunk in _chunks(full)][:MOST_SLIDES]
     return deck(slides, lang, lambda slide: about["root"] + source_url(slide.mention, lang), theme)
 

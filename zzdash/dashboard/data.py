@@ -1,6 +1,6 @@
 """The built tables, read once per process and shared by all sessions; read again when data/ changes.
 
-Frames are shared: never change one in place. Copy, or select, then change.
+Rows and frames are shared: never change one in place. Copy, or select, then change.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from zzdash import paths
 from zzdash.tables import load
 from zzdash.tables.load import Tables
 
-Stamp = tuple[tuple[str, int, int], ...]
+Stamp = str  # one word: Streamlit hashes it at each use, a nested tuple two hundred times slower
 
 
 def tables() -> Tables:
@@ -23,12 +23,12 @@ def tables() -> Tables:
 
 
 def stamp() -> Stamp:
-    """Name, size and time of each table: ten stats a run, so that a rebuild shows at the next click.
+    """Size and time of each table: ten stats, so that a rebuild shows at the next click.
 
     Pass it to a ``st.cache_resource`` of your own to have it thrown away with the tables.
     """
     found = [(paths.DATA / f"{name}.csv").stat() for name in load.NAMES]
-    return tuple((name, file.st_size, file.st_mtime_ns) for name, file in zip(load.NAMES, found, strict=True))
+    return " ".join(f"{file.st_size}-{file.st_mtime_ns}" for file in found)
 
 
 def observation(identifier: str) -> dict[str, Any] | None:
@@ -53,9 +53,9 @@ def _tables(folder: str, stamp: Stamp) -> Tables:
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _by_id(folder: str, stamp: Stamp) -> dict[str, dict[str, Any]]:
-    return {row["observation"]: row for row in _tables(folder, stamp).observations.to_dict("records")}
+    return {row["observation"]: row for row in _tables(folder, stamp).rows("observations")}
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _articles(folder: str, stamp: Stamp) -> dict[str, dict[str, Any]]:
-    return {row["article"]: row for row in _tables(folder, stamp).articles.to_dict("records")}
+    return {row["article"]: row for row in _tables(folder, stamp).rows("articles")}

@@ -18,6 +18,7 @@ from zzdash.dashboard.grid import COLUMNS
 from zzdash.dashboard.html import el
 from zzdash.dashboard.links import Param
 from zzdash.dashboard.shell import Page
+from zzdash.tables.load import rows_of
 
 Build = Callable[[], bytes]
 VALUES_A_SLIDE, MOST_SLIDES = 6, 20  # as in card_slides: more would be cut, so the file is not offered
@@ -75,7 +76,7 @@ def _make(module: str, name: str, *given: object) -> bytes:
 def _deck(page: Page, about: dict[str, str], picked: pd.DataFrame) -> bytes:
     from zzdash.dashboard.card_slides import card_deck
 
-    return card_deck(page.tables, page.lang, about, picked, page.theme)
+    return card_deck(page.tables, page.lang, about, rows_of(picked), page.theme)
 
 
 def _slides(picked: pd.DataFrame) -> int:

@@ -6,12 +6,12 @@ import logging
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-import pandas as pd
 import streamlit as st
 
 from zzdash.dashboard import html
 from zzdash.dashboard.links import page_url
 from zzdash.rules.text import t
+from zzdash.tables.load import BrokenTable
 
 ALWAYS = ("lang", "present", "embed", "embed_options")
 log = logging.getLogger(__name__)
@@ -21,7 +21,7 @@ def guarded(body: Callable[[], None], lang: str) -> None:
     """Run a page; on failure log the traceback and show what happened and who can mend it."""
     try:
         body()
-    except (OSError, pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError) as error:
+    except (OSError, BrokenTable) as error:
         log.exception("data/ cannot be read")
         _message(
             lang, t(lang, "common.error.data"), _about_file(error, lang), t(lang, "common.error.data_mend")

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
-
 from zzdash.charts import words
 from zzdash.charts.words import known
 from zzdash.dashboard import data, html
@@ -31,21 +29,20 @@ class Evidence:
 
 def evidence_for(tables: Tables, identifier: str) -> Evidence:
     """Look an observation id up in checks, derived and yearly."""
+    yearly = tables.rows("yearly")
     return Evidence(
-        _listing(tables.checks, "inputs", identifier),
-        _listing(tables.derived, "inputs", identifier),
-        [*_equal(tables.yearly, identifier), *_listing(tables.yearly, "alternatives", identifier)],
+        _listing(tables.rows("checks"), "inputs", identifier),
+        _listing(tables.rows("derived"), "inputs", identifier),
+        [*_equal(yearly, identifier), *_listing(yearly, "alternatives", identifier)],
     )
 
 
-def _listing(frame: pd.DataFrame, column: str, identifier: str) -> list[dict[str, Any]]:
-    rows = frame[[identifier in str(cell).split(";") for cell in frame[column]]]
-    return [{str(key): value for key, value in row.items()} for row in rows.to_dict("records")]
+def _listing(rows: Sequence[Row], column: str, identifier: str) -> list[Row]:
+    return [row for row in rows if identifier in str(row[column]).split(";")]
 
 
-def _equal(frame: pd.DataFrame, identifier: str) -> list[dict[str, Any]]:
-    rows = frame[frame["observation"] == identifier]
-    return [{str(key): value for key, value in row.items()} for row in rows.to_dict("records")]
+def _equal(rows: Sequence[Row], identifier: str) -> list[Row]:
+    return [row for row in rows if row["observation"] == identifier]
 
 
 def measured(row: Row, rule: str, evidence: Evidence, lang: str) -> Html:

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
+from zzdash.charts.words import known
+
 PAGES = ("overview", "timeline", "compare", "lithium", "data", "sources", "quality", "present")
 
 Param = str | int | bool | Iterable[str | int]
@@ -48,7 +50,7 @@ def source_url(item: str | Mapping[str, Any], lang: str) -> str:
         return page_url("sources", lang, article=item.rpartition("-")[0], m=item)
     mention = _mention(item)
     params: dict[str, Param] = {"article": mention.rpartition("-")[0]}
-    if str(item.get("article", "")) == params["article"] and item.get("paragraph") == item.get("paragraph"):
+    if str(item.get("article", "")) == params["article"] and known(item.get("paragraph")):
         params["p"] = int(item["paragraph"])
     return page_url("sources", lang, **params, m=mention)
 

@@ -26,6 +26,7 @@ from zzdash.dashboard.links import Param
 from zzdash.dashboard.lithium_blocks import tiles
 from zzdash.dashboard.shell import Page
 from zzdash.rules.text import label
+from zzdash.tables.load import rows_of
 
 Row = dict[str, Any]
 Params = Mapping[str, Param]
@@ -135,8 +136,9 @@ def _bars_card(page: Page, key: str, title: str, unit: str, rows: pd.DataFrame, 
             drawn, theme=page.theme, lang=page.lang, mobile=page.mobile, wide=0 if page.mobile else wide
         )
 
-    legend = html.legend_of(rows.to_dict("records"), page.lang)
-    chart_card(page, Card(key, title, unit, rows, figure=figure, legend=legend, params=params))
+    shown = rows_of(rows)
+    legend = html.legend_of(shown, page.lang)
+    chart_card(page, Card(key, title, unit, shown, figure=figure, legend=legend, params=params))
 
 
 def growth_card(page: Page, rows: pd.DataFrame, params: Params) -> None:
@@ -229,5 +231,6 @@ def expo_card(page: Page, rows: pd.DataFrame, names: Sequence[str], params: Para
 
 def _tiles_card(page: Page, key: str, title: str, unit: str, rows: pd.DataFrame, block: Html,
                 params: Params) -> None:  # fmt: skip
-    legend = html.legend_of(rows.to_dict("records"), page.lang)
-    chart_card(page, Card(key, title, unit, rows, block=block, legend=legend, params=params))
+    shown = rows_of(rows)
+    legend = html.legend_of(shown, page.lang)
+    chart_card(page, Card(key, title, unit, shown, block=block, legend=legend, params=params))

@@ -1,22 +1,49 @@
-"""Read the built tables of data/ into data frames: text as text, whole numbers as Int64, the rest as float64.
+"""Read the built tables of data/: as plain rows, or as data frames where something is counted or selected.
 
-An empty cell is "" in a text column and NA in a number column: unknown, never zero.
+Unknown is never zero: an empty cell is "" in a text column; in a number column it is None in a row and NA in
+a frame, where whole numbers are Int64 and the rest float64.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import csv
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any, TextIO
 
 from zzdash import paths
 from zzdash.tables.fields import Table, tables
 
+if TYPE_CHECKING:
+    import pandas as pd
 
-@dataclass(frozen=True, slots=True)
+Row = dict[str, Any]
+NAMES = (
+    "articles",
+    "paragraphs",
+    "mentions",
+    "observations",
+    "yearly",
+    "derived",
+    "events",
+    "entities",
+    "checks",
+    "indicators",
+)
+KINDS: dict[str, Callable[[str], Any]] = {"integer": int, "number": float}
+
+
+class BrokenTable(ValueError):
+    """A file of data/ that is not the table which tables.toml describes."""
+
+
 class Tables:
-    """The built tables, one data frame each; docs/DICTIONARY.md says what each column means."""
+    """The built tables; docs/DICTIONARY.md says what each column means.
+
+    ``tables.yearly`` is a data frame, ``tables.rows("yearly")`` the same as rows. Each is read when first
+    asked for, and pandas with it: a server whose pages show rows only does without its 75 MB.
+    """
 
     articles: pd.DataFrame
     paragraphs: pd.DataFrame
@@ -29,29 +56,87 @@ class Tables:
     checks: pd.DataFrame
     indicators: pd.DataFrame
 
+    def __init__(self, folder: Path | None = None, **frames: pd.DataFrame) -> None:
+        """The tables of ``folder``, or those given as ``frames`` in place of its files."""
+        self._folder = folder or paths.DATA
+        self._rows: dict[str, list[Row]] = {}
+        vars(self).update(frames)
 
-NAMES = tuple(Tables.__dataclass_fields__)
+    def __getattr__(self, name: str) -> Any:
+        """A frame that nobody has asked for yet."""
+        if name not in NAMES:
+            raise AttributeError(name)
+        frame = _frame(self._folder / f"{name}.csv", tables()[name])
+        setattr(self, name, frame)
+        return frame
+
+    def rows(self, name: str) -> list[Row]:
+        """Table ``name`` as rows, one dict each. Shared: never change one."""
+        if name not in self._rows:
+            read, file = vars(self).get(name), self._folder / f"{name}.csv"
+            self._rows[name] = _rows(file, tables()[name]) if read is None else rows_of(read)
+        return self._rows[name]
+
+    def replaced(self, **frames: pd.DataFrame) -> Tables:
+        """The same tables, some of them others."""
+        return Tables(self._folder, **{name: getattr(self, name) for name in NAMES} | frames)
 
 
 def load(data_dir: Path | None = None) -> Tables:
-    """Read every table of ``data_dir`` (default: the project's data/).
+    """The tables of ``data_dir`` (default: the project's data/).
 
-    FileNotFoundError if one is missing, ValueError if one's columns are not those of tables.toml.
+    FileNotFoundError if one is missing, BrokenTable if one's columns are not those of tables.toml.
     """
     folder = data_dir or paths.DATA
-    described = tables()
-    return Tables(**{name: _read(folder / f"{name}.csv", described[name]) for name in NAMES})
+    for name in NAMES:
+        _check_columns(folder / f"{name}.csv", tables()[name])
+    return Tables(folder)
 
 
-def _read(path: Path, table: Table) -> pd.DataFrame:
+def rows_of(frame: pd.DataFrame) -> list[Row]:
+    """A frame as rows; unknown cells are None."""
+    records = frame.astype(object).where(frame.notna(), None).to_dict("records")
+    return [{str(name): value for name, value in record.items()} for record in records]
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[TextIO]:
+    """The file, open; what can't be read of it is an error that names it and the mend."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            yield file
+    except (ValueError, csv.Error) as error:  # pandas' errors of parsing and wrong bytes are ValueErrors too
+        raise BrokenTable(f"{path}: {error}; run python -m zzdash build") from error
+
+
+def _check_columns(path: Path, table: Table) -> None:
+    with _reading(path) as file:
+        if next(csv.reader(file), []) != list(table.columns):
+            raise ValueError("other columns than zzdash/rules/tables.toml")
+
+
+def _rows(path: Path, table: Table) -> list[Row]:
+    kinds = {name: KINDS.get(column.type, str) for name, column in table.columns.items()}
+    with _reading(path) as file:
+        lines = csv.reader(file)
+        next(lines, None)
+        return [_row(kinds, line) for line in lines]
+
+
+def _row(kinds: dict[str, Callable[[str], Any]], line: list[str]) -> Row:
+    return {
+        name: kind(cell) if cell or kind is str else None
+        for (name, kind), cell in zip(kinds.items(), line, strict=True)
+    }
+
+
+def _frame(path: Path, table: Table) -> pd.DataFrame:
+    import pandas as pd
+
     text = {name: "str" for name, column in table.columns.items() if column.is_text}
     numbers = {
         name: "Int64" if column.type == "integer" else "float64" for name, column in table.columns.items()
     }
     empty = {name: [""] for name in table.columns if name not in text}
-    frame = pd.read_csv(path, dtype={**numbers, **text}, keep_default_na=False, na_values=empty)
-    if list(frame.columns) != list(table.columns):
-        raise ValueError(
-            f"{path} has other columns than zzdash/rules/tables.toml: run python -m zzdash build"
-        )
-    return frame
+    with _reading(path) as file:
+        return pd.read_csv(file, dtype={**numbers, **text}, keep_default_na=False, na_values=empty)

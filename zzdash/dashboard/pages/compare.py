@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from zzdash.charts import words
@@ -95,7 +94,7 @@ def _growth(page: shell.Page, items: Sequence[Item], params: Params) -> None:
     if not shown:
         _nothing(page, "growth")
         return
-    rows = _frame(shown)
+    rows = _rows(shown)
     key = (
         "unit_more"
         if len(rates) > len(shown)
@@ -110,7 +109,7 @@ def _growth(page: shell.Page, items: Sequence[Item], params: Params) -> None:
         unit=unit,
         rows=rows,
         figure=lambda: growth_dots(shown, page.lang, page.theme, page.mobile),
-        legend=html.legend_of(rows.to_dict("records"), page.lang),
+        legend=html.legend_of(rows, page.lang),
         params=params,
     )
     card.chart_card(page, holder)
@@ -140,7 +139,7 @@ def _series(page: shell.Page, items: Sequence[Item], years: Sequence[int], param
     item = _pick_series(page, found)
     span = list(range(min(years), max(years) + 1))
     height = 0 if page.mobile else growth_height(len(growth_items(items, GROWTH_ROWS)))
-    rows = _frame([item])
+    rows = _rows([item])
     finding, unit = _series_words(page, item)
     holder = card.Card(
         key="series",
@@ -148,7 +147,7 @@ def _series(page: shell.Page, items: Sequence[Item], years: Sequence[int], param
         unit=unit,
         rows=rows,
         figure=lambda: series_columns(item, span, page.lang, page.theme, height),
-        legend=html.legend_of(rows.to_dict("records"), page.lang),
+        legend=html.legend_of(rows, page.lang),
         params={**params, "series": item.sample["indicator"]},
     )
     card.chart_card(page, holder)
@@ -192,19 +191,19 @@ def _table(page: shell.Page, items: Sequence[Item], years: Sequence[int], params
     everything = st.query_params.get("all") == choices.ON
     lone = [item for item in items if not item.pair and not item.growth]
     shown = [item for item in items if everything or item.pair or item.growth] or list(items)
-    derived = page.tables.derived.to_dict("records") if params["derived"] else []
+    derived = page.tables.rows("derived") if params["derived"] else []
     if page.mobile:
         block: html.Html = compare_table.narrow(shown, derived, page.lang)
     else:
         block = compare_table.wide(shown, years, derived, page.lang)
-    rows = _frame(shown)
+    rows = _rows(shown)
     holder = card.Card(
         key="items",
         title=page.t("compare.items.title"),
         unit=page.t("compare.items.unit"),
         rows=rows,
         block=block,
-        legend=html.legend_of(rows.to_dict("records"), page.lang),
+        legend=html.legend_of(rows, page.lang),
         params={**params, "all": everything},
     )
     card.chart_card(page, holder)
@@ -212,13 +211,13 @@ def _table(page: shell.Page, items: Sequence[Item], years: Sequence[int], params
         choices.switch("all", page.t("compare.everything", n=len(lone)))
 
 
-def _frame(items: Sequence[Item]) -> pd.DataFrame:
-    """The cells of ``items`` as rows, each once."""
+def _rows(items: Sequence[Item]) -> list[Row]:
+    """The cells of ``items``, each once."""
     rows: dict[Any, Row] = {}
     for item in items:
         rows |= {row["cell"]: row for row in item.rows}
         rows |= {item.growth["cell"]: item.growth} if item.growth else {}
-    return pd.DataFrame(list(rows.values()))
+    return list(rows.values())
 
 
 shell.run("compare", body, PARAMS)

@@ -18,6 +18,7 @@ from zzdash.dashboard import lithium_cards as cards
 from zzdash.dashboard.evidence import Evidence, evidence_card
 from zzdash.rules import display
 from zzdash.rules.text import t
+from zzdash.tables.load import rows_of
 
 PARAMS = ("scope", "year", "status")
 CSS = Path(__file__).parent.parent / "lithium.css"
@@ -181,7 +182,7 @@ def _all(page: shell.Page, rows: pd.DataFrame, params: dict[str, links.Param]) -
         return
     marks = dict(zip(rows["article"], rows["observation"], strict=True))
     title, unit = page.t("lithium.all.title", n=len(rows)), page.t("lithium.all.unit")
-    table = card.rows_table(page, rows)
+    table = card.rows_table(page, rows_of(rows))
     evidence_card(page, Evidence("all", title, unit, rows, table, None, marks, params=params, book=True))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pandas as pd
 import streamlit as st
 
 from zzdash.charts import briefing, coverage, words
@@ -49,14 +48,14 @@ def _headline(page: shell.Page, figures: Sequence[KeyFigure]) -> Html:
 
 def _kicker(page: shell.Page) -> str:
     """What all this rests on; "all accounted for" only where every number is measured or set aside."""
-    mentions, years = page.tables.mentions, display.years()
-    done = (mentions["rule"].fillna("").ne("") | mentions["reason"].fillna("").ne("")).all()
+    mentions, years = page.tables.rows("mentions"), display.years()
+    done = all(row["rule"] or row["reason"] for row in mentions)
     return page.t(
         f"overview.kicker{'' if done else '_open'}",
         place=words.scope_text(display.home(), page.lang, long=True),
         first=years[0],
         last=years[-1],
-        articles=len(page.tables.articles),
+        articles=len(page.tables.rows("articles")),
         numbers=len(mentions),
     )
 
@@ -71,7 +70,7 @@ def _briefing(page: shell.Page, cells: Sequence[Row]) -> Html:
 
 def _failures(page: shell.Page) -> list[Html]:
     """One line on arithmetic that does not hold, linked to the page that lists it."""
-    fails = int((page.tables.checks["outcome"] == "fails").sum())
+    fails = sum(row["outcome"] == "fails" for row in page.tables.rows("checks"))
     if not fails:
         return []
     link = el("a", page.t("common.page.quality"), href=page_url("quality", page.lang), cls="zz-link")
@@ -113,11 +112,11 @@ def _coverage(page: shell.Page, cells: Sequence[Row]) -> None:
     lines = coverage.lines_of(cells, display.years())
     everything = st.query_params.get("all") == choices.ON
     shown = lines if everything else coverage.shortlist(lines)
-    rows = pd.DataFrame([line.years[year] for line in shown for year in sorted(line.years)])
+    rows = [line.years[year] for line in shown for year in sorted(line.years)]
     draw = matrix.narrow if page.mobile else matrix.wide
     groups = coverage.groups_of(shown)
     reports = coverage.reports_by_year(page.tables, display.years())
-    statuses = [status for status in STATUS_ORDER if (rows["status"] == status).any()]
+    statuses = [status for status in STATUS_ORDER if any(row["status"] == status for row in rows)]
     holder = card.Card(
         key="coverage",
         title=page.t("overview.coverage.title"),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from zzdash.charts import words
@@ -117,7 +117,7 @@ def _shown(page: shell.Page, kept: list[Lane], chosen: list[str], rows: str) -> 
 
 def _scopes(page: shell.Page) -> dict[str, str]:
     """全部, then the zone, its city and the other places, as far as the data speaks of them."""
-    present = sorted(_words(page.tables.yearly["scope"]), key=display.scope_order)
+    present = sorted(_words(page, "scope"), key=display.scope_order)
     named = {display.scope_role(scope): words.scope_text(scope, page.lang) for scope in reversed(present)}
     if "other" in named:
         named["other"] = page.t("timeline.other_places")
@@ -131,14 +131,13 @@ def _themes(page: shell.Page) -> dict[str, str]:
 
 
 def _industries(page: shell.Page) -> dict[str, str]:
-    return {
-        name: label(page.lang, "common.industry", name) for name in _words(page.tables.yearly["industry"])
-    }
+    return {name: label(page.lang, "common.industry", name) for name in _words(page, "industry")}
 
 
-def _words(column: pd.Series) -> list[str]:
-    """The known values of a text column, the most frequent first."""
-    return [str(word) for word in column.value_counts().index if words.known(word)]
+def _words(page: shell.Page, column: str) -> list[str]:
+    """The known values of a text column of yearly, the most frequent first."""
+    counted = Counter(row[column] for row in page.tables.rows("yearly") if words.known(row[column]))
+    return [word for word, _ in counted.most_common()]
 
 
 def _lane_name(page: shell.Page, lane: Lane) -> str:
@@ -153,7 +152,7 @@ def _lane_name(page: shell.Page, lane: Lane) -> str:
 def _card(page: shell.Page, lanes: list[Lane], params: dict[str, links.Param]) -> None:
     """The chart with its table, and the events in words where the chart only numbers them."""
     events = _events(page, params)
-    articles = page.tables.articles.to_dict("records")
+    articles = page.tables.rows("articles")
     drawn = timeline(lanes, events, articles, theme=page.theme, lang=page.lang, mobile=page.mobile)
     rows = rows_of(lanes)
     card.chart_card(
@@ -164,7 +163,7 @@ def _card(page: shell.Page, lanes: list[Lane], params: dict[str, links.Param]) -
             unit=_caption(page, lanes),
             rows=rows,
             figure=lambda: drawn.figure,
-            legend=html.legend_of(rows.to_dict("records"), page.lang),
+            legend=html.legend_of(rows, page.lang),
             params=params,
             alt=page.t(
                 "timeline.alt", lanes=len(lanes), blocks=len(rows), first=drawn.years[0], last=drawn.years[-1]
@@ -178,8 +177,7 @@ def _card(page: shell.Page, lanes: list[Lane], params: dict[str, links.Param]) -
 def _events(page: shell.Page, params: dict[str, Any]) -> list[dict[str, Any]]:
     """The events of the chosen place and industries."""
     scope, industries = params["scope"], params["industry"]
-    rows: list[dict[str, Any]] = page.tables.events.to_dict("records")
-    here = [row for row in rows if scope in ("all", display.scope_role(row["scope"]))]
+    here = [row for row in page.tables.rows("events") if scope in ("all", display.scope_role(row["scope"]))]
     return [row for row in here if not industries or row["industry"] in industries]
 
 
@@ -225,7 +223,7 @@ def _foot_address(page: shell.Page, identifier: str) -> str | None:
     article = identifier.removeprefix("article:")
     if article != identifier and article in data.articles_by_id():
         return links.page_url("sources", page.lang, article=article)
-    if (page.tables.events["event"] == identifier).any():
+    if any(row["event"] == identifier for row in page.tables.rows("events")):
         return links.source_url(identifier, page.lang)
     return None
 
