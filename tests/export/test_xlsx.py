@@ -1,6 +1,5 @@
 """The Excel download, opened: sheets, rows, links, print set-up, chart; nothing that runs."""
 
-
 import pytest
 from workbook import Workbook
 

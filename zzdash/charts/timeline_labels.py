@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 GAP = 8.0  # px kept free between two labels
 _TAG = re.compile(r"<[^>]+>")
@@ -36,6 +37,7 @@ def text_width(words: str, size: float) -> float:
     return size * sum(_em(char) for char in _TAG.sub("", words))
 
 
+@cache
 def _em(char: str) -> float:
     if unicodedata.east_asian_width(char) in "WFA":
         return 1.0

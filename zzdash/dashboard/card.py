@@ -77,7 +77,7 @@ def _chart(page: Page, card: Card) -> None:
         html.show(card.block)
         return
     picked = st.plotly_chart(
-        card.figure(),
+        page.once(card.key, card.params, card.figure),
         theme=None,
         key=f"plot-{card.key}-{page.theme}-{page.lang}",
         on_select="rerun",

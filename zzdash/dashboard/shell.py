@@ -13,17 +13,19 @@ A page is a file under ``pages/`` that ends with::
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar, cast
 
 import streamlit as st
 
 from zzdash.dashboard import data, errors, state, style
-from zzdash.dashboard.links import PAGES
+from zzdash.dashboard.links import PAGES, Param, permalink
 from zzdash.rules.text import t
 from zzdash.tables.load import Tables
 
+T = TypeVar("T")
 PAGE_FILES = Path(__file__).parent / "pages"
 
 
@@ -41,6 +43,19 @@ class Page:
     def t(self, key: str, **values: object) -> str:
         """The text of ``key`` in the reader's language."""
         return t(self.lang, key, **values)
+
+    def once(self, key: str, params: Mapping[str, Param], make: Callable[[], T]) -> T:
+        """What ``make`` returns, made once for all who see this page in this look with these filters.
+
+        ``params`` are all filters with their values, as for the permalink. Shared: never change the result.
+        """
+        address = permalink(self.id, self.lang, **params)
+        return cast(T, _made(f"{key} {self.theme} {self.mobile} {address}", data.stamp(), make))
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _made(what: str, stamp: data.Stamp, _make: Callable[[], object]) -> object:
+    return _make()
 
 
 def frame() -> None:

@@ -151,9 +151,7 @@ def _lane_name(page: shell.Page, lane: Lane) -> str:
 
 def _card(page: shell.Page, lanes: list[Lane], params: dict[str, links.Param]) -> None:
     """The chart with its table, and the events in words where the chart only numbers them."""
-    events = _events(page, params)
-    articles = page.tables.rows("articles")
-    drawn = timeline(lanes, events, articles, theme=page.theme, lang=page.lang, mobile=page.mobile)
+    drawn = page.once("drawing", params, lambda: _draw(page, lanes, params))
     rows = rows_of(lanes)
     card.chart_card(
         page,
@@ -172,6 +170,11 @@ def _card(page: shell.Page, lanes: list[Lane], params: dict[str, links.Param]) -
     )
     _follow_foot(page)
     _moments(page, drawn.foot)
+
+
+def _draw(page: shell.Page, lanes: list[Lane], params: dict[str, links.Param]) -> Timeline:
+    events, articles = _events(page, params), page.tables.rows("articles")
+    return timeline(lanes, events, articles, theme=page.theme, lang=page.lang, mobile=page.mobile)
 
 
 def _events(page: shell.Page, params: dict[str, Any]) -> list[dict[str, Any]]:
