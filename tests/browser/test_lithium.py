@@ -23,7 +23,7 @@ def expect_sentence(page: Page, tables: Tables, observation: str) -> None:
 
 
 def test_a_bar_opens_its_words_and_back_returns(open_page: Open, tables: Tables) -> None:
-    wanted = of_part(lithium_rows(tables), "scale")["observation"].iloc[0]
+    wanted = of_part(lithium_rows(tables), "scale")[0]["observation"]
     page = open_page("/lithium")
     page.mouse.click(*spot(page, wanted))
     expect_sentence(page, tables, wanted)
@@ -42,9 +42,10 @@ def test_a_tile_opens_its_words(open_page: Open, tables: Tables) -> None:
 
 
 def test_filter_then_download_gives_the_same_rows_as_data(open_page: Open, tables: Tables) -> None:
-    rows = lithium_rows(tables)
-    rows = rows[
-        rows["scope"].map(lambda scope: display.scope_role(scope) == "city") & (rows["status"] == "target")
+    rows = [
+        row
+        for row in lithium_rows(tables)
+        if display.scope_role(row["scope"]) == "city" and row["status"] == "target"
     ]
     page = open_page("/lithium")
     page.get_by_role("radio", name="枣庄市").click()
@@ -57,7 +58,7 @@ def test_filter_then_download_gives_the_same_rows_as_data(open_page: Open, table
         page.locator(".st-key-csv-all button").click()
     text = waiting.value.path().read_bytes().decode("utf-8-sig")
     got = [row[0] for row in csv.reader(io.StringIO(text))][1:]
-    assert got == rows["observation"].tolist()
+    assert got == [row["observation"] for row in rows]
 
 
 def test_a_stage_leads_to_where_the_article_names_it(open_page: Open) -> None:

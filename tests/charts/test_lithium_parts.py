@@ -28,7 +28,7 @@ def test_rows_by_industry_or_theme_once_each_the_zone_first() -> None:
         row("001-3", industry="大数据"),
         row("002-1", industry="锂电", theme="talent"),
     ]
-    assert lithium_rows(made(rows))["observation"].tolist() == ["001-2", "001-1"]
+    assert [one["observation"] for one in lithium_rows(made(rows))] == ["001-2", "001-1"]
 
 
 @pytest.mark.parametrize(
@@ -50,9 +50,8 @@ def test_part(given: dict[str, Any], expected: str) -> None:
     assert part(row("001-1", **(LITHIUM | given))) == expected
 
 
-def test_of_part_takes_an_empty_frame() -> None:
-    empty = lithium_rows(made([]))
-    assert of_part(empty, "scale").empty
+def test_of_part_takes_no_rows() -> None:
+    assert of_part(lithium_rows(made([])), "scale") == []
 
 
 def test_scale_keeps_places_together_and_what_is_done_before_what_is_hoped() -> None:
@@ -95,4 +94,4 @@ def test_figures_of_an_expo_are_those_of_its_paragraph() -> None:
     tables = made(
         [row("004-1"), row("004-2", paragraph=3)], events=[event("004-7", "2022-09-04", kind="expo")]
     )
-    assert beside_events(tables, tables.events)["observation"].tolist() == ["004-1"]
+    assert [one["observation"] for one in beside_events(tables, tables.rows("events"))] == ["004-1"]

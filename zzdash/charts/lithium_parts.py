@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-import pandas as pd
-
 from zzdash.charts.words import known
 from zzdash.rules import display
 from zzdash.tables.load import Tables
@@ -18,7 +16,7 @@ INDUSTRY, THEME = "锂电", "lithium"
 SCALE, FUNDS, CAPACITY = "lithium_scale", "funds", "battery_capacity"  # families of the catalogue
 MONEY = "元"  # base unit of every amount of money
 DONE, HOPED = ("actual", "preliminary"), ("target",)
-SAME = ["indicator", "scope", "entity", "year", "period", "kind", "status", "value", "unit"]
+SAME = ("indicator", "scope", "entity", "year", "period", "kind", "status", "value", "unit")
 
 Row = dict[str, Any]
 
@@ -33,12 +31,24 @@ class Silence(NamedTuple):
     last: int
 
 
-def lithium_rows(tables: Tables) -> pd.DataFrame:
-    """The industry's observations, one of each statement, the zone's first; columns of observations."""
-    frame = tables.observations
-    mine = frame[(frame["industry"] == INDUSTRY) | (frame["theme"] == THEME)].drop_duplicates(SAME)
-    order = mine["scope"].map(lambda scope: display.scope_order(str(scope)))
-    return mine.assign(_order=order).sort_values(["_order", "year", "observation"]).drop(columns="_order")
+def lithium_rows(tables: Tables) -> list[Row]:
+    """The industry's observations, one of each statement, the zone's first, those without a year last."""
+    mine = [
+        row for row in tables.rows("observations") if row["industry"] == INDUSTRY or row["theme"] == THEME
+    ]
+    return sorted(_stated_once(mine), key=_place)
+
+
+def _place(row: Row) -> tuple[Any, ...]:
+    return display.scope_order(str(row["scope"])), not known(row["year"]), _year(row), row["observation"]
+
+
+def _stated_once(rows: Iterable[Row]) -> list[Row]:
+    """The first of rows that state the same."""
+    first: dict[tuple[Any, ...], Row] = {}
+    for row in rows:
+        first.setdefault(tuple(row[name] for name in SAME), row)
+    return list(first.values())
 
 
 def part(row: Row) -> str:
@@ -58,12 +68,9 @@ def _of_place(row: Row) -> bool:
     return row["theme"] == THEME and not known(row["entity"]) and row["status"] != "planned"
 
 
-def of_part(rows: pd.DataFrame, *names: str) -> pd.DataFrame:
+def of_part(rows: Iterable[Row], *names: str) -> list[Row]:
     """The rows that are one of the parts ``names``, in their order."""
-    if rows.empty:
-        return rows
-    kept = [part(row) in names for row in rows.to_dict("records")]
-    return rows[kept]
+    return [row for row in rows if part(row) in names]
 
 
 def scale_order(rows: Iterable[Row]) -> list[Row]:
@@ -116,7 +123,9 @@ def by_entity(rows: Sequence[Row]) -> list[list[Row]]:
     return sorted(groups.values(), key=lambda group: -max(float(row["value_base"]) for row in group))
 
 
-def beside_events(tables: Tables, events: pd.DataFrame) -> pd.DataFrame:
+def beside_events(tables: Tables, events: Iterable[Row]) -> list[Row]:
     """Observations printed in the same paragraph as one of ``events``: what was shown or signed there."""
-    places = events[["article", "paragraph"]].drop_duplicates()
-    return tables.observations.merge(places, on=["article", "paragraph"], how="inner").drop_duplicates(SAME)
+    places = {(row["article"], row["paragraph"]) for row in events}
+    return _stated_once(
+        row for row in tables.rows("observations") if (row["article"], row["paragraph"]) in places
+    )

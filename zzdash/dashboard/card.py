@@ -146,20 +146,15 @@ def _downloads(page: Page, card: Card) -> None:
     about = {"key": card.key, "title": card.title, "unit": card.unit, "root": state.base_url()}
     about["page"] = page.t(f"common.page.{page.id}")
 
-    def frame() -> pd.DataFrame:
-        import pandas as pd
-
-        return pd.DataFrame(card.rows)
-
     def csv() -> bytes:
         from zzdash.export.csv import to_csv
 
-        return to_csv(frame(), lang)
+        return to_csv(frame_of(card.rows), lang)
 
     def xlsx() -> bytes:
         from zzdash.export.xlsx import to_xlsx
 
-        return to_xlsx(frame(), lang, tables)
+        return to_xlsx(frame_of(card.rows), lang, tables)
 
     def pptx() -> bytes:
         from zzdash.dashboard.card_slides import card_deck
@@ -170,6 +165,13 @@ def _downloads(page: Page, card: Card) -> None:
     kinds += [("pptx", card.pptx or pptx, PPTX_MIME)]
     for kind, build, mime in kinds:
         download(page, card.key, kind, build, mime)
+
+
+def frame_of(rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
+    """Rows as the data frame that the exports take; pandas is loaded on the click."""
+    import pandas as pd
+
+    return pd.DataFrame(rows)
 
 
 def download(

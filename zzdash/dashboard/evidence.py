@@ -5,10 +5,10 @@ Same anatomy as ``card.chart_card``; each row brings its own words in an article
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from zzdash.dashboard import card, data, html, links
@@ -28,7 +28,7 @@ class Evidence:
     key: str
     title: str
     unit: str
-    rows: pd.DataFrame
+    rows: Sequence[Mapping[str, Any]]
     block: Html
     table: Html | None
     marks: Mapping[str, str]
@@ -57,12 +57,12 @@ def _downloads(page: Page, held: Evidence) -> None:
     def csv() -> bytes:
         from zzdash.export.csv import to_csv
 
-        return to_csv(held.rows, page.lang)
+        return to_csv(card.frame_of(held.rows), page.lang)
 
     def xlsx() -> bytes:
         from zzdash.export.xlsx import to_xlsx
 
-        return to_xlsx(held.rows, page.lang, page.tables)
+        return to_xlsx(card.frame_of(held.rows), page.lang, page.tables)
 
     card.download(page, held.key, "csv", csv, card.CSV_MIME)
     if held.book:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import pandas as pd
-
 from zzdash.charts import words
 from zzdash.charts.chain import BESIDE, MAIN, Member, Stage, article_id
 from zzdash.charts.timeline_foot import when_text
@@ -116,15 +114,15 @@ def _named(page: Page, key: str, rows: Sequence[Row]) -> Html | None:
     return el("p", el("b", page.t(f"lithium.chain.{key}")), joined, cls="zz-unplaced")
 
 
-def tiles(page: Page, groups: Sequence[tuple[str, pd.DataFrame]]) -> Html:
+def tiles(page: Page, groups: Sequence[tuple[str, Sequence[Row]]]) -> Html:
     """Figures as linked tiles under a heading for each group."""
     return el(
         "div", *(part for name, rows in groups for part in _tile_group(page, name, rows)), cls="zz-groups"
     )
 
 
-def _tile_group(page: Page, name: str, rows: pd.DataFrame) -> list[Html]:
-    records = sorted(rows.to_dict("records"), key=lambda row: row["status"] != "actual")
+def _tile_group(page: Page, name: str, rows: Sequence[Row]) -> list[Html]:
+    records = sorted(rows, key=lambda row: row["status"] != "actual")
     found = el("div", *(_tile(page, row) for row in records), cls="zz-tiles")
     heading = el("h3", name, cls="zz-subhead") if name else None
     return [el("section", heading, found, cls="zz-group", style=f"--n:{len(records)}")] if records else []

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import pandas as pd
 import plotly.graph_objects as go
 
 from zzdash.charts import words
@@ -26,7 +25,6 @@ from zzdash.dashboard.links import Param
 from zzdash.dashboard.lithium_blocks import tiles
 from zzdash.dashboard.shell import Page
 from zzdash.rules.text import label
-from zzdash.tables.load import rows_of
 
 Row = dict[str, Any]
 Params = Mapping[str, Param]
@@ -34,9 +32,9 @@ LEFT, RIGHT = 520.0, 390.0  # px that a chart in the left or right column has at
 MAIN_UNIT = "亿元"  # of the one scale that all amounts stand on
 
 
-def headline(page: Page, rows: pd.DataFrame) -> str:
+def headline(page: Page, rows: Sequence[Row]) -> str:
     """What has been reached and what is aimed at, in one sentence; empty where ``rows`` hold neither."""
-    scale = of_part(rows, "scale").to_dict("records")
+    scale = of_part(rows, "scale")
     dated = [row for row in scale if words.known(row["year"])]
     done = [row for row in dated if row["status"] not in HOPED]
     hoped = [row for row in dated if row["status"] in HOPED]
@@ -64,20 +62,18 @@ def _unit(page: Page) -> str:
     return words.unit_text({"unit": MAIN_UNIT, "kind": "level"}, page.lang)
 
 
-def scale_card(page: Page, rows: pd.DataFrame, everything: pd.DataFrame, params: Params) -> None:
+def scale_card(page: Page, rows: Sequence[Row], everything: Sequence[Row], params: Params) -> None:
     """Revenue, output and targets on one scale; places apart; a band where nothing is reported."""
     shown = of_part(rows, "scale")
-    records = scale_order(shown.to_dict("records"))
+    records = scale_order(shown)
     if not records:
         return
     quiet = [
         one
-        for one in silences(
-            of_part(everything, "scale").to_dict("records"), page.tables.articles.to_dict("records")
-        )
+        for one in silences(of_part(everything, "scale"), page.tables.rows("articles"))
         if any(row["scope"] == one.scope for row in records)
     ]
-    drawn = _scale_bars(page, records, quiet, everything.to_dict("records"))
+    drawn = _scale_bars(page, records, quiet, everything)
     scopes = list(dict.fromkeys(str(row["scope"]) for row in records))
     several = len(scopes) > 1
     title = page.t(
@@ -100,7 +96,7 @@ def _scale_unit(page: Page, records: Sequence[Row], scopes: Sequence[str]) -> st
 
 
 def _scale_bars(
-    page: Page, records: Sequence[Row], quiet: Sequence[Silence], everything: list[Row]
+    page: Page, records: Sequence[Row], quiet: Sequence[Silence], everything: Sequence[Row]
 ) -> list[Bar]:
     found: list[Bar] = []
     told: set[str] = set()
@@ -126,25 +122,24 @@ def _silent_bar(page: Page, one: Silence) -> Bar:
     key = "silence_heading" if one.first < one.last else "silence_heading_one"
     name = one.indicator_zh if page.lang == "zh" else one.indicator_en
     heading = page.t(f"lithium.scale.{key}", first=one.first, last=one.last, name=name)
-    return Bar(one.scope, heading, aside=page.t("lithium.scale.silence", n=len(page.tables.articles)))
+    return Bar(one.scope, heading, aside=page.t("lithium.scale.silence", n=len(page.tables.rows("articles"))))
 
 
-def _bars_card(page: Page, key: str, title: str, unit: str, rows: pd.DataFrame, drawn: list[Bar],
+def _bars_card(page: Page, key: str, title: str, unit: str, rows: Sequence[Row], drawn: list[Bar],
                params: Params, wide: float = LEFT) -> None:  # fmt: skip
     def figure() -> go.Figure:
         return bars(
             drawn, theme=page.theme, lang=page.lang, mobile=page.mobile, wide=0 if page.mobile else wide
         )
 
-    shown = rows_of(rows)
-    legend = html.legend_of(shown, page.lang)
-    chart_card(page, Card(key, title, unit, shown, figure=figure, legend=legend, params=params))
+    legend = html.legend_of(rows, page.lang)
+    chart_card(page, Card(key, title, unit, rows, figure=figure, legend=legend, params=params))
 
 
-def growth_card(page: Page, rows: pd.DataFrame, params: Params) -> None:
+def growth_card(page: Page, rows: Sequence[Row], params: Params) -> None:
     """Every growth rate of the industry, each with its months."""
     shown = of_part(rows, "growth")
-    records = scale_order(shown.to_dict("records"))
+    records = scale_order(shown)
     if not records:
         return
     drawn = [_growth_bar(page, row) for row in records]
@@ -169,15 +164,15 @@ def _growth_bar(page: Page, row: Row) -> Bar:
     return Bar(str(row["scope"]), heading, row, max(0.0, float(row["value"])), amount(row, page.lang, "%"))
 
 
-def investment_card(page: Page, rows: pd.DataFrame, params: Params) -> None:
+def investment_card(page: Page, rows: Sequence[Row], params: Params) -> None:
     """Money by project, largest first, with what the project is to make."""
     shown = of_part(rows, "investment")
-    if shown.empty:
+    if not shown:
         return
-    groups = by_entity(shown.to_dict("records"))
-    capacity = of_part(rows, "capacity").to_dict("records")
+    groups = by_entity(shown)
+    capacity = of_part(rows, "capacity")
     drawn = [_investment_bar(page, row, capacity) for group in groups for row in group]
-    planned = set(shown["status"]) == {"planned"}
+    planned = {row["status"] for row in shown} == {"planned"}
     top = words.value_text(groups[0][0], page.lang)
     title = page.t(f"lithium.investment.title{'_planned' if planned else ''}", n=len(groups), value=top)
     if len(groups) == 1:
@@ -206,31 +201,31 @@ def _says_more(made: Row, row: Row) -> bool:
     return same and words.value_text(made, "zh") not in other
 
 
-def support_card(page: Page, rows: pd.DataFrame, params: Params) -> None:
+def support_card(page: Page, rows: Sequence[Row], params: Params) -> None:
     """Capacity, firms, patents, platforms, people and funds as tiles, grouped."""
     shown = of_part(rows, "capacity", "support", "fund")
-    if shown.empty:
+    if not shown:
         return
     rest = of_part(shown, "support")
     groups = [(page.t("lithium.support.capacity"), of_part(shown, "capacity"))]
-    for theme in dict.fromkeys(rest["theme"]):
-        groups.append((label(page.lang, "common.theme", str(theme)), rest[rest["theme"] == theme]))
+    for theme in dict.fromkeys(row["theme"] for row in rest):
+        named = [row for row in rest if row["theme"] == theme]
+        groups.append((label(page.lang, "common.theme", theme), named))
     groups.append((page.t("lithium.support.fund"), of_part(shown, "fund")))
     title = page.t("lithium.support.title", n=len(shown))
     _tiles_card(page, "support", title, page.t("lithium.support.unit"), shown, tiles(page, groups), params)
 
 
-def expo_card(page: Page, rows: pd.DataFrame, names: Sequence[str], params: Params) -> None:
+def expo_card(page: Page, rows: Sequence[Row], names: Sequence[str], params: Params) -> None:
     """What was shown and signed at the expo."""
-    if rows.empty:
+    if not rows:
         return
     joined = page.t("common.card.joiner").join(names)
     title = page.t("lithium.expo.title", n=len(rows), events=joined)
     _tiles_card(page, "expo", title, page.t("lithium.expo.unit"), rows, tiles(page, [("", rows)]), params)
 
 
-def _tiles_card(page: Page, key: str, title: str, unit: str, rows: pd.DataFrame, block: Html,
+def _tiles_card(page: Page, key: str, title: str, unit: str, rows: Sequence[Row], block: Html,
                 params: Params) -> None:  # fmt: skip
-    shown = rows_of(rows)
-    legend = html.legend_of(shown, page.lang)
-    chart_card(page, Card(key, title, unit, shown, block=block, legend=legend, params=params))
+    legend = html.legend_of(rows, page.lang)
+    chart_card(page, Card(key, title, unit, rows, block=block, legend=legend, params=params))

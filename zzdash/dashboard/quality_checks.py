@@ -33,7 +33,7 @@ def inputs(check: Row) -> list[Row]:
 
 def contradictions(page: Page) -> Html:
     """Each failed check: what does not fit, and the sentences side by side with ≠ between."""
-    failed = [row for row in page.tables.checks.to_dict("records") if row["outcome"] == "fails"]
+    failed = [row for row in page.tables.rows("checks") if row["outcome"] == "fails"]
     top = heading(
         page.t("quality.contradictions"),
         page.t("quality.contradictions_lead", n=len(failed)),
@@ -98,7 +98,7 @@ def marked(quote: str, figures: Sequence[str]) -> Html:
 
 def all_checks(page: Page) -> Html:
     """Every check as a row: outcome, what was compared, in words, and its sources."""
-    checks = sorted(page.tables.checks.to_dict("records"), key=lambda row: ORDER.index(row["outcome"]))
+    checks = sorted(page.tables.rows("checks"), key=lambda row: ORDER.index(row["outcome"]))
     outcomes = [
         page.t(f"quality.n_{name}", n=sum(row["outcome"] == name for row in checks))
         for name in reversed(ORDER)

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from zzdash.charts import words
@@ -34,10 +33,10 @@ PARTS = ("aside", "checks", "contradictions", "coverage", "yearly", "dictionary"
 
 def tiles(page: Page) -> Html:
     """All numbers printed = measured + set aside, and the checks' score."""
-    kinds = Counter(page.tables.mentions["kind"])
+    kinds = Counter(row["kind"] for row in page.tables.rows("mentions"))
     measured, aside_ = sum(kinds[kind] for kind in MEASURED), sum(kinds[kind] for kind in SET_ASIDE)
-    outcomes = Counter(page.tables.checks["outcome"])
-    printed = page.t("quality.tile.all_note", n=len(page.tables.articles))
+    outcomes = Counter(row["outcome"] for row in page.tables.rows("checks"))
+    printed = page.t("quality.tile.all_note", n=len(page.tables.rows("articles")))
     tested = page.t("quality.tile.failed_note", n=sum(outcomes.values()))
     return el(
         "div",
@@ -82,30 +81,29 @@ def _by_kind(page: Page, counts: Mapping[str, int], kinds: Sequence[str]) -> str
 
 def aside(page: Page) -> None:
     """Every number set aside, by kind: its words in context, why, and a link; all numbers as a download."""
-    mentions = page.tables.mentions
-    rows = mentions[mentions["kind"].isin(SET_ASIDE)]
+    rows = [row for row in page.tables.rows("mentions") if row["kind"] in SET_ASIDE]
     html.show(heading(page.t("quality.aside"), page.t("quality.aside_lead", n=len(rows)), "aside"))
     library = articles.library(page.tables)
     for kind in SET_ASIDE:
-        of_kind = rows[rows["kind"] == kind]
-        if len(of_kind):
+        of_kind = [row for row in rows if row["kind"] == kind]
+        if of_kind:
             with st.expander(
                 page.t("quality.aside_kind", kind=page.t(f"common.kind.{kind}"), n=len(of_kind))
             ):
-                html.show(_aside_table(page, of_kind.head(MOST).to_dict("records"), library))
+                html.show(_aside_table(page, of_kind[:MOST], library))
                 if len(of_kind) > MOST:
                     html.show(el("p", page.t("quality.more", n=len(of_kind) - MOST), cls="zz-meta"))
-    _download_mentions(page, mentions)
+    _download_mentions(page)
 
 
-def _download_mentions(page: Page, mentions: pd.DataFrame) -> None:
+def _download_mentions(page: Page) -> None:
     def build() -> bytes:
         from zzdash.export.csv import to_csv
 
-        return to_csv(mentions, page.lang)
+        return to_csv(page.tables.mentions, page.lang)
 
     with st.container(key="foot-aside"):
-        label = page.t("quality.download_all", n=len(mentions))
+        label = page.t("quality.download_all", n=len(page.tables.rows("mentions")))
         download(page, "mentions", "csv", build, CSV_MIME, label, page.t("quality.file_mentions"))
 
 
@@ -142,11 +140,10 @@ def context(article: Article, row: Row, around: int = AROUND) -> Html:
 
 def coverage(page: Page) -> Html:
     """Places × years: how many measurements speak of each year; silent years as bands, and said in words."""
-    frame = page.tables.observations
-    years = display.years()
-    sizes = frame.groupby(["scope", "year"]).size()
-    scopes = sorted(filter(known, frame["scope"].unique()), key=display.scope_order)
-    silent = [str(year) for year in years if year not in set(frame["year"].dropna())]
+    sizes = Counter((row["scope"], row["year"]) for row in page.tables.rows("observations"))
+    years, told = display.years(), {year for _, year in sizes}
+    scopes = sorted({scope for scope, _ in sizes if known(scope)}, key=display.scope_order)
+    silent = [str(year) for year in years if year not in told]
     thin = [str(year) for year in years if year not in _published(page) and str(year) not in silent]
     lines = [page.t("quality.silent", years=page.t("common.card.joiner").join(silent))] if silent else []
     lines += [page.t("quality.unpublished", years=page.t("common.card.joiner").join(thin))] if thin else []
@@ -161,7 +158,7 @@ def coverage(page: Page) -> Html:
 
 
 def _published(page: Page) -> Counter[int]:
-    return Counter(int(str(date)[:4]) for date in page.tables.articles["published"])
+    return Counter(int(row["published"][:4]) for row in page.tables.rows("articles"))
 
 
 def _year_head(page: Page, year: int) -> Html:
@@ -170,8 +167,8 @@ def _year_head(page: Page, year: int) -> Html:
     return html.join([str(year), el("small", note)])
 
 
-def _count(page: Page, sizes: pd.Series, scope: str, year: int) -> Html:
-    number = int(sizes.get((scope, year), 0))
+def _count(page: Page, sizes: Counter[tuple[str, int]], scope: str, year: int) -> Html:
+    number = sizes[scope, year]
     if not number:
         return html.not_reported(page.lang)
     url = links.page_url("data", page.lang, scope=[scope], year=[str(year)])
@@ -180,28 +177,28 @@ def _count(page: Page, sizes: pd.Series, scope: str, year: int) -> Html:
 
 def yearly(page: Page) -> Html:
     """How one value is chosen for a year, in words; how often each reason decided; the real choices."""
-    frame = page.tables.yearly
+    rows = page.tables.rows("yearly")
     chosen_by = [why_chosen(step, page.lang) for step in order()]
     steps = [
         el("li", step) for step in (page.t("quality.step.first"), *chosen_by, page.t("quality.step.last"))
     ]
-    reasons = frame["rule"].value_counts()
+    reasons = Counter(row["rule"] for row in rows)
     counts = [
-        page.t("quality.tile.part", kind=why_chosen(str(rule), page.lang), n=int(n))
-        for rule, n in reasons.items()
+        page.t("quality.tile.part", kind=why_chosen(str(rule), page.lang), n=n)
+        for rule, n in reasons.most_common()
     ]
-    contested = frame[frame["alternatives"].fillna("").ne("")]
-    lead = page.t("quality.yearly_lead", n=len(frame), contested=len(contested))
+    contested = [row for row in rows if row["alternatives"]]
+    lead = page.t("quality.yearly_lead", n=len(rows), contested=len(contested))
     top = heading(page.t("quality.yearly_title"), lead, "yearly")
     how = el("ol", *steps, cls="zz-steps-list")
     return html.join([top, how, el("p", " · ".join(counts), cls="zz-meta"), _contested(page, contested)])
 
 
-def _contested(page: Page, frame: pd.DataFrame) -> Html | None:
-    if frame.empty:
+def _contested(page: Page, found: Sequence[Row]) -> Html | None:
+    if not found:
         return None
     head = [page.t(f"quality.column.{name}") for name in ("cell", "chosen", "why", "others")]
-    rows = [_choice(page, row) for row in frame.to_dict("records")]
+    rows = [_choice(page, row) for row in found]
     return html.table(head, rows, page.t("quality.yearly_title"), "zz-stack")
 
 
@@ -217,9 +214,8 @@ def dictionary(page: Page) -> None:
     """Each table's fields with their names in both languages."""
     html.show(heading(page.t("quality.dictionary"), page.t("quality.dictionary_lead"), "dictionary"))
     for name, table in described_tables().items():
-        frame = getattr(page.tables, name)
         what = table.zh if page.lang == "zh" else table.en
-        with st.expander(page.t("quality.table", name=name, what=what, n=len(frame))):
+        with st.expander(page.t("quality.table", name=name, what=what, n=len(page.tables.rows(name)))):
             head = [page.t(f"quality.column.{column}") for column in ("field", "zh", "en", "about")]
             body = [_field(column, page.lang) for column in table.columns.values()]
             html.show(html.table(head, body, name))

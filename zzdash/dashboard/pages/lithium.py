@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from zzdash.charts import chain as picture
@@ -18,7 +17,7 @@ from zzdash.dashboard import lithium_cards as cards
 from zzdash.dashboard.evidence import Evidence, evidence_card
 from zzdash.rules import display
 from zzdash.rules.text import t
-from zzdash.tables.load import rows_of
+from zzdash.tables.load import Row
 
 PARAMS = ("scope", "year", "status")
 CSS = Path(__file__).parent.parent / "lithium.css"
@@ -26,7 +25,7 @@ STATUSES = ("actual", "preliminary", "target", "planned")
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _everything(stamp: data.Stamp) -> pd.DataFrame:
+def _everything(stamp: data.Stamp) -> list[Row]:
     """The industry's rows, selected once for each build of data/."""
     return lithium_rows(data.tables())
 
@@ -37,15 +36,18 @@ def body(page: shell.Page) -> None:
     everything = _everything(data.stamp())
     heading = st.container()
     rows, params = _choose(page, everything)
-    scopes = [words.scope_text(scope, page.lang) for scope in dict.fromkeys(everything["scope"])]
+    scopes = [
+        words.scope_text(scope, page.lang) for scope in dict.fromkeys(row["scope"] for row in everything)
+    ]
     title = cards.headline(page, rows) or page.t("lithium.title")
     with heading:
         kicker = page.t("lithium.kicker", scopes=page.t("lithium.and").join(scopes))
         html.show(html.page_header(html.clauses(title), kicker))
-    if rows.empty:
+    if not rows:
         errors.empty(page.lang, [page.t(f"common.filter.{name}") for name in PARAMS])
     expo = _expo(page, params)
-    others = rows[~rows["observation"].isin(expo["observation"])]
+    shown = {row["observation"] for row in expo}
+    others = [row for row in rows if row["observation"] not in shown]
     left, right = st.columns([7, 5], gap="medium")
     with left:
         cards.scale_card(page, others, everything, params)
@@ -59,7 +61,7 @@ def body(page: shell.Page) -> None:
     _all(page, rows, params)
 
 
-def _choose(page: shell.Page, everything: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, links.Param]]:
+def _choose(page: shell.Page, everything: list[Row]) -> tuple[list[Row], dict[str, links.Param]]:
     """The filters, and the rows that they leave."""
     offers = _offers(page, everything)
     choices.drop_strangers(page, offers)
@@ -71,59 +73,59 @@ def _choose(page: shell.Page, everything: pd.DataFrame) -> tuple[pd.DataFrame, d
     return _filtered(everything, params), params
 
 
-def _filtered(rows: pd.DataFrame, params: dict[str, Any]) -> pd.DataFrame:
+def _filtered(rows: list[Row], params: dict[str, Any]) -> list[Row]:
     """The rows of the chosen place, years and statuses."""
     kept = _in_scope(rows, params["scope"])
     if params["year"]:
-        kept = kept[kept["year"].isin([int(one) for one in params["year"]])]
+        kept = [row for row in kept if str(row["year"]) in params["year"]]
     if params["status"]:
-        kept = kept[kept["status"].isin(params["status"])]
+        kept = [row for row in kept if row["status"] in params["status"]]
     return kept
 
 
-def _offers(page: shell.Page, rows: pd.DataFrame) -> dict[str, dict[str, str]]:
+def _offers(page: shell.Page, rows: list[Row]) -> dict[str, dict[str, str]]:
     roles = {
         display.scope_role(str(one)): words.scope_text(str(one), page.lang)
-        for one in reversed(rows["scope"].unique())
+        for one in reversed(dict.fromkeys(row["scope"] for row in rows))
     }
     present = [role for role in ("zone", "city", "other") if role in roles]
-    years = sorted(int(year) for year in rows["year"].dropna().unique())
+    statuses = {row["status"] for row in rows}
+    years = sorted({row["year"] for row in rows if words.known(row["year"])})
     return {
         "scope": {"all": page.t("lithium.every")} | {role: roles[role] for role in present},
         "year": {str(year): str(year) for year in years},
-        "status": {one: page.t(f"common.status.{one}") for one in STATUSES if (rows["status"] == one).any()},
+        "status": {one: page.t(f"common.status.{one}") for one in STATUSES if one in statuses},
     }
 
 
-def _in_scope(frame: pd.DataFrame, scope: object) -> pd.DataFrame:
+def _in_scope(rows: list[Row], scope: object) -> list[Row]:
     """Rows of the chosen place; those without a place only where no place is chosen."""
-    if scope == "all" or frame.empty:
-        return frame
-    return frame[frame["scope"].map(lambda one: words.known(one) and display.scope_role(str(one)) == scope)]
+    if scope == "all":
+        return rows
+    return [row for row in rows if words.known(row["scope"]) and display.scope_role(row["scope"]) == scope]
 
 
 def _chain(page: shell.Page, params: dict[str, links.Param]) -> None:
     """The chain with its companies; rows are exactly those drawn or listed."""
-    entities = page.tables.entities
-    mine = _in_scope(entities[entities["industry"] == INDUSTRY], params["scope"])
-    records: list[dict[str, Any]] = mine.to_dict("records")
+    mine = _in_scope(_of_industry(page, "entities"), params["scope"])
     names = {stage: t("zh", f"lithium.stage.{stage}") for stage in (*picture.MAIN, *picture.BESIDE)}
-    stages = picture.stages(records, page.tables.paragraphs.to_dict("records"), names)
-    loose, bodies = picture.unplaced(records), picture.bodies(records)
+    stages = picture.stages(mine, page.tables.rows("paragraphs"), names)
+    loose, bodies = picture.unplaced(mine), picture.bodies(mine)
     placed = [one for stage in stages.values() for one in stage.everyone]
     shown = [one.row["entity"] for one in placed] + [row["entity"] for row in loose + bodies]
     filled = sum(bool(one.members) for one in stages.values())
     facts = data.observations_by_id()
+    scopes = sorted({row["scope"] for row in mine} - {""}, key=display.scope_order)
     title = "lithium.chain.title" if placed else "lithium.chain.title_none"
     evidence_card(page, Evidence(
         key="chain",
         title=page.t(title, placed=len(placed), filled=filled),
         unit=page.t("lithium.chain.unit"),
-        rows=mine.loc[mine["entity"].isin(shown)],
+        rows=[row for row in mine if row["entity"] in shown],
         block=blocks.chain(page, stages, facts, loose, bodies),
         table=blocks.chain_table(page, stages, loose + bodies),
         marks=_chain_marks(stages, loose + bodies),
-        legend=html.legend(page.lang, (), sorted(set(mine["scope"]) - {""}, key=display.scope_order)),
+        legend=html.legend(page.lang, (), scopes),
         params=params,
     ))  # fmt: skip
 
@@ -141,48 +143,51 @@ def _chain_marks(stages: dict[str, picture.Stage], loose: list[dict[str, Any]]) 
     return marks
 
 
-def _industry_events(page: shell.Page, scope: object) -> pd.DataFrame:
+def _of_industry(page: shell.Page, table: str) -> list[Row]:
+    return [row for row in page.tables.rows(table) if row["industry"] == INDUSTRY]
+
+
+def _industry_events(page: shell.Page, scope: object) -> list[Row]:
     """The industry's events of the chosen place, latest first."""
-    frame = page.tables.events
-    return _in_scope(frame[frame["industry"] == INDUSTRY], scope).sort_values("date", ascending=False)
+    mine = _in_scope(_of_industry(page, "events"), scope)
+    return sorted(mine, key=lambda row: str(row["date"]), reverse=True)
 
 
-def _expo(page: shell.Page, params: dict[str, links.Param]) -> pd.DataFrame:
+def _expo(page: shell.Page, params: dict[str, links.Param]) -> list[Row]:
     """The figures printed beside the industry's expos, as the filters leave them."""
     shows = _industry_events(page, params["scope"])
-    found = beside_events(page.tables, shows[shows["kind"] == "expo"])
+    found = beside_events(page.tables, [row for row in shows if row["kind"] == "expo"])
     return _filtered(found, params)
 
 
 def _expo_names(page: shell.Page) -> list[str]:
     shows = _industry_events(page, "all")
-    return list(dict.fromkeys(shows.loc[shows["kind"] == "expo", f"title_{page.lang}"]))
+    return list(dict.fromkeys(row[f"title_{page.lang}"] for row in shows if row["kind"] == "expo"))
 
 
-def _events(page: shell.Page, params: dict[str, links.Param]) -> None:
+def _events(page: shell.Page, params: dict[str, Any]) -> None:
     """The industry's events in words, latest first."""
     mine = _industry_events(page, params["scope"])
     if params["year"]:
-        mine = mine[mine["date"].str[:4].isin(params["year"])]
-    records: list[dict[str, Any]] = mine.to_dict("records")
-    if not records:
+        mine = [row for row in mine if row["date"][:4] in params["year"]]
+    if not mine:
         return
-    latest = date_text(str(records[0]["date"]), page.lang)
+    latest = date_text(str(mine[0]["date"]), page.lang)
     evidence_card(page, Evidence(
-        key="events", title=page.t("lithium.events.title", n=len(records), date=latest),
-        unit=page.t("lithium.events.unit"), rows=mine, block=blocks.events(page, records),
-        table=blocks.events_table(page, records), params=params,
-        marks={str(row["article"]): str(row["event"]) for row in reversed(records)},
+        key="events", title=page.t("lithium.events.title", n=len(mine), date=latest),
+        unit=page.t("lithium.events.unit"), rows=mine, block=blocks.events(page, mine),
+        table=blocks.events_table(page, mine), params=params,
+        marks={str(row["article"]): str(row["event"]) for row in reversed(mine)},
     ))  # fmt: skip
 
 
-def _all(page: shell.Page, rows: pd.DataFrame, params: dict[str, links.Param]) -> None:
+def _all(page: shell.Page, rows: list[Row], params: dict[str, links.Param]) -> None:
     """Every row that the filters leave, as one table."""
-    if rows.empty:
+    if not rows:
         return
-    marks = dict(zip(rows["article"], rows["observation"], strict=True))
+    marks = {row["article"]: row["observation"] for row in rows}
     title, unit = page.t("lithium.all.title", n=len(rows)), page.t("lithium.all.unit")
-    table = card.rows_table(page, rows_of(rows))
+    table = card.rows_table(page, rows)
     evidence_card(page, Evidence("all", title, unit, rows, table, None, marks, params=params, book=True))
 
 
