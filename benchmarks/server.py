@@ -16,6 +16,7 @@ from zzdash import paths
 
 APP = paths.ROOT / "app.py"
 BARE = Path(__file__).parent / "bare_page.py"
+BARE_GRID = BARE.with_name("bare_grid.py")
 PATIENCE = 60
 
 

@@ -5,7 +5,8 @@
 The sessions are web sockets that speak Streamlit's own protocol: each joins, asks for the page, and stays.
 Timed is the way from joining to the end of the page's run, when all of its content is sent (no browser: 50 of
 them would measure themselves). Budgets: p95 ≤ 1.5 × the bare page under the same load, no error; process
-memory ≤ 1.5 ×; ≤ 1 MB for each further session.
+memory ≤ 1.5 ×; ≤ 1 MB for each further session. Told beside them: the process after every page was seen, the
+data page's grid and pandas with it, against a bare page with a grid.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import argparse
 import asyncio
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,8 +24,9 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from benchmarks.clock import middle
-from benchmarks.server import APP, BARE, Server, serving
+from benchmarks.server import APP, BARE, BARE_GRID, Server, serving
 from benchmarks.table import Line, show
+from zzdash.dashboard.links import PAGES
 
 SLOWER, HEAVIER, MB_A_SESSION = 1.5, 1.5, 1.0
 LARGEST = 64 * 2**20
@@ -48,9 +51,8 @@ def main() -> int:
     parser.add_argument("--within", type=float, default=10, metavar="SECONDS")
     args = parser.parse_args()
     bare, ours = (load(script, args.sessions, args.within) for script in (BARE, APP))
-    return show(
-        f"{args.sessions} sessions joining within {args.within:g} s", _lines(ours, bare, args.sessions)
-    )
+    title = f"{args.sessions} sessions joining within {args.within:g} s"
+    return show(title, [*_lines(ours, bare, args.sessions), _toured()])
 
 
 def _lines(ours: Load, bare: Load, sessions: int) -> list[Line]:
@@ -64,6 +66,23 @@ def _lines(ours: Load, bare: Load, sessions: int) -> list[Line]:
         Line("process, one session", f"{ours.first:.0f} MB", first, ours.first / bare.first, HEAVIER),
         Line("each further session", f"{each:.2f} MB", more, each / MB_A_SESSION, 1),
     ]
+
+
+def _toured() -> Line:
+    """The process after one session has opened every page, beside that of a bare page with a data grid."""
+    ours, grid = asyncio.run(_memory(APP, PAGES)), asyncio.run(_memory(BARE_GRID, ("",)))
+    return Line(
+        "process, every page seen", f"{ours:.0f} MB", f"bare page with a grid {grid:.0f} MB", ours / grid
+    )
+
+
+async def _memory(script: Path, pages: Sequence[str]) -> float:
+    with serving(script) as server:
+        for page in pages:
+            leave = asyncio.Event()
+            leave.set()
+            await _session(server, 0, leave, page)
+        return server.memory()
 
 
 def load(script: Path, sessions: int, within: float) -> Load:
@@ -94,8 +113,8 @@ async def _joined(tasks: list[asyncio.Task[float]]) -> None:
         await asyncio.sleep(0.05)
 
 
-async def _session(server: Server, wait: float, leave: asyncio.Event) -> float:
-    """Join after ``wait`` seconds, ask for the page, stay until ``leave``; seconds from joining on."""
+async def _session(server: Server, wait: float, leave: asyncio.Event, page: str = "") -> float:
+    """Join after ``wait`` seconds, ask for ``page``, stay until ``leave``; seconds from joining on."""
     await asyncio.sleep(wait)
     begun = time.perf_counter()
     url = f"ws://127.0.0.1:{server.port}/_stcore/stream"
@@ -103,7 +122,7 @@ async def _session(server: Server, wait: float, leave: asyncio.Event) -> float:
         url, subprotocols=["streamlit"], max_size=LARGEST, open_timeout=60
     ) as socket:
         ask = BackMsg()
-        ask.rerun_script.query_string = "lang=zh"
+        ask.rerun_script.query_string, ask.rerun_script.page_name = "lang=zh", page
         await socket.send(ask.SerializeToString())
         await _content(socket)
         taken = time.perf_counter() - begun

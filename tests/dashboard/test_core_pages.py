@@ -2,6 +2,8 @@
 
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -121,6 +123,20 @@ def test_missing_data_is_explained_not_traced(tmp_path, monkeypatch):
         assert "yearly.csv" in words
         assert "python -m zzdash build" in words
         assert "Traceback" not in words
+
+
+def test_pages_of_rows_load_no_pandas():
+    """It takes 75 MB and half a second; only the grid, the slides and the downloads are worth that."""
+    code = """if True:
+        import sys
+        from streamlit.testing.v1 import AppTest
+        app = AppTest.from_file("app.py", default_timeout=30).run()
+        for page in ("timeline", "compare", "lithium", "sources", "quality"):
+            app.switch_page(f"zzdash/dashboard/pages/{page}.py").run()
+        print("shown", "pandas" in sys.modules)
+    """
+    told = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert told.stdout.split() == ["shown", "False"]
 
 
 def test_a_rebuilt_table_shows_at_the_next_run(tmp_path, monkeypatch):
