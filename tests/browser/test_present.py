@@ -12,11 +12,13 @@ from playwright.sync_api import Browser, Page, expect
 from pptx import Presentation
 
 from zzdash.export.slides import build
+from zzdash.rules.text import t
 from zzdash.tables.load import load
 
 pytestmark = pytest.mark.browser
 Open = Callable[[str], Page]
 SHOW = ".zs-screen .zs"
+SETTLING = 600  # ms after which Esc counts again when the browser has left full screen
 FITS = """() => {
   const slide = document.querySelector('.zs-screen .zs').getBoundingClientRect();
   return [...document.querySelectorAll('.zs-screen .zs *')].filter((part) => {
@@ -89,12 +91,103 @@ def test_clock_counts_and_starts_again(open_page: Open) -> None:
     expect(used).to_have_text("00:00")
 
 
-def test_a_value_leads_to_its_words_and_back_returns(open_page: Open) -> None:
+def test_space_turns_on_after_a_click_on_a_button(open_page: Open) -> None:
+    """A presenter clicks the clock or a page number, then goes on with the space bar."""
+    page, names = open_page("/present?present=1"), ids()
+    page.locator(".st-key-presenter button.used").click()
+    page.keyboard.press(" ")
+    shown(page, names[1])
+    page.get_by_test_id("stPaginationPage").get_by_text("3", exact=True).click()
+    shown(page, names[2])
+    page.keyboard.press(" ")
+    shown(page, names[3])
+    page.keyboard.press("PageUp")
+    shown(page, names[2])
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_keys_are_shown_at_first_and_with_the_mouse(open_page: Open, lang: str) -> None:
+    page = open_page(f"/present?present=1&lang={lang}")
+    bar, hint = page.locator(".st-key-show_bar"), page.locator(".zs-keys")
+    expect(hint).to_have_text(t(lang, "present.show.keys"))
+    expect(bar).to_have_css("opacity", "1")
+    expect(bar).to_have_css("opacity", "0", timeout=12_000)
+    page.mouse.move(400, 400)
+    expect(bar).to_have_css("opacity", "1")
+    assert hint.bounding_box()["width"] > 200
+
+
+def test_escape_ends_the_show_where_it_was_started(open_page: Open) -> None:
+    name = ids()[1]
+    page = open_page(f"/present?slides={name}&ground=dark")
+    page.locator("a.zs-start").click()
+    expect(page.locator(".st-key-presenter button.full")).not_to_be_empty()
+    page.keyboard.press("Escape")
+    expect(page).to_have_url(re.compile(rf"/present\?slides={name}&ground=dark$"))
+    expect(page.locator(".zs-card")).to_have_count(1)
+
+
+def test_escape_ends_a_show_opened_by_its_address(open_page: Open) -> None:
+    page = open_page("/present?present=1&slide=2&ground=dark&lang=en")
+    expect(page.locator(".st-key-presenter button.full")).not_to_be_empty()
+    page.keyboard.press("Escape")
+    expect(page).to_have_url(re.compile(r"/present\?ground=dark&lang=en$"))
+
+
+def test_escape_leaves_full_screen_before_the_show(open_page: Open) -> None:
+    page = open_page("/present?present=1")
+    expect(page.locator(".st-key-presenter button.full")).to_have_text("全屏")
+    page.keyboard.press("f")
+    page.wait_for_function("document.fullscreenElement !== null")
+    page.wait_for_timeout(SETTLING)
+    page.keyboard.press("Escape")
+    page.wait_for_function("document.fullscreenElement === null")
+    expect(page).to_have_url(re.compile("present=1"))
+    page.wait_for_timeout(SETTLING)
+    page.keyboard.press("Escape")
+    expect(page).not_to_have_url(re.compile("present=1"))
+
+
+def test_a_value_shows_its_sentence_and_the_show_stays(open_page: Open) -> None:
     page = open_page("/present?present=1&slides=headline")
     page.locator(".zs-screen a.zs-row").last.click()
-    expect(page).to_have_url(re.compile(r"/sources\?article=\d+.*m=\d+-\d+"))
-    page.go_back()
-    shown(page, "headline")
+    sheet = page.locator("dialog[open]")
+    expect(sheet).to_be_visible()
+    row = {row["observation"]: row for row in load().observations.to_dict("records")}[
+        sheet.get_attribute("id").removeprefix("say-")
+    ]
+    expect(sheet.locator("blockquote")).to_have_text(row["quote"])
+    expect(sheet.locator("mark")).to_have_text(row["surface"])
+    expect(sheet).to_contain_text(f"第{row['paragraph']}段")
+    page.keyboard.press("Escape")
+    expect(sheet).to_be_hidden()
+    expect(page).to_have_url(re.compile("present=1"))
+
+
+def test_a_sentence_closes_beside_it_by_its_button_and_with_its_slide(open_page: Open) -> None:
+    page, sheet = open_page("/present?present=1&slide=2"), "dialog[open]"
+    number = page.locator(".zs-screen a.zs-figure")
+    number.click()
+    page.locator(sheet).get_by_role("button").click()
+    expect(page.locator(sheet)).to_have_count(0)
+    number.click()
+    page.mouse.click(20, 450)
+    expect(page.locator(sheet)).to_have_count(0)
+    number.click()
+    page.keyboard.press("ArrowRight")
+    shown(page, ids()[2])
+    expect(page.locator(sheet)).to_have_count(0)
+
+
+@pytest.mark.parametrize("link", ["dialog[open] a", "a.zs-qr"])
+def test_links_out_of_the_show_open_beside_it(open_page: Open, link: str) -> None:
+    page = open_page("/present?present=1&slides=coverage" if "qr" in link else "/present?present=1&slide=2")
+    if "dialog" in link:
+        page.locator(".zs-screen a.zs-figure").click()
+    with page.context.expect_page() as opened:
+        page.locator(link).click()
+    expect(opened.value).to_have_url(re.compile("/sources"))
+    expect(page).to_have_url(re.compile("present=1"))
 
 
 def test_the_code_holds_the_absolute_address(open_page: Open, app_url: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,22 @@ def test_presenting_shows_one_slide_and_no_choice() -> None:
     assert not app.exception
     assert shown.count("<section") == 1
     assert not app.multiselect
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_each_value_of_a_slide_brings_its_sentence(lang: str) -> None:
+    """So a click on it need not leave the show; the number stands marked in the words of the article."""
+    rows = {row["observation"]: row for row in load().observations.to_dict("records")}
+    shown = 0
+    for number in range(1, len(build(load(), lang)) + 1):
+        body = html(run(present="1", slide=str(number), lang=lang))
+        for mention in set(re.findall(r'<a class="zs-[^>]*m=(\d+-\d+)', body)):
+            sheet = body.split(f'id="say-{mention}"')[1].split("</dialog>")[0]
+            marked = re.sub(r"<(?!/?mark)[^>]*>", "", sheet)
+            assert "<mark>" + rows[mention]["surface"].replace("\n", "") + "</mark>" in marked
+            assert rows[mention]["quote"] in re.sub(r"<[^>]*>", "", sheet)
+            shown += 1
+    assert shown > 10
 
 
 def test_the_address_chooses_slides_and_their_order() -> None:

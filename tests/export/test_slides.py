@@ -301,3 +301,12 @@ def test_a_wrong_playlist_says_what_to_mend(tmp_path: Path, toml: str, mend: str
     file.write_text(toml, encoding="utf-8")
     with pytest.raises(RuleError, match=mend):
         playlist(file)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_link_of_a_slide_ends_the_show(lang: str) -> None:
+    for slide in build(load(), lang):
+        drawn = slide_html(slide, 1, 1, lang, lambda mention: f"sources?m={mention}", "https://example.org/")
+        links = re.findall(r"<a [^>]*>", drawn)
+        assert links
+        assert all('target="_blank"' in link for link in links)

@@ -1,6 +1,7 @@
-// Keys, clock and full screen of the show; pressed buttons are the page's own.
+// Keys, clock, full screen and links of the show; pressed buttons are the page's own.
 const KEYS = { PageDown: "next", " ": "next", PageUp: "previous", Home: "first", End: "last" };
-const IDLE = 3000;
+const IDLE = 3000, GREETING = 8000, SETTLING = 400;
+const LEAVE = ".st-key-leave_show a";
 
 function press(name) {
   const control = document.querySelector(`.st-key-show_${name} button`);
@@ -9,7 +10,33 @@ function press(name) {
 
 function toggle(label, words) {
   if (document.fullscreenElement) return document.exitFullscreen();
+  // where the browser allows it, Esc is ours in full screen too, and closes a sentence before it leaves
+  navigator.keyboard?.lock?.(["Escape"]).catch(() => {});
   return document.documentElement.requestFullscreen().catch(() => { label.textContent = words.refused; });
+}
+
+// Back to the page the show was started from, as the reader had it; else to where shows are prepared.
+function leave() {
+  const came = document.referrer && new URL(document.referrer);
+  const ours = came && came.origin === location.origin && came.searchParams.get("present") !== "1";
+  location.assign(ours ? came : document.querySelector(LEAVE));
+}
+
+// A value's link lays its sentence over the slide; the others open beside the show by themselves.
+function follow(event) {
+  if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const hit = event.target, sheet = hit.closest("dialog"), value = hit.closest(".zs-screen a");
+  const said = value && document.getElementById(`say-${new URL(value.href).searchParams.get("m")}`);
+  if (said) open(said);
+  else if (hit.closest(LEAVE)) leave();
+  else if (sheet && (hit === sheet || hit.closest("button"))) return sheet.close();
+  else return;
+  event.preventDefault();
+}
+
+function open(sheet) {
+  sheet.showModal();
+  sheet.querySelector("button").focus();
 }
 
 function clock(ms) {
@@ -30,21 +57,29 @@ export default function ({ data, parentElement }) {
     time.textContent = new Date().toTimeString().slice(0, 5);
     used.textContent = clock(Date.now() - state.began);
   };
+  const resized = () => { state.resized = Date.now(); name(); };
   const name = () => { full.textContent = document.fullscreenElement ? data.unfull : data.full; };
   used.onclick = () => { restart(); tick(); };
   full.onclick = () => toggle(full, data);
   tick(); name();
 
   let sleep;
-  const wake = () => {
+  const wake = (event, time = IDLE) => {
     document.documentElement.dataset.zzAwake = "1";
     clearTimeout(sleep);
-    sleep = setTimeout(() => { delete document.documentElement.dataset.zzAwake; }, IDLE);
+    sleep = setTimeout(() => { delete document.documentElement.dataset.zzAwake; }, time);
+  };
+  // One Esc does one thing: closes the sentence (the browser does), leaves full screen, or ends the show.
+  const escape = () => {
+    if (document.querySelector("dialog[open]") || Date.now() - state.resized < SETTLING) return;
+    if (document.fullscreenElement) document.exitFullscreen();
+    else leave();
   };
   const typed = (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Tab") wake();
     if (event.key === "f" || event.key === "F") toggle(full, data);
+    if (event.key === "Escape" && !event.defaultPrevented) return escape();
     const inControl = event.target.closest?.("button, a, input");
     if (!KEYS[event.key] || (event.key === " " && inControl)) return;
     event.preventDefault();
@@ -53,16 +88,19 @@ export default function ({ data, parentElement }) {
   let startX = 0, startY = 0;
   const touched = (event) => { wake(); startX = event.touches[0].clientX; startY = event.touches[0].clientY; };
   const lifted = (event) => {
+    if (document.querySelector("dialog[open]")) return;
     const end = event.changedTouches[0], across = end.clientX - startX;
     if (Math.abs(across) > 60 && Math.abs(across) > 2 * Math.abs(end.clientY - startY)) {
       press(across < 0 ? "next" : "previous");
     }
   };
   const timer = setInterval(tick, 1000);
+  // after a mouse's click on a button the space bar turns pages again
+  const clicked = (event) => { if (event.detail) document.activeElement?.blur(); follow(event); };
   const heard = [["keydown", typed], ["mousemove", wake], ["touchstart", touched], ["touchend", lifted],
-    ["fullscreenchange", name]];
+    ["fullscreenchange", resized], ["click", clicked]];
   heard.forEach(([event, act]) => document.addEventListener(event, act));
-  wake();
+  wake(null, GREETING);
   return () => {
     clearInterval(timer); clearTimeout(sleep);
     heard.forEach(([event, act]) => document.removeEventListener(event, act));

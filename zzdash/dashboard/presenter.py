@@ -1,4 +1,5 @@
 """One slide full screen: turning pages by keys, clicks and swipes; clock, time used, full-screen button.
+A value shows its sentence over the slide; Esc leaves step by step: the sentence, full screen, the show.
 
 Python keeps the slide's number (a pagination bound to ``?slide=``). The component presses the page's own
 buttons, found by their keys, sends nothing back, and shows text only through ``textContent``.
@@ -10,9 +11,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from zzdash.dashboard import errors, html, links, shell
+from zzdash.dashboard import errors, html, links, sentences, shell
 from zzdash.dashboard import show as shows
-from zzdash.dashboard.html import Html, el
+from zzdash.dashboard.html import Html, el, join
 from zzdash.dashboard.show import Show
 
 WORDS = ("clock", "elapsed", "full", "unfull", "refused")
@@ -48,7 +49,8 @@ def present(page: shell.Page) -> None:
     if not (asked.isdecimal() and 1 <= int(asked) <= len(slides)):
         st.toast(page.t("present.page.moved", asked=asked[:20], shown=number))
     picture = Html(shows.drawn(page, slides, number))
-    st.html(el("div", picture, cls=f"zs-root zs-screen zs-{show.ground}"))
+    screen = el("div", picture, cls=f"zs-root zs-screen zs-{show.ground}")
+    st.html(join([screen, *sentences.sheets(page, slides[number - 1], show.ground)]))
 
 
 def _nothing(page: shell.Page) -> None:
@@ -66,7 +68,9 @@ def _bar(page: shell.Page, show: Show, total: int) -> int:
     spoken = {name: page.t(f"present.show.{name}") for name in WORDS}
     _tools(key="presenter", data=spoken, width="content", height="content")
     leave = el("a", page.t("present.show.leave"), href=shows.url(page.lang, show), cls="zz-link")
-    st.html(el("div", leave, cls="zz"), width="content")
+    with st.container(width="content", key="leave_show"):
+        st.html(el("div", leave, cls="zz"), width="content")
+    st.html(el("p", page.t("present.show.keys"), cls="zs-keys"), width="content")
     return number
 
 

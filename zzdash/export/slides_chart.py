@@ -13,6 +13,7 @@ from zzdash.export.slides_model import Bracket, Chart, Mark
 from zzdash.rules.text import t
 
 Address = Callable[[str], str]
+BESIDE = ' target="_blank" rel="noopener"'  # a link that is followed does not end the show
 SPAN = 74.0  # % of the width for bars; the rest is for the value behind the longest
 ROWS_HIGH = 500  # all rows together, in slide pixels
 ROW_HIGH, LABEL_HIGH, DENSE_LABEL_HIGH, BAR_HIGH = 126, 44, 38, 60
@@ -77,7 +78,7 @@ def _linked(mark: Mark, href: Address, cls: str, inner: str, lang: str) -> str:
     if not mark.mention:
         return f'<div class="{tone}">{inner}</div>'
     title = escape(t(lang, "common.card.click"))
-    return f'<a class="{tone}" href="{escape(href(mark.mention))}" title="{title}">{inner}</a>'
+    return f'<a class="{tone}"{BESIDE} href="{escape(href(mark.mention))}" title="{title}">{inner}</a>'
 
 
 def _columns(chart: Chart, lang: str, href: Address) -> str:

@@ -13,7 +13,7 @@ from html import escape
 from pathlib import Path
 
 from zzdash.charts.tokens import SANS, SERIF, TOKENS
-from zzdash.export.slides_chart import chart
+from zzdash.export.slides_chart import BESIDE, chart
 from zzdash.export.slides_fit import fit
 from zzdash.export.slides_model import Figure, Slide, Source, Strip
 from zzdash.export.slides_qr import qr_data_uri
@@ -67,7 +67,7 @@ def _figure(figure: Figure, lang: str, href: Address) -> str:
     inner = number + lines + _facts(figure, lang)
     tone = f"zs-figure zs-{figure.tone}"
     if figure.mention:
-        return f'<a class="{tone}" href="{escape(href(figure.mention))}">{inner}</a>'
+        return f'<a class="{tone}"{BESIDE} href="{escape(href(figure.mention))}">{inner}</a>'
     return f'<div class="{tone}">{inner}</div>'
 
 
@@ -106,7 +106,7 @@ def _foot(slide: Slide, number: int, total: int, lang: str, href: Address, addre
     return (
         f'<footer class="zs-foot"><div class="zs-notes"><p class="zs-legend">{legend}{caveat}</p>{warning}'
         f"{_sources(slide, lang, href)}</div>"
-        f'<span class="zs-scan">{escape(scan)}</span><a class="zs-qr" href="{escape(address)}">'
+        f'<span class="zs-scan">{escape(scan)}</span><a class="zs-qr"{BESIDE} href="{escape(address)}">'
         f'<img src="{qr_data_uri(address)}" alt="{escape(spoken)}"></a>'
         f'<span class="zs-page">{t(lang, "present.show.number", n=number, total=total)}</span></footer>'
     )
@@ -119,7 +119,7 @@ def _sources(slide: Slide, lang: str, href: Address) -> str:
     paper = f"<b>{escape(f'{first.publisher} {first.published}')}</b>"
     text = f'{paper}<span class="zs-headline">{escape(source_title(first, lang))}</span>'
     if slide.mention:
-        text = f'<a class="zs-paper" href="{escape(href(slide.mention))}">{text}</a>'
+        text = f'<a class="zs-paper"{BESIDE} href="{escape(href(slide.mention))}">{text}</a>'
     more = t(lang, "present.source.more", n=len(slide.sources), more=len(rest)) if rest else ""
     line = escape(t(lang, "present.source.line"))
     return f'<p class="zs-source"><span>{line}</span>{text}<span>{escape(more)}</span></p>'
