@@ -129,8 +129,7 @@ def footer(
             downloads()
             chosen = {f"{key}_view": view} if switch else {}
             address = links.permalink(page.id, page.lang, **params, **chosen)
-            link = el("a", page.t("common.button.permalink"), href=address, cls="zz-link")
-            st.html(el("div", link, cls="zz"), width="content")
+            st.html(html.permalink(address, page.lang), width="content")
     return view
 
 

@@ -10,7 +10,7 @@ from math import ceil
 import pandas as pd
 import streamlit as st
 
-from zzdash.dashboard import address, links, state
+from zzdash.dashboard import address, html, links, state
 from zzdash.dashboard.card import CSV_MIME, PPTX_MIME, XLSX_MIME, download
 from zzdash.dashboard.data_panels import value_word
 from zzdash.dashboard.facets import FACETS, Chosen
@@ -33,8 +33,7 @@ def downloads(page: Page, picked: pd.DataFrame, chosen: Chosen) -> None:
         st.html(el("div", said, cls="zz"), width="content")
         for kind, (build, mime) in _files(page, picked, chosen, view).items():
             download(page, "data", kind, build, mime, page.t(f"data.file.{kind}"), name)
-        link = el("a", page.t("common.button.permalink"), href=view, cls="zz-link")
-        st.html(el("div", link, cls="zz"), width="content")
+        st.html(html.permalink(view, page.lang), width="content")
 
 
 def _params(chosen: Chosen) -> dict[str, Param]:

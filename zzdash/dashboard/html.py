@@ -151,6 +151,14 @@ def source_link(item: str | Row, lang: str, text: str | None = None) -> Html:
     return el("a", text or t(lang, "common.button.source"), href=links.source_url(item, lang), cls="zz-link")
 
 
+def permalink(address: str, lang: str) -> Html:
+    """A link to this view; a plain click copies its full address (``browser.js``) and says so."""
+    name = el("span", t(lang, "common.button.permalink"))
+    said = {"title": t(lang, "common.button.copy_link"), "data_copied": t(lang, "common.button.copied")}
+    link = el("a", name, href=address, cls="zz-link zz-permalink", **said)
+    return el("div", link, el("span", cls="zz-hide", role="status"), cls="zz")
+
+
 def footnote(n: int, item: str | Row, lang: str) -> Html:
     """A circled number that opens the source."""
     spoken = t(lang, "common.cell.footnote", n=n)

@@ -7,6 +7,7 @@ in one theme, so the page reloads when the system's preference changes. Pages ma
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from pathlib import Path
 
@@ -15,19 +16,12 @@ import streamlit as st
 from zzdash import paths
 from zzdash.charts import tokens
 
+BROWSER = Path(__file__).with_name("browser.js")
 HTML_LANG = {"zh": "zh-CN", "en": "en"}
 # Chinese faces draw “ ” and ’ a full em wide; English text takes Streamlit's own Latin faces first
 ENGLISH_FONTS = (
     f":root:lang(en){{--zz-sans:'Source Sans',{tokens.SANS};--zz-serif:'Source Serif',{tokens.SERIF}}}"
 )
-SCRIPT = """<script>
-document.documentElement.lang = "%s";
-document.documentElement.style.colorScheme = "%s";
-if (!window.zzTheme) {
-  window.zzTheme = matchMedia("(prefers-color-scheme: dark)");
-  window.zzTheme.addEventListener("change", () => location.reload());
-}
-</script>"""
 
 
 @cache
@@ -51,7 +45,9 @@ def inject(lang: str) -> None:
     theme = "dark" if st.context.theme.type == "dark" else "light"
     st.html("<style>@import url('./app/static/fonts/fonts.css');</style>")
     st.html(f"<style>{properties(theme)}{_read(Path(__file__).with_name('style.css'))}</style>")
-    st.html(SCRIPT % (HTML_LANG[lang], theme), unsafe_allow_javascript=True)
+    settings = json.dumps({"lang": HTML_LANG[lang], "theme": theme})
+    script = f"<script>window.zzSettings = {settings};\n{_read(BROWSER)}</script>"
+    st.html(script, unsafe_allow_javascript=True)
 
 
 def sheet(css: str) -> None:
