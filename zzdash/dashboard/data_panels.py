@@ -76,7 +76,7 @@ def _ordered(stamp: data.Stamp, _frame: pd.DataFrame) -> tuple[pd.DataFrame, pd.
 
 def side(page: Page) -> DeltaGenerator:
     """Where the facets stand: a column of 260 px, on phones a closed drawer."""
-    if page.mobile:
+    if page.narrow:
         return st.expander(page.t("data.filters"), key="facets")
     return st.container(key="facets", width=260)
 
@@ -210,7 +210,7 @@ def _config(page: Page, columns: Sequence[str]) -> dict[str, Any]:
 
 def _width(page: Page, name: str) -> int:
     if name == "indicator":
-        return 150 if page.mobile else 210
+        return 150 if page.narrow else 210
     return WIDTHS.get(name, 110) if page.lang == "zh" else WIDER.get(name, 110)
 
 

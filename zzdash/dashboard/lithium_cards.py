@@ -129,7 +129,7 @@ def _bars_card(page: Page, key: str, title: str, unit: str, rows: Sequence[Row],
                params: Params, wide: float = LEFT) -> None:  # fmt: skip
     def figure() -> go.Figure:
         return bars(
-            drawn, theme=page.theme, lang=page.lang, mobile=page.mobile, wide=0 if page.mobile else wide
+            drawn, theme=page.theme, lang=page.lang, mobile=page.narrow, wide=0 if page.narrow else wide
         )
 
     legend = html.legend_of(rows, page.lang)

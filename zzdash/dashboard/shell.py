@@ -20,7 +20,7 @@ from typing import TypeVar, cast
 
 import streamlit as st
 
-from zzdash.dashboard import data, errors, state, style
+from zzdash.dashboard import data, errors, state, style, width
 from zzdash.dashboard.links import PAGES, Param, permalink
 from zzdash.rules.text import t
 from zzdash.tables.load import Tables
@@ -36,7 +36,7 @@ class Page:
     id: str
     lang: str
     theme: str
-    mobile: bool
+    narrow: bool
     presenting: bool
     tables: Tables
 
@@ -50,7 +50,7 @@ class Page:
         ``params`` are all filters with their values, as for the permalink. Shared: never change the result.
         """
         address = permalink(self.id, self.lang, **params)
-        return cast(T, _made(f"{key} {self.theme} {self.mobile} {address}", data.stamp(), make))
+        return cast(T, _made(f"{key} {self.theme} {self.narrow} {address}", data.stamp(), make))
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
@@ -64,6 +64,7 @@ def frame() -> None:
     if not state.presenting():
         style.logo(state.lang(), state.theme())
         state.language_switch()
+        width.watch()
 
 
 def pages() -> Sequence[st.Page]:
@@ -96,6 +97,6 @@ def run(name: str, body: Callable[[Page], None], params: Iterable[str] = ()) -> 
 
     def guarded_body() -> None:
         errors.drop_unknown(params, lang)
-        body(Page(name, lang, state.theme(), state.is_mobile(), state.presenting(), data.tables()))
+        body(Page(name, lang, state.theme(), width.is_narrow(), state.presenting(), data.tables()))
 
     errors.guarded(guarded_body, lang)

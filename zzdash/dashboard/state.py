@@ -1,4 +1,4 @@
-"""What the reader chose and holds: language, theme, width, presenting. Read afresh on every run."""
+"""What the reader chose and holds: language, theme, presenting. Read afresh on every run."""
 
 from __future__ import annotations
 
@@ -33,11 +33,6 @@ def language_switch() -> None:
 def theme() -> str:
     """ "light" or "dark", as the browser shows it now."""
     return "dark" if st.context.theme.type == "dark" else "light"
-
-
-def is_mobile() -> bool:
-    """True for a phone, by the browser's own word; the server does not know the width."""
-    return "Mobile" in (st.context.headers.get("User-Agent") or "")
 
 
 def presenting() -> bool:

@@ -108,7 +108,7 @@ def _growth(page: shell.Page, items: Sequence[Item], params: Params) -> None:
         title=_growth_title(page, shown),
         unit=unit,
         rows=rows,
-        figure=lambda: growth_dots(shown, page.lang, page.theme, page.mobile),
+        figure=lambda: growth_dots(shown, page.lang, page.theme, page.narrow),
         legend=html.legend_of(rows, page.lang),
         params=params,
     )
@@ -138,7 +138,7 @@ def _series(page: shell.Page, items: Sequence[Item], years: Sequence[int], param
         return
     item = _pick_series(page, found)
     span = list(range(min(years), max(years) + 1))
-    height = 0 if page.mobile else growth_height(len(growth_items(items, GROWTH_ROWS)))
+    height = 0 if page.narrow else growth_height(len(growth_items(items, GROWTH_ROWS)))
     rows = _rows([item])
     finding, unit = _series_words(page, item)
     holder = card.Card(
@@ -192,7 +192,7 @@ def _table(page: shell.Page, items: Sequence[Item], years: Sequence[int], params
     lone = [item for item in items if not item.pair and not item.growth]
     shown = [item for item in items if everything or item.pair or item.growth] or list(items)
     derived = page.tables.rows("derived") if params["derived"] else []
-    if page.mobile:
+    if page.narrow:
         block: html.Html = compare_table.narrow(shown, derived, page.lang)
     else:
         block = compare_table.wide(shown, years, derived, page.lang)

@@ -113,7 +113,7 @@ def _coverage(page: shell.Page, cells: Sequence[Row]) -> None:
     everything = st.query_params.get("all") == choices.ON
     shown = lines if everything else coverage.shortlist(lines)
     rows = [line.years[year] for line in shown for year in sorted(line.years)]
-    draw = matrix.narrow if page.mobile else matrix.wide
+    draw = matrix.narrow if page.narrow else matrix.wide
     groups = coverage.groups_of(shown)
     reports = coverage.reports_by_year(page.tables, display.years())
     statuses = [status for status in STATUS_ORDER if any(row["status"] == status for row in rows)]

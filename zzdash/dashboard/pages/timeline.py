@@ -62,7 +62,7 @@ def _choose(page: shell.Page) -> tuple[list[Lane], dict[str, links.Param]]:
     with st.container(horizontal=True, vertical_alignment="bottom", key="timeline-filters"):
         scope = choices.one("scope", page.t("common.filter.scope"), offers["scope"], "all")
         industry = choices.many(
-            "industry", page.t("common.filter.industry"), offers["industry"], wrap=not page.mobile
+            "industry", page.t("common.filter.industry"), offers["industry"], wrap=not page.narrow
         )
         derived = choices.switch("derived", page.t("common.filter.derived"))
     with st.container(horizontal=True, vertical_alignment="bottom", key="timeline-lanes"):
@@ -174,7 +174,7 @@ def _card(page: shell.Page, lanes: list[Lane], params: dict[str, links.Param]) -
 
 def _draw(page: shell.Page, lanes: list[Lane], params: dict[str, links.Param]) -> Timeline:
     events, articles = _events(page, params), page.tables.rows("articles")
-    return timeline(lanes, events, articles, theme=page.theme, lang=page.lang, mobile=page.mobile)
+    return timeline(lanes, events, articles, theme=page.theme, lang=page.lang, mobile=page.narrow)
 
 
 def _events(page: shell.Page, params: dict[str, Any]) -> list[dict[str, Any]]:
