@@ -120,7 +120,7 @@ def test_the_table_of_dependencies_is_what_is_installed(name):
     assert told == [line.partition("==")[0] for line in installed()]
 
 
-IMPORTED_AS = {"python-pptx": "pptx"}
+IMPORTED_AS = {"python-pptx": "pptx", "axe-playwright-python": "axe_playwright_python"}
 COMMANDS_ONLY = {"ruff", "mypy"}
 
 
