@@ -2,6 +2,7 @@
 
 import json
 import re
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from zzdash.charts.lithium_parts import lithium_rows
 from zzdash.charts.timeline_read import lanes_of
 from zzdash.rules import display
+from zzdash.rules.text import t
 from zzdash.tables.load import Tables, load
 
 PAGES = Path(__file__).parents[2] / "zzdash" / "dashboard" / "pages"
@@ -133,6 +135,18 @@ def test_lithium_charts_never_put_two_places_in_one_mark(tables: Tables) -> None
 def test_lithium_says_where_targets_stand_without_results(tables: Tables) -> None:
     charts = [chart.proto.spec for chart in run("lithium").get("plotly_chart")]
     assert any("未报告" in json.loads(spec)["layout"].__str__() for spec in charts)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    "chosen", [{"year": "2024"}, {"status": "actual"}, {"year": "2024", "status": "actual"}]
+)
+def test_chain_says_which_filters_it_does_not_follow(chosen: dict[str, str], lang: str) -> None:
+    names = t(lang, "lithium.and").join(t(lang, f"common.filter.{name}") for name in chosen)
+    said = escape(t(lang, "lithium.chain.undated", filters=names))
+    assert said in text(run("lithium", lang=lang, **chosen))
+    assert said not in text(run("lithium", lang=lang))
+    assert said not in text(run("lithium", lang=lang, scope="zone"))
 
 
 def test_chain_shows_every_stage_and_every_company_once(tables: Tables) -> None:

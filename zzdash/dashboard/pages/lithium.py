@@ -120,7 +120,7 @@ def _chain(page: shell.Page, params: dict[str, links.Param]) -> None:
     evidence_card(page, Evidence(
         key="chain",
         title=page.t(title, placed=len(placed), filled=filled),
-        unit=page.t("lithium.chain.unit"),
+        unit=_chain_unit(page, params),
         rows=[row for row in mine if row["entity"] in shown],
         block=blocks.chain(page, stages, facts, loose, bodies),
         table=blocks.chain_table(page, stages, loose + bodies),
@@ -128,6 +128,15 @@ def _chain(page: shell.Page, params: dict[str, links.Param]) -> None:
         legend=html.legend(page.lang, (), scopes),
         params=params,
     ))  # fmt: skip
+
+
+def _chain_unit(page: shell.Page, params: dict[str, links.Param]) -> str:
+    """How to read the picture; under a filter of years or status also why it does not follow."""
+    told = page.t("lithium.chain.unit")
+    unmoved = [page.t(f"common.filter.{name}") for name in ("year", "status") if params[name]]
+    if not unmoved:
+        return told
+    return told + page.t("lithium.chain.undated", filters=page.t("lithium.and").join(unmoved))
 
 
 def _chain_marks(stages: dict[str, picture.Stage], loose: list[dict[str, Any]]) -> dict[str, str]:
