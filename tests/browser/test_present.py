@@ -216,6 +216,15 @@ def test_the_choice_is_in_the_address(open_page: Open) -> None:
     )
 
 
+def test_an_old_address_becomes_the_new_one(open_page: Open) -> None:
+    page = open_page("/present?years=2024&lang=en")
+    expect(page).to_have_url(re.compile(r"year=2024"))
+    assert "years=" not in page.url
+    expect(page.locator("a.zs-start")).to_have_attribute("href", re.compile(r"[?&]year=2024"))
+    page.locator(".st-key-url-year").get_by_text("2022").click()
+    expect(page).to_have_url(re.compile(r"year=2022&.*year=2024|year=2024&.*year=2022"))
+
+
 def test_files_hold_the_slides(open_page: Open, tmp_path: Path, browser: Browser) -> None:
     page, names = open_page("/present"), ids()
     with page.expect_download() as given:

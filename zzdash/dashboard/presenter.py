@@ -54,7 +54,7 @@ def present(page: shell.Page) -> None:
 
 
 def _nothing(page: shell.Page) -> None:
-    errors.empty(page.lang, [page.t("present.page.years"), page.t("present.page.industries")])
+    errors.empty(page.lang, [page.t("present.page.year"), page.t("present.page.industry")])
     html.show(el("a", page.t("present.show.leave"), href=links.page_url("present", page.lang), cls="zz-link"))
 
 

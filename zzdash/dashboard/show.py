@@ -16,8 +16,9 @@ from zzdash.export.slides_playlist import playlist
 from zzdash.rules.text import label, t
 from zzdash.tables.load import Tables
 
-CHOICES = ("slides", "years", "industries")
-PARAMS = ("slide", *CHOICES, "ground")
+CHOICES = ("slides", "year", "industry")  # as the other pages name them
+FORMERLY = {"years": "year", "industries": "industry"}
+PARAMS = ("slide", *CHOICES, "ground", *FORMERLY)
 GROUNDS = ("auto", "light", "dark")
 
 
@@ -45,10 +46,19 @@ def offers(tables: Tables, lang: str) -> dict[str, dict[str, str]]:
     """What each parameter may be: id → words."""
     return {
         "slides": {spec.id: spec.kicker[lang] for spec in playlist()},
-        "years": {str(year): str(year) for year in known_years(tables)},
-        "industries": {name: label(lang, "common.industry", name) for name in known_industries(tables)},
+        "year": {str(year): str(year) for year in known_years(tables)},
+        "industry": {name: label(lang, "common.industry", name) for name in known_industries(tables)},
         "ground": {name: t(lang, f"present.page.ground_{name}") for name in GROUNDS},
     }
+
+
+def rename() -> None:
+    """Put today's names for ``years`` and ``industries`` into an address of before; no word is said of it."""
+    for old, new in FORMERLY.items():
+        given = st.query_params.get_all(old)
+        if given:
+            st.query_params[new] = [*st.query_params.get_all(new), *given]
+            del st.query_params[old]
 
 
 def from_address(tables: Tables, lang: str) -> Show:
@@ -77,8 +87,8 @@ def url(lang: str, show: Show, number: int | None = None) -> str:
     params: dict[str, links.Param] = {} if number is None else {"present": 1, "slide": number}
     chosen: dict[str, links.Param] = {
         "slides": show.slides,
-        "years": show.years,
-        "industries": show.industries,
+        "year": show.years,
+        "industry": show.industries,
         "ground": show.ground if show.ground != GROUNDS[0] else (),
     }
     return links.page_url("present", lang, **params, **{key: value for key, value in chosen.items() if value})

@@ -1,7 +1,7 @@
 """演示 Present: choose slides, see them all, show them full screen, take them as PowerPoint or one HTML file.
 
-``?present=1`` shows one slide and nothing else; ``slide`` is its number; ``slides``, ``years``,
-``industries`` and ``ground`` are the choice. All are in the address, so a link reproduces the show.
+``?present=1`` shows one slide and nothing else; ``slide`` is its number; ``slides``, ``year``,
+``industry`` and ``ground`` are the choice. All are in the address, so a link reproduces the show.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ CSS = Path(__file__).with_name("present.css")
 
 def body(page: shell.Page) -> None:
     """The show under ``?present=1``, else the choice of slides and their preview."""
+    shows.rename()
     style.sheet(stylesheet() + CSS.read_text("utf-8"))
     if page.presenting:
         style.sheet(ALONE)
@@ -41,7 +42,7 @@ def _prepare(page: shell.Page) -> None:
     show = _choose(page)
     slides = shows.slides_of(page.tables, page.lang, show)
     if not slides:
-        errors.empty(page.lang, [page.t("present.page.years"), page.t("present.page.industries")])
+        errors.empty(page.lang, [page.t("present.page.year"), page.t("present.page.industry")])
         return
     _actions(page, show, slides)
     _left_out(page, show, slides)
@@ -55,8 +56,8 @@ def _choose(page: shell.Page) -> Show:
     title = {name: page.t(f"present.page.{name}") for name in offers}
     choices.search("slides", title["slides"], offers["slides"], page.t("present.page.slides_none"))
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom", key="present-filters"):
-        choices.many("years", title["years"], offers["years"])
-        choices.many("industries", title["industries"], offers["industries"])
+        choices.many("year", title["year"], offers["year"])
+        choices.many("industry", title["industry"], offers["industry"])
         choices.one("ground", title["ground"], offers["ground"], GROUNDS[0])
     return shows.from_address(page.tables, page.lang)
 
