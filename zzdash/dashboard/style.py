@@ -15,8 +15,10 @@ import streamlit as st
 
 from zzdash import paths
 from zzdash.charts import tokens
+from zzdash.rules.text import entries
 
-BROWSER = Path(__file__).with_name("browser.js")
+SCRIPTS = tuple(Path(__file__).with_name(f"{name}.js") for name in ("browser", "browser_words"))
+STREAMLIT = "streamlit."
 HTML_LANG = {"zh": "zh-CN", "en": "en"}
 # Chinese faces draw “ ” and ’ a full em wide; English text takes Streamlit's own Latin faces first
 ENGLISH_FONTS = (
@@ -45,9 +47,17 @@ def inject(lang: str) -> None:
     theme = "dark" if st.context.theme.type == "dark" else "light"
     st.html("<style>@import url('./app/static/fonts/fonts.css');</style>")
     st.html(f"<style>{properties(theme)}{_read(Path(__file__).with_name('style.css'))}</style>")
-    settings = json.dumps({"lang": HTML_LANG[lang], "theme": theme})
-    script = f"<script>window.zzSettings = {settings};\n{_read(BROWSER)}</script>"
-    st.html(script, unsafe_allow_javascript=True)
+    st.html(_script(lang, theme), unsafe_allow_javascript=True)
+
+
+@cache
+def _script(lang: str, theme: str) -> str:
+    """What the browser does on every page, with its settings before it."""
+    pairs = [(words["en"], words["zh"]) for key, words in entries().items() if key.startswith(STREAMLIT)]
+    told = pairs if lang == "zh" else [(zh, en) for en, zh in pairs]  # back again after a change of language
+    settings = json.dumps({"lang": HTML_LANG[lang], "theme": theme, "words": told}, ensure_ascii=False)
+    code = "\n".join(_read(file) for file in SCRIPTS)
+    return f"<script>window.zzSettings = {settings};\n{code}</script>"
 
 
 def sheet(css: str) -> None:
