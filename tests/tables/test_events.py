@@ -152,3 +152,24 @@ def test_a_happening_has_the_industry_of_its_words_else_of_its_company(words, kn
     date = When("2024", "", "year")
     one = events.Event("900", 1, 0, 9, date, "signing", words, words, words, "某某高新区", words)
     assert [row["industry"] for row in events.rows([one], known)] == [told]
+
+
+@pytest.mark.parametrize(
+    ("kind", "scope", "about", "day", "expected"),
+    [
+        ("award", "枣庄高新区", "某某公司", When("2024", "", "year"), "Recognition · Zaozhuang High-tech Zone · 2024: 某事"),
+        ("signing", "枣庄市", "锂电池项目", When("2022-09", "", "month"), "Signing · Zaozhuang City · Lithium batteries · Sep 2022: 某事"),
+        ("conference", "滕州市", "会议", When("2021-03-05", "", "day"), "Conference · 滕州市 · 5 Mar 2021: 某事"),
+        ("policy", "", "", When("2021", "", "year"), "Policy · 2021: 某事"),
+    ],
+)  # fmt: skip
+def test_a_happening_without_an_english_title_says_what_it_is(kind, scope, about, day, expected):
+    """A new article's happenings on an English page, before anyone has translated them."""
+    one = events.Event("000", 1, 0, 2, day, kind, "某事", "某事", about, scope, "某事。")
+    assert events.rows([one], {})[0]["title_en"] == expected
+
+
+def test_a_given_english_title_is_kept():
+    chinese, english = next(iter(events._titles().items()))
+    one = events.Event("000", 1, 0, 2, When("2022", "", "year"), "award", chinese, "", "", "枣庄市", "")
+    assert events.rows([one], {})[0]["title_en"] == english

@@ -12,6 +12,7 @@ from typing import Any
 
 from zzdash import paths
 from zzdash.reading.model import Reading
+from zzdash.rules.text import label, t
 from zzdash.tables.dates import CLOSES, When, when
 from zzdash.tables.event_rules import Rule, matches, named_span, settings, tells_history, title_of
 from zzdash.tables.manifest import Article
@@ -175,24 +176,37 @@ def _day(one: Event) -> str:
 
 def rows(found: Sequence[Event], companies: Mapping[str, str]) -> list[dict[str, Any]]:
     """The rows of events. ``companies``: industry by company, for a happening whose own words tell none."""
-    return [
-        {
-            "event": one.id, "date": _day(one), "precision": one.when.precision,
-            "date_to": None if CLOSES.search(one.title) else one.when.end or None,
-            "title_zh": one.title, "title_en": english(one.kind, one.title),
-            "kind": one.kind, "scope": one.scope,
-            "industry": industry(one.about) or _of_company(one.about, companies), "article": one.article,
-            "paragraph": one.paragraph, "start": one.start, "end": one.end,
-            "quote": one.quote, "also": one.also,
-        }
-        for one in found
-    ]  # fmt: skip
+    return [_row(one, industry(one.about) or _of_company(one.about, companies)) for one in found]
 
 
-def english(kind: str, title: str) -> str:
-    """The English title of events_titles.toml, else the kind and the Chinese words."""
-    kind_en = settings()["kinds"][kind]["en"]
-    return _titles().get(title) or f"{kind_en}: {title}"
+def _row(one: Event, trade: str | None) -> dict[str, Any]:
+    return {
+        "event": one.id, "date": _day(one), "precision": one.when.precision,
+        "date_to": None if CLOSES.search(one.title) else one.when.end or None,
+        "title_zh": one.title, "title_en": _titles().get(one.title) or untitled(one, trade),
+        "kind": one.kind, "scope": one.scope, "industry": trade, "article": one.article,
+        "paragraph": one.paragraph, "start": one.start, "end": one.end,
+        "quote": one.quote, "also": one.also,
+    }  # fmt: skip
+
+
+def untitled(one: Event, trade: str | None) -> str:
+    """What an English reader sees of a happening without a line in events_titles.toml: kind, place, industry
+    and date in English before the Chinese words, "Recognition · Zaozhuang High-tech Zone · 2024: …"."""
+    facts = [
+        settings()["kinds"][one.kind]["en"],
+        label("en", "common.scope_long", one.scope) if one.scope else "",
+        label("en", "common.industry", trade) if trade else "",
+        _date_en(_day(one)),
+    ]
+    return t("en", "common.event.untitled", facts=" · ".join(filter(None, facts)), title=one.title)
+
+
+def _date_en(date: str) -> str:
+    """ "2022-09-04" → "4 Sep 2022", "2022-09" → "Sep 2022"."""
+    year, *rest = date.split("-")
+    month = [t("en", f"common.month.{int(rest[0])}")] if rest else []
+    return " ".join([*(str(int(day)) for day in rest[1:]), *month, year])
 
 
 @cache
