@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from zzdash.reading import phrases, units
 from zzdash.reading.around import Around
+from zzdash.reading.specs import is_spec
 
 ARENA = r"(?:全[国省市区县球州盟]|世界|亚洲|中国|国内|省内|市内|区域|地区|西部|中部|东部|东北|西北|西南|华东|华北|长三角|同类\w{0,4}|同行业|行业|各\w{1,4}|\w{1,3}[省市县区])"
 PLACED = re.compile(
@@ -20,10 +20,6 @@ THRESHOLD_AFTER = re.compile(
     r"(?:（含）|\(含\))?(?:及?以上|以下|以内)(?:的)?(?=[\u4e00-\u9fffA-Za-z“])(?![和与并及、的]|达|增|占|为|比|超|同|，)"
 )
 LEVEL_NAME = re.compile(r"级(?=[\u4e00-\u9fff“])")
-PROJECT = re.compile(
-    r"^(?:的|级)?[\u4e00-\u9fffA-Za-z“”（）·/+\-]{0,18}?(?:项目|工程|基地|生产线|装置|电站|机组|工厂|电池|轴承|支架|产业园|储能|牵引|风机|船|飞机)"
-)
-SPEC_DIMENSIONS = ("power", "energy", "mass", "length", "volume", "compute", "other")
 EVENT_YEAR = re.compile(
     r"^(?:年)?(?:中国|世界|全国|全球|国际|山东|亚洲)?(?:[（(].{1,8}[）)])?[\u4e00-\u9fff]{0,12}(?:展览会|博览会|大会|论坛|峰会|大赛|年会|展会|展$)"
 )
@@ -218,7 +214,7 @@ def _amount(around: Around) -> Kind:
         and re.match(r"(?:级|县|产业|园区|镇|企业|集群|城市)", around.right)
     ):
         return Kind("threshold", "class_of_size", "规模档次")
-    if _is_spec(around):
+    if is_spec(around):
         return Kind("spec", "inside_project_name")
     if token.chinese and (
         SAID_ELSEWHERE.match(around.right)
@@ -228,64 +224,6 @@ def _amount(around: Around) -> Kind:
     ):
         return Kind("name", "phrase", "固定说法")
     return Kind("level", "amount")
-
-
-OUTPUT = re.compile(
-    r"(?:(?:可|设计|新增)年(?:产|制)[^，。；\d]{1,8}|可生产|年产|日产|年处理|日处理|年加工|可年产|设计年产|新增年产)(?:能)?(?:力)?(?:约|近|超|达|达到)*$"
-)
-SITE = re.compile(r"(?:总?占地(?:面积)?|总?建筑面积|投资强度)(?:约|近|超|达|为|共)*$")
-OF_PROJECT = re.compile(r"项目|产线|基地|公司|工厂|厂房|车间|生产线|大厦|中心|小镇|学校|校区|医院")
-DESIGNED = re.compile(
-    r"(?:设计规模|设计能力|库容|容积率|规划机柜|可提供(?:学位|床位|车位))(?:约|近|超|达|为|共)*$"
-)
-ROUTE = re.compile(r"(?:全长|总长|线路长|串联)(?:约|近|超|达|为|共)*$")
-PROFILE = re.compile(
-    r"[●■◆▲•·\s\d、.（）()]*[^，。；：]{2,40}(?:项目|工程|基地|产业园|物流园|园区|中心|电站|大厦|小镇|[一二三四]期)(?:（[^）]*）)?：(?=[^。]{0,120}(?:总投资|占地|规划|建设周期|概算))"
-)
-"""A paragraph that presents one project: ●空港新城临空冷链物流园：占地216.5亩，总建筑面积13.8万平方米，…"""
-
-
-def _is_spec(around: Around) -> bool:
-    dimension = units.dimension(around.token.unit)
-    if (
-        dimension in ("area", "price")
-        and SITE.search(around.seg)
-        and OF_PROJECT.search(around.text[around.sentence : around.token.start])
-        and "园区占地" not in around.seg
-    ):
-        return True
-    if DESIGNED.search(around.seg):
-        return True
-    if ROUTE.search(around.seg) and "项目" in around.text[around.sentence : around.token.start]:
-        return True
-    if dimension not in ("money", "people") and not phrases.growth(around.seg) and is_profile(around):
-        return True
-    if OUTPUT.search(around.seg) and OF_PROJECT.search(around.text[around.sentence : around.clause_end]):
-        return True
-    if not PROJECT.match(around.right):
-        return False
-    if re.search(r"年产(?:能)?(?:达|约)?$", around.seg):
-        return True
-    if (
-        dimension == "people"
-        and re.search(r"(?:惠及|可容纳|服务)$", around.seg)
-        and around.right.startswith("的")
-    ):
-        return True
-    if dimension not in SPEC_DIMENSIONS or around.right.startswith("的"):
-        return False
-    return not phrases.action().search(around.seg[-6:])
-
-
-def is_profile(around: Around) -> bool:
-    """True in a paragraph that presents one project."""
-    return _presents_project(around.text)
-
-
-@lru_cache(maxsize=1)
-def _presents_project(paragraph: str) -> bool:
-    """Kept for one paragraph, whose numbers all ask."""
-    return PROFILE.match(paragraph) is not None
 
 
 def _inside_quotes(around: Around) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from zzdash.reading import entities, governing, kinds, phrases
+from zzdash.reading import entities, governing, phrases, specs
 from zzdash.reading.around import Around
 from zzdash.reading.inherit import topic
 from zzdash.reading.kinds import Kind
@@ -142,7 +142,7 @@ def _status(
 def _planned_after_all(kind: str, around: Around, found: Named, before: str) -> governing.Status | None:
     """A project's size and money are planned until it is finished; so is the share of what is planned."""
     if kind == "spec":
-        planned = kinds.is_profile(around) or PLANNED_PROJECT.search(
+        planned = specs.is_profile(around) or PLANNED_PROJECT.search(
             around.text[around.sentence : around.sentence_end]
         )
         finished = FINISHED.search(INTENDED.sub("", around.text[around.clause : around.sentence_end]))
@@ -151,7 +151,7 @@ def _planned_after_all(kind: str, around: Around, found: Named, before: str) -> 
         finished = FINISHED.search(INTENDED.sub("", around.text[around.sentence : around.sentence_end]))
         return None if finished else governing.Status("planned", "planned_size")
     of_project = (
-        found.rule.startswith("money_of_project") or "投资" in found.name and kinds.is_profile(around)
+        found.rule.startswith("money_of_project") or "投资" in found.name and specs.is_profile(around)
     )
     if of_project and "完成" not in found.name and "完成" not in around.seg:
         return governing.Status("planned", "planned_money")

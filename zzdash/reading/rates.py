@@ -9,6 +9,7 @@ from zzdash.reading.around import Around
 from zzdash.reading.inherit import inherited
 from zzdash.reading.names import Carry, Named, canonical, known
 from zzdash.reading.nouns import REFERS_BACK, cut_noun, seg_noun, strip_place, subject_before
+from zzdash.reading.specs import SITE
 
 COMPARED = re.compile(
     r"(?:分别)?与[^，]{2,14}相比$|(?:分别)?(?:比|较)(?:“?十[一二三四]五”?(?:时期|期间|末)?|20\d\d年(?:末|底|同期)?|上年(?:同期|末)?|去年(?:同期|末)?|年初|同期)[^，]{0,4}$"
@@ -155,12 +156,20 @@ def shares_of(seg: str, count: int, recent: list[str]) -> list[str] | None:
     return [f"{recent[-1]}占{whole}比重" for whole in wholes]
 
 
+YEARLY = re.compile(r"年产(?:能力?)?(?:约|近|超|达|达到)*$")
+PROJECT_NAMED = re.compile(r"([\u4e00-\u9fff]{2,16}?)项目")
+
+
 def spec(around: Around) -> Named:
     """Name of a property of a product or project: 年产80万套动力电池 → 动力电池年产能."""
+    if site := SITE.search(around.seg):
+        return canonical(site["site"], around.token.unit, "spec_site")
     thing = cut_noun(around.right.lstrip("的级"))
+    if not thing and (project := PROJECT_NAMED.findall(around.text[around.sentence : around.token.start])):
+        thing = project[-1]
     head = (
         "年产能"
-        if around.seg.endswith("年产")
+        if YEARLY.search(around.seg)
         else {"power": "功率", "length": "长度", "energy": "产能", "mass": "产能"}.get(
             units.dimension(around.token.unit) or "", "规模"
         )
