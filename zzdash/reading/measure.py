@@ -28,7 +28,7 @@ PRODUCTION = re.compile(
 """What a project will earn at full production is a target of no year (gold/README.md)."""
 
 
-PLANNED_PROJECT = re.compile(r"总投资|计划投资|概算|拟建|在建|开工|推进|谋划|项目")
+PLANNED_PROJECT = re.compile(r"总投资|计划投资|概算|拟建|在建|开工|推进|谋划|签约|项目")
 
 
 SIZE = re.compile(
