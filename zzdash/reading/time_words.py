@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from zzdash.reading.numerals import chinese
-from zzdash.reading.periods import Anchor, Cue, of_year, of_years, plan_years
+from zzdash.reading.periods import Anchor, Cue, Period, of_year, of_years, plan_years
 
 SUB = (
     r"(?P<half>[上下]半年)|(?P<quarters>前[二三]个?季度|前[369六九]个月)|(?P<q1>[一二三])(?:至|到|[-—])(?P<q2>[二三四])季度|(?P<quarter>第?[一二三四1-4]季度)"
@@ -118,9 +118,18 @@ def _cue(text: str, match: re.Match[str], anchor: Anchor) -> Cue | None:
     if match["whole"]:
         return Cue(start, end, None, None, "whole")
     if match["now"]:
-        return Cue(start, end, None, None, "now")
+        return Cue(start, end, _present(match["now"], anchor), None, "now")
     sub = _sub(match, "s_")
     return Cue(start, end, None, sub, "sub") if sub else None
+
+
+SPRING = 3
+
+
+def _present(word: str, anchor: Anchor) -> Period | None:
+    """目前 in an article that looks back at the year before, but appeared months after it: the year it appeared in."""
+    now = "目前" in word and anchor.looks_at < anchor.published and anchor.month >= SPRING
+    return of_year(anchor.published, anchor, "now") if now else None
 
 
 def _relative(match: re.Match[str], year: int, sub: str | None, anchor: Anchor) -> Cue:

@@ -63,7 +63,7 @@ class Timeline:
             elif cue.kind == "each":
                 each = True
             elif cue.kind == "now":
-                sub = None
+                period, sub = cue.period or period, None
             elif cue.period:
                 period, sub, each = cue.period, cue.sub, False
         period = with_sub(period, sub)
