@@ -71,7 +71,9 @@ def _date(around: Around) -> Kind:
     return Kind("date", around.token.rule, "日期")
 
 
-ARRIVED = re.compile(r"(?:缩小|扩大|提高|降低|下降|上升|提升|压缩|缩短)[到至为]")
+ARRIVED = re.compile(
+    r"(?:缩小|扩大|提高|降低|下降|上升|提升|压缩|缩短|下跌|回落|加快|放缓)[到至为](?:约|近)?"
+)
 SHORTENED = re.compile(r"(?:压缩|缩短|压减|精简)[到至为](?:平均)?$")
 TO_SHORTER = re.compile(r"(?:缩短|压缩|压减|精简|延长|增加|减少)[到至为]")
 DAYS_CHANGED = re.compile(r"天数.*(?:增加|减少|增|减)了?$")
@@ -126,6 +128,13 @@ def _ordinal(around: Around) -> Kind:
 MULTIPLE_OF = re.compile(r"的(?:近|约|超|超过)?$")
 
 
+GROWTH_TOLD = re.compile(
+    r"(?:增长|增速|增幅|涨幅|下降|上涨|提高|提升|降低|减少)(?:率|幅度|目标|预期目标)?"
+    r"(?:分别|均|也|已|还|从|由|达到|达|为|超过|突破|超|保持在|控制在|稳定在|稳定|约|(?:下跌|回落|回升|提高|提升|上升|加快|放缓)[到至])*$"
+)
+"""增速分别为21.3%, 增速回落至5%: what is reached is a rate of change."""
+
+
 def _rate(around: Around, previous: str | None) -> Kind:
     seg = around.seg
     if around.token.rule == "doubling":
@@ -146,16 +155,17 @@ def _rate(around: Around, previous: str | None) -> Kind:
         return Kind("level", "multiple_of")
     if seg.endswith("自然增长率"):
         return Kind("share", "natural_growth")
-    if phrases.reached(seg) and not re.search(
-        r"(?:增长|增速|增幅|涨幅|下降|上涨|提高|提升|降低|减少)(?:率|幅度|目标|预期目标)?(?:达到|达|为|超过|突破|超|保持在|控制在|稳定在|稳定|约)*$",
-        seg,
-    ):
+    if previous == "growth" and ARRIVED.fullmatch(seg):
+        return Kind("growth", "list")
+    if phrases.reached(seg) and not GROWTH_TOLD.search(seg):
         return Kind("growth" if around.token.unit == "倍" else "share", "reached")
     if phrases.growth(seg):
         return Kind("growth", "growth_verb")
     if around.token.unit == "倍":
         return Kind("growth", "multiple")
-    if re.search(r"(?:增速|增幅|涨幅|年均|同比|增长(?:预期)?目标)[^，]{0,6}$", seg) and not re.search(r"占|比重|率", seg[-6:]):
+    if re.search(r"(?:增速|增幅|涨幅|年均|同比|增长(?:预期)?目标)[^，]{0,6}$", seg) and not re.search(
+        r"占|比重|率", seg[-6:]
+    ):
         return Kind("growth", "growth_noun")
     return Kind("share", "share")
 
@@ -169,7 +179,7 @@ def _amount(around: Around) -> Kind:
     token = around.token
     if STEPS.match(around.text, token.end):
         return Kind("name", "steps", "跨过的台阶数")
-    if STEP.match(around.text, token.end) and around.text[token.start - 1] == "个":
+    if STEP.match(around.text, token.end) and around.text[:token.start].endswith("个"):
         return Kind("threshold", "step", "跨过的台阶")
     if around.gap.endswith("前") and (token.unit in ("位", "名", "强")):
         return Kind("threshold", "top", "名次范围，不是名次")
