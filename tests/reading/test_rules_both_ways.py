@@ -177,10 +177,31 @@ def test_industries_have_ids_and_names_of_their_own():
 # --- naming.toml ------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", [pytest.param(name, marks=() if "examples" in NAMING[name] else bug) for name in NAMING])
+@pytest.mark.parametrize("name", NAMING)
 def test_naming_list_has_an_example(name):
-    """A rule without an example is an error (DESIGN.md, habit 1); those without one are known failures."""
+    """A rule without an example is an error (DESIGN.md, habit 1)."""
     assert NAMING[name].get("examples"), f"naming.toml, [{name}]: add examples = ['…']"
+
+
+NAMED = [(name, one) for name, rule in NAMING.items() for one in rule["examples"] if isinstance(one, dict)]
+
+
+@pytest.mark.parametrize(("name", "example"), NAMED, ids=lambda one: one if isinstance(one, str) else one["text"])
+def test_example_of_a_naming_list_needs_it(name, example, monkeypatch):
+    """The example gives its name, and gives another without the words of its list."""
+    assert [one.indicator_zh for one in measured(f"{example['text']}。")][-1:] == [example["name"]]
+    without = NAMING | {name: NAMING[name] | {"words": ["（无）"]}}
+    monkeypatch.setattr(phrases, "rules", lambda: without)
+    caches = [one for one in vars(phrases).values() if hasattr(one, "cache_clear")]
+    try:
+        for cache in caches:
+            cache.cache_clear()
+        found = measured(f"{example['text']}。")
+    finally:
+        monkeypatch.undo()
+        for cache in caches:
+            cache.cache_clear()
+    assert [(one.indicator_zh, one.kind) for one in found][-1:] != [(example["name"], measured(f"{example['text']}。")[-1].kind)]
 
 
 @pytest.mark.parametrize("text", NAMING["growth"]["examples"])
