@@ -230,11 +230,6 @@ def test_words_between_verb_and_number_do_not_hide_the_verb(word):
     assert match is not None
 
 
-@pytest.mark.parametrize("word", NAMING["reach"]["words"])
-def test_every_word_of_arrival_is_told(word):
-    assert phrases.reached(f"城镇化率{word}")
-
-
 @pytest.mark.parametrize("word", NAMING["tail"]["words"])
 def test_every_tail_is_stripped(word):
     assert phrases.strip_tail(f"锂电产值{word}") == "锂电产值"

@@ -128,13 +128,6 @@ def _ordinal(around: Around) -> Kind:
 MULTIPLE_OF = re.compile(r"的(?:近|约|超|超过)?$")
 
 
-GROWTH_TOLD = re.compile(
-    r"(?:增长|增速|增幅|涨幅|下降|上涨|提高|提升|降低|减少)(?:率|幅度|目标|预期目标)?"
-    r"(?:分别|均|也|已|还|从|由|达到|达|为|超过|突破|超|保持在|控制在|稳定在|稳定|约|(?:下跌|回落|回升|提高|提升|上升|加快|放缓)[到至])*$"
-)
-"""增速分别为21.3%, 增速回落至5%: what is reached is a rate of change."""
-
-
 def _rate(around: Around, previous: str | None) -> Kind:
     seg = around.seg
     if around.token.rule == "doubling":
@@ -157,8 +150,6 @@ def _rate(around: Around, previous: str | None) -> Kind:
         return Kind("share", "natural_growth")
     if previous == "growth" and ARRIVED.fullmatch(seg):
         return Kind("growth", "list")
-    if phrases.reached(seg) and not GROWTH_TOLD.search(seg):
-        return Kind("growth" if around.token.unit == "倍" else "share", "reached")
     if phrases.growth(seg):
         return Kind("growth", "growth_verb")
     if around.token.unit == "倍":
@@ -170,6 +161,7 @@ def _rate(around: Around, previous: str | None) -> Kind:
     return Kind("share", "share")
 
 
+REACHED = re.compile(r"(?:达到?|突破|超过?|增至|增加到|发展到)(?:约|近|了)?$")
 STEP = re.compile(r"大关|台阶|关口")
 STEPS = re.compile(r"(?:\d+|[百千万])?亿元?(?:大关|台阶|关口)")
 """跨过两个万亿元大关: how many steps, and how high each is, are said of the way, not of where it led."""
@@ -190,7 +182,7 @@ def _amount(around: Around) -> Kind:
         and token.unit
         and re.fullmatch(rf"[百千万]{re.escape(token.unit)}", around.text[token.start : token.end])
         and token.approx == "exact"
-        and not phrases.reached(around.seg)
+        and not REACHED.search(around.seg)
     ):
         return Kind("name", "round_numeral", "虚指的整数")
     if (token.chinese or around.text[token.end : token.end + 1] in "”’」』") and _inside_quotes(around):

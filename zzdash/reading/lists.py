@@ -33,7 +33,7 @@ def list_names(
         return last_list
     if (
         re.fullmatch(
-            r"[，、]?(?:年均|同比)?分别(?:年均|同比)?",
+            r"[，、]?(?:年均|同比)?分别(?:年均|同比|[是为]\d{4}年的)?",
             re.sub(r"(?:增长|下降|提高|增加|提升)(?:了|约|近|超)*$", "", seg),
         )
         and len(recent) >= count

@@ -104,6 +104,10 @@ def _spoken(printed: str, found: Indicator) -> str:
     return printed
 
 
+STAGE = re.compile(r"续建|前期|新开工|竣工|投产|新?签约|储备|在建|在谈|落地")
+"""续建项目 are no 新开工项目, however alike the names are."""
+
+
 def by_clue(named: Named, around: Around) -> Named:
     """Where the composed name is not in the catalogue: the indicator whose clue words the clause holds together."""
     if named.indicator:
@@ -114,7 +118,8 @@ def by_clue(named: Named, around: Around) -> Named:
     for left, alike in ((around.clause, 0.2), (start, 0.34)):
         told = catalogue().clued(around.text[left : around.clause_end], wanted)
         for found in sorted(told, key=lambda one: one.unit != around.token.unit):
-            if likeness(named.name, found.zh) >= alike:
+            stage = STAGE.match(named.name)
+            if likeness(named.name, found.zh) >= alike and not (stage and stage.group() not in found.zh):
                 return Named(found.zh, found, f"{named.rule}+clue")
     return named
 

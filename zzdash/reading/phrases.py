@@ -47,16 +47,6 @@ def growth_tail() -> re.Pattern[str]:
     )
 
 
-def reached(words: str) -> bool:
-    """True where ``words`` end in a verb of arrival (提高到, 稳定在): what follows is a level, not a change."""
-    return bool(_reach_tail().search(words[-14:]))
-
-
-@cache
-def _reach_tail() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(rules()['reach']['words'])})(?:约|近|超|超过|了|突破)*$")
-
-
 @cache
 def _tails() -> tuple[frozenset[str], int]:
     words = frozenset(rules()["tail"]["words"])

@@ -133,8 +133,15 @@ STRUCTURE = (
 )
 
 
+OF_SECTORS = re.compile(r"产业|一二三产|[一二三]产|生产总值|GDP")
+CLAUSES = re.compile("[，；。：]")
+
+
 def structure(around: Around) -> Named:
-    """三次产业结构 12.1∶36.9∶51.0: the place in the ratio tells the sector."""
+    """三次产业结构 12.1∶36.9∶51.0: the place in the ratio tells the sector; another ratio (粮经饲比例) names itself."""
+    said = around.text[around.sentence : around.token.start].rstrip("0123456789.∶:：")
+    if not OF_SECTORS.search(said):
+        return canonical(seg_noun(CLAUSES.split(said)[-1]), "%", "ratio")
     before = re.search(
         r"(?:[\d.]+[∶:：]){0,2}$", around.text[max(0, around.token.start - 16) : around.token.start]
     )
