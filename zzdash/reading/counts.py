@@ -34,7 +34,7 @@ def thing_counted(around: Around, right: str, carry: Carry, is_part: bool) -> Na
     if unit == "次" and (done := re.match(r"[\u4e00-\u9fff]{2,6}?(?=了|，|。|$)", raw)):
         return canonical(f"{done.group()}次数", unit, "times_done")
     thing = re.sub(r"(?:中|里|以上|左右)$", "", cut_noun(raw))
-    if len(thing) < 2 and not re.match(r"人|镇|县|村|市", thing):
+    if len(thing) < 2 and not re.match(r"人|镇|县|村|市", thing) or thing.isascii():  # 5市PM2.5浓度
         return None
     carry.consumed = dropped + len(thing)
     said = NOUN_STOP.split(raw[len(thing) :], 1)[0]

@@ -53,6 +53,8 @@ def _composed(text: str, start: int) -> Token | None:
     return _ratio(text, start, match) if match else None
 
 
+CLOCK = re.compile(r"[0-2]?\d[:：][0-5]\d[:：][0-5]\d")
+DATED = re.compile(r"(?:\d[-/.]\d{1,2}|日|时间)[:： ]*$")
 RATIO = re.compile(r"\d+(?:\.\d+)?(?:[∶:：]\d+(?:\.\d+)?){1,4}(?!\d)")
 
 
@@ -61,6 +63,8 @@ def _ratio(text: str, start: int, match: re.Match[str]) -> Token:
     parts = re.split("[∶:：]", match.group())
     end = start + len(parts[0])
     before = text[max(0, start - 2) : start]
+    if CLOCK.fullmatch(match.group()) and DATED.search(text[max(0, start - 12) : start]):
+        return Token(start, match.end(), None, None, "date", rule="clock")
     if len(parts) >= 3 or before[-1:] in ("∶", ":", "：") and before[-2:-1].isdigit() and parts[-1] != "1":
         return Token(start, end, arabic(parts[0]), "%", "number", rule="structure")
     if parts[-1] == "1" and "." in parts[0]:

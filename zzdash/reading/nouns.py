@@ -37,7 +37,7 @@ LISTED_ACTION = re.compile(
 )
 
 
-ROUND_NOUN = re.compile(r"^[、和与及]|[（(][^）)]*$|[（(][A-Za-z ]+[）)]")
+ROUND_NOUN = re.compile(r"^[、和与及]|^\d{1,2}[.、．](?!\d)|[（(][^）)]*$|[（(][A-Za-z ]+[）)]")
 
 
 def seg_noun(seg: str) -> str:
