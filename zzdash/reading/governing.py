@@ -271,7 +271,7 @@ def _owns(before: str, between: str, place: str, kind: str) -> bool:
             return False
         return OPENING.fullmatch(before) is not None or bool(re.match(r"(?:共有|有|的)?$", between))
     return bool(OPENING.fullmatch(before)) or bool(
-        re.match(r"(?:共|共有|有|拥有|的|拥有的|现有|唯一)*$", between)
+        re.match(r"(?>共有|拥有的|拥有|现有|共|有|的|唯一)*+$", between)
     )
 
 

@@ -42,8 +42,8 @@ def growth_tail() -> re.Pattern[str]:
     growth = rules()["growth"]
     between = any_of(growth["between"])
     return re.compile(
-        rf"^(?P<body>.*?)(?:{between}|(?<![半全今去每\d])年)*(?:(?P<up>{any_of(growth['up'])})|(?P<down>{any_of(growth['down'])}))"
-        rf"(?:{between}|率|幅度|速度)*$"
+        rf"^(?P<body>.*?)(?>{between}|(?<![半全今去每\d])年)*+(?:(?P<up>{any_of(growth['up'])})|(?P<down>{any_of(growth['down'])}))"
+        rf"(?>{between}|率|幅度|速度)*+$"
     )
 
 
