@@ -65,6 +65,20 @@ def test_names_that_go_on(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("每年安排140亿元。", ["安排金额"]),
+        ("95.6%二级医院实现互认。", ["二级医院比例"]),
+        ("7000多万江淮儿女。", ["江淮儿女数"]),
+        ("5%。", ["比例"]),
+    ],
+)
+def test_no_measurement_is_nameless(text, expected):
+    """Made up: what no frame names takes the words next to it, at last the kind of amount."""
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         # the words before the number
         ("申报专利396件。", ["专利申请数"]),  # 001
         ("打造景观节点16处。", ["打造景观节点数"]),  # 001

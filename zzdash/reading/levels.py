@@ -8,7 +8,7 @@ from zzdash.reading import phrases, units
 from zzdash.reading.around import Around, trim_after
 from zzdash.reading.counts import suffixed, thing_counted
 from zzdash.reading.inherit import inherited
-from zzdash.reading.names import Carry, Named, canonical, known
+from zzdash.reading.names import UNSAID, Carry, Named, canonical, known
 from zzdash.reading.nouns import REFERS_BACK, cut_noun, seg_noun, subject_before
 from zzdash.reading.planned_money import planned_money
 
@@ -107,7 +107,7 @@ def carried(word: str, around: Around, carry: Carry) -> Named:
     if not base:
         base = subject_before(around)
     if not base:
-        return Named(phrases.tidy(word) or phrases.tidy(seg_noun(around.gap)) or "未说明", None, "nameless")
+        return Named(phrases.tidy(word) or phrases.tidy(seg_noun(around.gap)) or UNSAID, None, "nameless")
     if word in ("发电量", "出口量", "产量", "余额", "面积", "产值", "均价") and carry.noun:
         return canonical(carry.noun + word, unit, "carried_head")
     stem = re.sub(r"^新增|^累计", "", base) if re.search(r"累计|总数|总量", around.seg) else base

@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from zzdash.reading import entities, governing, phrases, specs
+from zzdash.reading import entities, governing, nameless, phrases, specs
 from zzdash.reading.around import Around
 from zzdash.reading.inherit import topic
 from zzdash.reading.kinds import Kind
 from zzdash.reading.levels import level
 from zzdash.reading.lists import list_names
-from zzdash.reading.names import Named, by_clue, canonical
+from zzdash.reading.names import UNSAID, Named, by_clue, canonical
 from zzdash.reading.periods import Period
 from zzdash.reading.ranks import rank
 from zzdash.reading.rates import rate, spec, structure
@@ -59,6 +59,8 @@ def measure(
     carry, kind, token = state.carry, how.kind, around.token
     carry.topic = topic(around.text, around.sentence, token.start) or state.topic
     found = by_clue(_name(around, state, kind, ahead), around)
+    if found.name == UNSAID:
+        found = replace(found, name=nameless.name_of(around))
     period = _period(article, around, timeline, section)
     period, status = _status(article, kind, around, found, period, section, state.status)
     state.status = status.status

@@ -35,6 +35,10 @@ class Carry:
         return self.name.removesuffix("数") if self.name else self.noun
 
 
+UNSAID = "未说明"
+"""What a frame answers where it finds no name; nameless.py then gives one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """An indicator's name, its catalogue entry if it has one, and the rule that gave it."""
@@ -58,7 +62,7 @@ def known(name: str, dimension: str | None) -> Indicator | None:
 def canonical(name: str, unit: str | None, rule: str) -> Named:
     """The catalogue's name where ``name`` is one of its names or aliases, else ``name`` tidied."""
     dimension = units.dimension(unit)
-    tidy = phrases.tidy(name) or "未说明"
+    tidy = phrases.tidy(name) or UNSAID
     for form in dict.fromkeys((name, tidy, tidy.replace("“", "").replace("”", ""), tidy.removesuffix("数"))):
         if found := known(form, CATALOGUE_DIMENSION.get(dimension or "", dimension)):
             return Named(_spoken(tidy, found), found, f"{rule}+catalogue")

@@ -7,7 +7,7 @@ import re
 from zzdash.reading import phrases, units
 from zzdash.reading.around import Around
 from zzdash.reading.inherit import inherited
-from zzdash.reading.names import Carry, Named, canonical, known
+from zzdash.reading.names import UNSAID, Carry, Named, canonical, known
 from zzdash.reading.nouns import REFERS_BACK, cut_noun, seg_noun, strip_place, subject_before
 from zzdash.reading.specs import SITE
 
@@ -55,16 +55,16 @@ def rate(around: Around, carry: Carry, kind: str) -> Named:
             base += "增速"
         if kind == "change_pp" and noun in SHARE_HEADS:
             base = base if re.search("占|比重|率$", base) or not base else f"{base}占比"
-            return Named(base or "未说明", known(base, None), "carried")
+            return Named(base or UNSAID, known(base, None), "carried")
         if (
             noun in ("发电量", "出口量", "产量", "出口", "余额", "面积", "产值", "营业收入", "均价")
             and carry.noun
         ):
             return canonical(carry.noun + noun, unit, "carried_head")
         return (
-            Named(base or "未说明", known(base, None), "carried")
+            Named(base or UNSAID, known(base, None), "carried")
             if base
-            else Named("未说明", None, "nameless")
+            else Named(UNSAID, None, "nameless")
         )
     if kind == "growth" and OF_OUTPUT.search(noun) and "增加值" in around.text[around.sentence : around.clause]:
         noun += "增加值"
