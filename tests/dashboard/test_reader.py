@@ -156,3 +156,8 @@ def test_place_of_mentions_events_and_spans(tables: Tables) -> None:
     assert (span.article, span.start, span.end, span.mention) == ("001", 5, 9, "")
     assert place_of("001-x", tables) is None
     assert place_of("", tables) is None
+
+
+def test_a_heading_s_sign_is_kept_but_not_shown():
+    row = ROW | {"kind": "heading", "text": "### 回顾 2024"}
+    assert '<span class="zz-par-sign">### </span>回顾 2024' in paragraph_html(row, [], Lit(), "zh", target=False)

@@ -7,6 +7,7 @@ the kinds' marks 量增比差位规 are drawn by CSS (``attr(data-mark)``), not 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -75,11 +76,20 @@ class Lit:
     found: Sequence[Span] = ()
 
 
+HEADING_SIGN = re.compile(r"#+\s*")
+"""Markdown's sign of a heading, which some files hold: kept in the page, not shown."""
+
+
 def paragraph_html(row: Mapping[str, Any], marks: Sequence[Mark], lit: Lit, lang: str, target: bool) -> Html:
     """One paragraph with its ¶ number; ``target`` marks it as the one to bring into view."""
     chosen = any(mark.mention == lit.mention for mark in marks) or lit.evidence is not None
     number = el("span", f"¶ {row['paragraph']}", cls="zz-par-no", aria_hidden="true")
-    words = el("p", body_html(str(row["text"]), marks, lit, lang), cls="zz-par-text", lang="zh-CN")
+    text = str(row["text"])
+
+    sign = HEADING_SIGN.match(text) if row["kind"] == "heading" else None
+    hidden = el("span", sign.group(), cls="zz-par-sign") if sign else None
+    body = body_html(text, marks, lit, lang, start=sign.end() if sign else 0)
+    words = el("p", hidden, body, cls="zz-par-text", lang="zh-CN")
     kind = t(lang, f"sources.paragraph.{row['kind']}") if row["kind"] in SIDE else None
     label = el("span", kind, cls="zz-par-kind") if kind else None
     here = " zz-par-here" if target and not chosen else ""
@@ -87,10 +97,10 @@ def paragraph_html(row: Mapping[str, Any], marks: Sequence[Mark], lit: Lit, lang
     return el("div", number, label, words, cls=f"zz-par zz-par-{row['kind']}{here}", id=goal)
 
 
-def body_html(text: str, marks: Sequence[Mark], lit: Lit, lang: str) -> Html:
-    """The text of a paragraph, escaped, with its numbers as links and the lit words marked."""
+def body_html(text: str, marks: Sequence[Mark], lit: Lit, lang: str, start: int = 0) -> Html:
+    """The text of a paragraph from ``start``, escaped, with its numbers as links and the lit words marked."""
     parts: list[Html] = []
-    place = 0
+    place = start
     for mark in marks:
         parts.append(_plain(text, place, mark.start, lit))
         parts.append(_number(text, mark, lit, lang))
