@@ -46,7 +46,7 @@ def test_a_long_heading_takes_another_line_and_the_sheet_grows() -> None:
     ("given", "lang", "expected"),
     [
         ({}, "zh", "10"),
-        ({"approx": "over"}, "zh", "10多"),
+        ({"approx": "over"}, "zh", "10以上"),
         ({"unit": "万元", "value_base": 1e5}, "zh", "10万元"),
         ({"unit": "%", "kind": "growth"}, "zh", "10%"),
         ({}, "en", "1"),

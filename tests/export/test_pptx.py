@@ -26,7 +26,7 @@ MARKS = (
         status="actual",
         mention="900-1",
     ),
-    Mark("产值", 80, "80多亿元", scope="枣庄市", tone="city", period="2035年", status="target"),
+    Mark("产值", 80, "80亿元以上", scope="枣庄市", tone="city", period="2035年", status="target"),
     Mark("投资", 30, "30", scope="高新区", tone="zone", period="2031年", status="planned", note="另写20亿元"),
 )
 SLIDE = Slide(
@@ -115,7 +115,7 @@ def test_code_and_source_line_open_the_words() -> None:
 def test_values_a_number_cannot_say_are_written_out() -> None:
     chart = next(shape.chart for shape in opened([SLIDE]).slides[0].shapes if shape.has_chart)
     points = chart.plots[0].series[0].points
-    assert points[1].data_label.text_frame.text == "80多亿元"
+    assert points[1].data_label.text_frame.text == "80亿元以上"
     assert "≠ 另写20亿元" in list(chart.plots[0].categories)[2]
 
 

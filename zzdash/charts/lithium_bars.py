@@ -35,11 +35,12 @@ class Bar:
 
 
 def amount(row: dict[str, Any], lang: str, unit: str) -> str:
-    """The figure with 约/多, and its unit only where it differs from ``unit``, the chart's."""
+    """The figure with 约/以上, and its unit only where it differs from ``unit``, the chart's."""
     if row["kind"] == "rank" or row["unit"] != unit or unit == "%":
         return words.value_text(row, lang)
     approx = row["approx"] if words.known(row["approx"]) else "exact"
-    return t(lang, f"common.approx.{approx}", value=words.digits(row, lang), unit="").strip()
+    text = t(lang, f"common.approx.{approx}", value=words.digits(row, lang), unit="")
+    return " ".join(text.split())
 
 
 def bars(rows: Sequence[Bar], *, theme: str, lang: str, mobile: bool = False, wide: float = 0) -> go.Figure:

@@ -48,7 +48,7 @@ def unit_text(row: Row, lang: str) -> str:
 
 
 def digits(row: Row, lang: str, signed: bool = False) -> str:
-    """The figure without unit or 约/多: "73.2", "+8.6" when ``signed``, "40—50" for a range."""
+    """The figure without unit or 约/以上: "73.2", "+8.6" when ``signed``, "40—50" for a range."""
     unit = row["unit"] if known(row["unit"]) else ""
     first = scaled(row["value"], unit, lang)[0]
     sign = "+" if signed and first > 0 else ""
@@ -58,7 +58,7 @@ def digits(row: Row, lang: str, signed: bool = False) -> str:
 
 
 def value_text(row: Row, lang: str, signed: bool = False) -> str:
-    """The figure with unit and approximation: "73.2亿元", "80多亿元", "over 8 bn yuan", "8.6%", "第1名"."""
+    """The figure, unit and exactness: "73.2亿元", "80亿元以上", "8 bn yuan or more", "8.6%", "第1名"."""
     if row["kind"] == "rank":
         return t(lang, "common.rank.value", value=digits(row, lang))
     unit = unit_text(row, lang)
@@ -67,7 +67,7 @@ def value_text(row: Row, lang: str, signed: bool = False) -> str:
     if unit == "%" and approx == "exact":
         return f"{value}%"
     text = t(lang, f"common.approx.{approx}", value=value, unit=unit)
-    return text.replace(" %", "%").strip()
+    return " ".join(text.replace(" %", "%").split())
 
 
 def months(row: Row) -> tuple[int, int] | None:

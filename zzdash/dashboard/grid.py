@@ -52,7 +52,7 @@ def table(rows: Sequence[Row], columns: Sequence[str], unit: str, lang: str) -> 
             made[name] = [pair[name == "unit"] for pair in amounts]
             if (
                 name == "unit"
-            ):  # 80多亿元 is not 80亿元: the column of numbers leaves it to the unit to say so
+            ):  # 80亿元以上 is not 80亿元: the column of numbers leaves it to the unit, beside it, to say so
                 made[name] = [_vague(unit, row, lang) for unit, row in zip(made[name], rows, strict=True)]
         else:
             made[name] = [WORDED[name](row, lang) for row in rows]

@@ -106,7 +106,7 @@ def period_mark(row: Row, lang: str, year: bool = True) -> Html:
 
 
 def value(row: Row, lang: str, signed: bool = False) -> Html:
-    """The figure with its unit in smaller type: 80 多亿元, 第1名."""
+    """The figure with its unit in smaller type: 80 亿元以上, 第1名."""
     full, figure = words.value_text(row, lang, signed), words.digits(row, lang, signed)
     before, _, after = full.partition(figure)
     return el("span", before, el("b", figure), el("small", after) if after else None, cls="zz-value")

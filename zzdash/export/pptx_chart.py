@@ -149,7 +149,7 @@ def _hue(tone: str, theme: str) -> str:
 
 
 def _labels(chart: Chart, theme: str) -> str:
-    """Values at the bars' ends; those that a number format cannot say (约, 多) are written out."""
+    """Values at the bars' ends; those that a number format cannot say (约, 以上) are written out."""
     place = '<c:dLblPos val="outEnd"/>'
     own = "".join(
         f'<c:dLbl><c:idx val="{index}"/>{_said(mark, theme)}{place}{FLAGS}</c:dLbl>'

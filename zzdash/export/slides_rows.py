@@ -164,7 +164,7 @@ def mark(row: Row, lang: str, value: float, unit: str, label: str = "", note: st
 
 
 def figure(row: Row, lang: str, lines: Sequence[str]) -> Figure:
-    """The big number of ``row``; 多 and 约 become + and ≈, which read at any size."""
+    """The big number of ``row``; 以上 and 约 become + and ≈, which read at any size."""
     growth = row["kind"] in ("growth", "change_pp")
     sign = {"over": "{}+", "about": "≈{}", "exact": "{}"}[row["approx"]]
     return Figure(

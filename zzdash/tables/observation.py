@@ -59,7 +59,7 @@ class Observation:
 
     @property
     def single(self) -> bool:
-        """True for one exact number, on which arithmetic may be done: no range, no 约, no 多."""
+        """True for one exact number, on which arithmetic may be done: no range, no 约, no 多 or 以上."""
         return self.value is not None and self.value_max is None and self.approx == "exact"
 
     @property

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from zzdash.rules.display import unit_en
-from zzdash.rules.text import label
+from zzdash.rules.text import label, t
 from zzdash.tables.observation import Observation
 
 MINUS = "−"
+VAGUE = re.compile("[多余来半数几]")  # the printed number itself says that it is not exact
 
 
 def figure(one: Observation, lang: str) -> str:
-    """The figure: as printed in Chinese ("58.33亿元"), in English units in English ("5.833 bn yuan")."""
-    if lang == "zh" or one.value is None:
-        return "".join(one.surface.split())
-    more = {"over": "over ", "about": "about ", "exact": ""}[one.approx]
-    return more + amount(Fraction(repr(one.value)), one.unit or "", "en")
+    """The figure: as printed in Chinese ("58.33亿元"), in English units in English ("5.833 bn yuan").
+
+    A 超 or 以上 printed beside the number is no part of it, and is said after it: 80%以上.
+    """
+    printed = "".join(one.surface.split())
+    if one.value is None or lang == "zh" and (one.approx == "exact" or VAGUE.search(printed)):
+        return printed
+    said = printed if lang == "zh" else amount(Fraction(repr(one.value)), one.unit or "", "en")
+    return t(lang, f"common.approx.{one.approx}", value=said, unit="").replace(" " * 2, " ").strip()
 
 
 def amount(value: Fraction, unit: str, lang: str) -> str:
