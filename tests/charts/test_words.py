@@ -44,6 +44,8 @@ def test_number(value, zh, en):
         (row(value=100.0, approx="about"), "约100亿元", "about 10 bn yuan"),
         (row(value=40.0, value_max=50.0), "40—50亿元", "4—5 bn yuan"),
         (firms(2022, 155.0), "155家", "155 firms"),
+        (firms(2022, 1.0), "1家", "1 firm"),
+        (firms(2022, 1.0, approx="over"), "1家以上", "1 firm or more"),
         (rate(2024, 6.8), "6.8%", "6.8%"),
         (row(kind="rank", value=3.0, unit="名次"), "第3名", "no. 3"),
         (row(kind="spec", value=30.0, unit="GWh"), "30GWh", "30 GWh"),

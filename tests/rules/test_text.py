@@ -57,8 +57,8 @@ def test_label_lets_an_open_word_stand_for_itself():
 
 
 def test_counted_takes_the_singular_for_one():
-    assert counted("en", "overview.coverage.reports", 1) == "1 article"
-    assert counted("en", "overview.coverage.reports", 2) == "2 articles"
+    assert counted("en", "overview.coverage.reports", 1) == "in 1 article"
+    assert counted("en", "overview.coverage.reports", 2) == "in 2 articles"
 
 
 @pytest.mark.parametrize(

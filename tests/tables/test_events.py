@@ -169,6 +169,24 @@ def test_a_happening_without_an_english_title_says_what_it_is(kind, scope, about
     assert events.rows([one], {})[0]["title_en"] == expected
 
 
+@pytest.mark.parametrize(
+    ("title", "kind", "expected"),
+    [
+        ("2023某市国际新材料博览会闭幕", "expo", "2023某市国际新材料博览会"),
+        ("2023中国(某市)国际新材料博览会开幕", "expo", "2023中国(某市)国际新材料博览会"),
+        ("某市新材料博览会", "expo", "某市新材料博览会"),
+        ("某集团签约", "signing", "某集团签约"),
+    ],
+)
+def test_name_without_its_verb(title, kind, expected):
+    assert events.name(title, kind, "zh") == expected
+
+
+def test_names_in_english_are_of_exhibitions_there_are(built):
+    told = {events.name(row["title_zh"], row["kind"], "zh") for row in built.rows["events"]}
+    assert set(read_toml(events.TITLES)["name"]) <= told
+
+
 def test_a_given_english_title_is_kept():
     chinese, english = next(iter(events._titles().items()))
     one = events.Event("000", 1, 0, 2, When("2022", "", "year"), "award", chinese, "", "", "枣庄市", "")

@@ -13,7 +13,6 @@ from zzdash.charts import template, tokens, words
 from zzdash.charts.strokes import Strokes
 from zzdash.charts.timeline_labels import text_width, wrap
 from zzdash.charts.timeline_words import quoted
-from zzdash.rules.text import t
 
 HEADING, LINE, BAR, REST = 32.0, 20.0, 32.0, 14.0  # px: words above, each further line, bar, space
 WIDE, NARROW = 400.0, 300.0  # px the plot has at least
@@ -39,8 +38,7 @@ def amount(row: dict[str, Any], lang: str, unit: str) -> str:
     if row["kind"] == "rank" or row["unit"] != unit or unit == "%":
         return words.value_text(row, lang)
     approx = row["approx"] if words.known(row["approx"]) else "exact"
-    text = t(lang, f"common.approx.{approx}", value=words.digits(row, lang), unit="")
-    return " ".join(text.split())
+    return words.with_unit(words.digits(row, lang), "", approx, lang)
 
 
 def bars(rows: Sequence[Bar], *, theme: str, lang: str, mobile: bool = False, wide: float = 0) -> go.Figure:

@@ -43,16 +43,12 @@ def _ink(words_: str, colour: str, size: int | None = None) -> str:
 def forms(block: Block, lane: Lane, canvas: Canvas) -> list[str]:
     """A value in words, fullest form first: with its months (or formula), then alone."""
     row, lang = block.row, canvas.lang
-    unit = "" if row["unit"] == lane.unit and row["unit"] != "%" else words.unit_text(row, lang)
+    unit = "" if row["unit"] == lane.unit and row["unit"] != "%" else words.unit_beside(row, lang)
     if row["kind"] == "rank":
         value = words.value_text(row, lang)
     else:
         approx = row["approx"] if words.known(row["approx"]) else "exact"
-        value = (
-            t(lang, f"common.approx.{approx}", value=words.digits(row, lang), unit=unit)
-            .strip()
-            .replace(" %", "%")
-        )
+        value = words.with_unit(words.digits(row, lang), unit, approx, lang)
     bare = f"<b>{html.escape(value)}</b>"
     if block.rivals:
         bare += f" <b>{_ink('≠ ' + '、'.join(block.rivals), canvas.ink('brand'), 13)}</b>"

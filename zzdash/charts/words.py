@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from zzdash.rules import display
-from zzdash.rules.text import label, t
+from zzdash.rules.text import entries, label, t
 
 Row = Mapping[str, Any]
 HALVES = {(1, 6): "half_1", (7, 12): "half_2"}
@@ -35,6 +35,8 @@ def number(value: float | Decimal, lang: str) -> str:
 def scaled(value: float, unit: str, lang: str) -> tuple[Decimal, str]:
     """(value, unit) as ``lang`` counts: (73.2, "亿元") stays in Chinese, is (7.32, "bn yuan") in English."""
     exact = Decimal(repr(float(value)))
+    if abs(exact) == 1 and f"common.unit_one.{unit}" in entries():
+        return exact, label(lang, "common.unit_one", unit)
     factor = display.unit_en(unit) if lang == "en" else None
     if factor:
         return exact * factor[0], factor[1]
@@ -45,6 +47,13 @@ def unit_text(row: Row, lang: str) -> str:
     """The unit alone: "亿元", "bn yuan", "%"; empty for a rank or where the unit is unknown."""
     unit = row["unit"] if known(row["unit"]) else ""
     return "" if row["kind"] == "rank" else scaled(0.0, unit, lang)[1]
+
+
+def unit_beside(row: Row, lang: str) -> str:
+    """The unit beside the row's own figure: as ``unit_text``, but "firm" after a single 1."""
+    unit = row["unit"] if known(row["unit"]) else ""
+    single = row["kind"] != "rank" and not known(row.get("value_max"))
+    return scaled(row["value"], unit, lang)[1] if single else unit_text(row, lang)
 
 
 def digits(row: Row, lang: str, signed: bool = False) -> str:
@@ -61,11 +70,16 @@ def value_text(row: Row, lang: str, signed: bool = False) -> str:
     """The figure, unit and exactness: "73.2亿元", "80亿元以上", "8 bn yuan or more", "8.6%", "第1名"."""
     if row["kind"] == "rank":
         return t(lang, "common.rank.value", value=digits(row, lang))
-    unit = unit_text(row, lang)
+    unit = unit_beside(row, lang)
     value = digits(row, lang, signed)
     approx = row["approx"] if known(row.get("approx")) else "exact"
     if unit == "%" and approx == "exact":
         return f"{value}%"
+    return with_unit(value, unit, approx, lang)
+
+
+def with_unit(value: str, unit: str, approx: str, lang: str) -> str:
+    """A figure in words with its unit, which may be empty, and how exact it is: "80%以上", "8 or more"."""
     text = t(lang, f"common.approx.{approx}", value=value, unit=unit)
     return " ".join(text.replace(" %", "%").split())
 

@@ -24,7 +24,7 @@ from zzdash.dashboard.html import Html
 from zzdash.dashboard.links import Param
 from zzdash.dashboard.lithium_blocks import tiles
 from zzdash.dashboard.shell import Page
-from zzdash.rules.text import label
+from zzdash.rules.text import counted, label
 
 Row = dict[str, Any]
 Params = Mapping[str, Param]
@@ -221,7 +221,7 @@ def expo_card(page: Page, rows: Sequence[Row], names: Sequence[str], params: Par
     if not rows:
         return
     joined = page.t("common.card.joiner").join(names)
-    title = page.t("lithium.expo.title", n=len(rows), events=joined)
+    title = counted(page.lang, "lithium.expo.title", len(rows), events=joined)
     _tiles_card(page, "expo", title, page.t("lithium.expo.unit"), rows, tiles(page, [("", rows)]), params)
 
 

@@ -112,13 +112,14 @@ def _rates_title(ranked: list[Row], matter: Material) -> str:
     one_period = len({row["period"] for row in ranked}) == 1
     span = when(top, matter.lang) if one_period else matter.say("when.year", year=int(top["year"]))
     form = {len(ranked): "title_rise", 0: "title_fall"}.get(up, "title_mixed")
+    name = str(top[f"indicator_{matter.lang}"])
+    form = "title_one" if len(ranked) == 1 else form
     return matter.say(
-        f"rates.{'title_one' if len(ranked) == 1 else form}",
+        f"rates.expected.{form}" if expected else f"rates.{form}",
         when=span,
         scope=words.scope_text(top["scope"], matter.lang),
         n=len(ranked),
         up=up,
-        word=matter.say("rates.expected") if expected else "",
-        name=top[f"indicator_{matter.lang}"],
+        name=name if form == "title_one" else words.inline(name, matter.lang),
         change=change(top, matter),
     )

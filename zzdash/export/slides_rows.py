@@ -169,7 +169,7 @@ def figure(row: Row, lang: str, lines: Sequence[str]) -> Figure:
     sign = {"over": "{}+", "about": "≈{}", "exact": "{}"}[row["approx"]]
     return Figure(
         shown=sign.format(words.digits(row, lang, signed=growth)),
-        unit=words.unit_text(row, lang),
+        unit=words.unit_beside(row, lang),
         lines=tuple(lines),
         tone=display.scope_role(row["scope"]),
         strip=strip(row),

@@ -114,3 +114,11 @@ def title_of(rule: Rule, match: re.Match[str], printed: str) -> str:
         left, right = match.span(name)
         groups[name] = printed[max(left, start) : right] if left >= 0 else ""
     return rule.title.format(**groups)
+
+
+def name_in(title: str, kind: str) -> str:
+    """The name in the title of a happening of ``kind``: 某市博览会 of 某市博览会闭幕; else the title."""
+    clause = title.translate(str.maketrans("()", "（）")) + "。"
+    found = (rule.pattern.match(clause) for rule in rules() if rule.kind == kind)
+    named = next((one for one in found if one and one.groupdict().get("name")), None)
+    return title[slice(*named.span("name"))] if named else title

@@ -14,7 +14,7 @@ from zzdash import paths
 from zzdash.reading.model import Reading
 from zzdash.rules.text import label, t
 from zzdash.tables.dates import CLOSES, When, when
-from zzdash.tables.event_rules import Rule, matches, named_span, settings, tells_history, title_of
+from zzdash.tables.event_rules import Rule, matches, name_in, named_span, settings, tells_history, title_of
 from zzdash.tables.manifest import Article
 from zzdash.tables.observation import Observation
 from zzdash.tables.plaintext import STOPS, Plain, plain
@@ -207,6 +207,12 @@ def _date_en(date: str) -> str:
     year, *rest = date.split("-")
     month = [t("en", f"common.month.{int(rest[0])}")] if rest else []
     return " ".join([*(str(int(day)) for day in rest[1:]), *month, year])
+
+
+def name(title: str, kind: str, lang: str) -> str:
+    """The name in a happening's Chinese title, without its verb; in English where [name] has it."""
+    found = name_in(title, kind)
+    return str(read_toml(TITLES)["name"].get(found, found)) if lang == "en" else found
 
 
 @cache

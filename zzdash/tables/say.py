@@ -36,7 +36,9 @@ def amount(value: Fraction, unit: str, lang: str) -> str:
     scaled = unit_en(unit)
     if scaled:
         return f"{number(value * Fraction(scaled[0]), 4)} {scaled[1]}"
-    return f"{number(value, 4)} {label('en', 'common.unit', unit)}".rstrip()
+    plural = label("en", "common.unit", unit)
+    word = label("en", "common.unit_one", unit) if abs(value) == 1 else plural
+    return f"{number(value, 4)} {word if word != unit else plural}".rstrip()
 
 
 def number(value: Fraction, decimals: int = 2) -> str:

@@ -16,7 +16,8 @@ from zzdash.dashboard import lithium_blocks as blocks
 from zzdash.dashboard import lithium_cards as cards
 from zzdash.dashboard.evidence import Evidence, evidence_card
 from zzdash.rules import display
-from zzdash.rules.text import t
+from zzdash.rules.text import counted, t
+from zzdash.tables import events
 from zzdash.tables.load import Row
 
 PARAMS = ("scope", "year", "status")
@@ -171,7 +172,8 @@ def _expo(page: shell.Page, params: dict[str, links.Param]) -> list[Row]:
 
 def _expo_names(page: shell.Page) -> list[str]:
     shows = _industry_events(page, "all")
-    return list(dict.fromkeys(row[f"title_{page.lang}"] for row in shows if row["kind"] == "expo"))
+    expos = [row["title_zh"] for row in shows if row["kind"] == "expo"]
+    return list(dict.fromkeys(events.name(title, "expo", page.lang) for title in expos))
 
 
 def _events(page: shell.Page, params: dict[str, Any]) -> None:
@@ -183,7 +185,7 @@ def _events(page: shell.Page, params: dict[str, Any]) -> None:
         return
     latest = date_text(str(mine[0]["date"]), page.lang)
     evidence_card(page, Evidence(
-        key="events", title=page.t("lithium.events.title", n=len(mine), date=latest),
+        key="events", title=counted(page.lang, "lithium.events.title", len(mine), date=latest),
         unit=page.t("lithium.events.unit"), rows=mine, block=blocks.events(page, mine),
         table=blocks.events_table(page, mine), params=params,
         marks={str(row["article"]): str(row["event"]) for row in reversed(mine)},
