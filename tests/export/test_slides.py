@@ -191,7 +191,19 @@ def test_coverage_draws_a_silent_year_as_a_gap() -> None:
     made = tables([row("900-1", "甲", 1, "家", 2029), row("901-1", "甲", 1, "家", 2031)])
     found = slide(made, "opening")
     assert [mark.value for mark in found.chart.marks] == [1, None, 1]
-    assert "2030年没有报道" in found.heading
+    assert "2030年一个也没有" in found.heading
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_coverage_says_only_what_it_draws(lang: str) -> None:
+    goal = row("900-3", "甲", 9, "家", 2040, status="target")
+    far = row("900-4", "甲", 9, "家", 2031, scope="别处")
+    home = [row(f"900-9{n}", "甲", 1, "家", 2030) for n in range(30)]
+    found = slide(tables([*home, far, goal]), "opening", lang)
+    assert found.figure.shown == "31"
+    assert "31个" in found.heading or "31 measurements" in found.heading
+    assert sum(mark.value or 0 for mark in found.chart.marks) == 31
+    assert ("等2030" if lang == "zh" else "and others") in found.heading
 
 
 def test_accounting_says_what_is_still_open() -> None:

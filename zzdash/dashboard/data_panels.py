@@ -35,7 +35,7 @@ WIDTHS = {
     "article": 56,
     "observation": 92,
 }
-WIDER = {"quote": 420, "period": 170, "scope": 120, "unit": 96, "article": 64}
+WIDER = {"quote": 420, "period": 170, "scope": 120, "unit": 124, "article": 64}
 Offers = Mapping[str, Options]
 
 

@@ -19,7 +19,7 @@ from zzdash.rules.text import label, t
 
 
 def coverage(matter: Material, spec: Spec) -> Slide | None:
-    """How many measurements speak of each year; years without any are gaps."""
+    """How many measurements speak of each year, and of all years drawn; years without any are gaps."""
     frame = _wanted(matter)
     by_year = {int(year): Counter(group["status"]) for year, group in frame.groupby("year")}
     facts = [year for year, statuses in by_year.items() if any(statuses[fact] for fact in FACTS)]
@@ -27,15 +27,16 @@ def coverage(matter: Material, spec: Spec) -> Slide | None:
         return None
     span = range(min(facts), max(facts) + 1)
     marks = tuple(_year_mark(year, by_year.get(year, Counter()), matter.lang) for year in span)
-    articles = sorted(set(frame["article"]))
-    beyond = len(frame) - sum(by_year[year].total() for year in span if year in by_year)
+    drawn = frame[frame["year"].isin(span)]
+    articles = sorted(set(drawn["article"]))
+    beyond = len(frame) - len(drawn)
     big = Figure(
-        words.number(len(frame), matter.lang),
+        words.number(len(drawn), matter.lang),
         matter.say("coverage.figure"),
         (matter.say("coverage.line_articles", articles=len(articles)), matter.say("coverage.line_source")),
         tone="zone",
     )
-    title = _coverage_title(matter, span, frame, [year for year in span if year not in by_year])
+    title = _coverage_title(matter, span, drawn, [year for year in span if year not in by_year])
     unit = matter.say("coverage.unit")
     caveats = [matter.say("caveat.unit", unit=unit), matter.say("coverage.caveat")]
     caveats += [matter.say("coverage.beyond", n=beyond)] if beyond else []
@@ -57,10 +58,11 @@ SAID_OFTEN = 0.05
 
 
 def _coverage_title(matter: Material, span: range, frame: pd.DataFrame, silent: list[int]) -> str:
-    """The places most of the figures speak of, the years, and how many there are."""
+    """The places most of the figures speak of ("and others" if not all), years and how many there are."""
     shares = frame["scope"].value_counts(normalize=True)
     places = sorted(shares.index[shares >= SAID_OFTEN], key=display.scope_order)
     scope = matter.joiner.join(words.scope_text(place, matter.lang) for place in places)
+    scope = matter.say("coverage.others", scope=scope) if 0 < len(places) < len(shares) else scope
     if matter.industries:
         named = matter.joiner.join(label(matter.lang, "common.industry", one) for one in matter.industries)
         scope = matter.say("coverage.within", scope=scope, industries=named)
