@@ -43,7 +43,7 @@ class Card:
     table    own table of the rows; by default name, scope, period, status, value, source
     params   every filter of the page with its present value, for the permalink
     alt      what the chart shows, for screen readers; by default title and number of values
-    pptx     builds a slide file of these rows; by default one of bars, six values a slide
+    pptx     builds a slide file of these rows; by default charts of what compares, tables of the rest
     """
 
     key: str
@@ -142,8 +142,7 @@ def _view(page: Page, key: str) -> str:
 def _downloads(page: Page, card: Card) -> None:
     """Files of exactly the card's rows, built on the click and not before."""
     lang, tables = page.lang, page.tables
-    about = {"key": card.key, "title": card.title, "unit": card.unit, "root": state.base_url()}
-    about["page"] = page.t(f"common.page.{page.id}")
+    about = {"key": card.key, "page": page.t(f"common.page.{page.id}"), "root": state.base_url()}
 
     def csv() -> bytes:
         from zzdash.export.csv import to_csv

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
-from math import ceil
 
 import pandas as pd
 import streamlit as st
@@ -18,10 +17,11 @@ from zzdash.dashboard.grid import COLUMNS
 from zzdash.dashboard.html import el
 from zzdash.dashboard.links import Param
 from zzdash.dashboard.shell import Page
+from zzdash.export.slides_groups import MOST_ROWS, groups
 from zzdash.tables.load import rows_of
 
 Build = Callable[[], bytes]
-VALUES_A_SLIDE, MOST_SLIDES = 6, 20  # as in card_slides: more would be cut, so the file is not offered
+MOST_SLIDES = 20  # more are no talk: the file is not offered
 
 
 def downloads(page: Page, picked: pd.DataFrame, chosen: Chosen) -> None:
@@ -60,9 +60,8 @@ def _files(page: Page, picked: pd.DataFrame, chosen: Chosen, view: str) -> dict[
             "application/zip",
         ),
     }
-    if _slides(picked) <= MOST_SLIDES:
-        about = {"key": "data", "page": page.t("common.page.data"), "title": said, "unit": "", "root": root}
-        about["title"] = said or page.t("data.kicker", n=len(picked), of=picked["article"].nunique())
+    if _few_slides(picked):
+        about = {"key": "data", "page": page.t("common.page.data"), "root": root}
         files["pptx"] = (partial(_deck, page, about, picked), PPTX_MIME)
     return files
 
@@ -78,10 +77,10 @@ def _deck(page: Page, about: dict[str, str], picked: pd.DataFrame) -> bytes:
     return card_deck(page.tables, page.lang, about, rows_of(picked), page.theme)
 
 
-def _slides(picked: pd.DataFrame) -> int:
-    """How many slides these rows would fill: values of one unit and kind together, six on each."""
-    sizes = picked.dropna(subset="value").groupby(["unit_base", "kind"]).size()
-    return sum(ceil(size / VALUES_A_SLIDE) for size in sizes)
+def _few_slides(picked: pd.DataFrame) -> bool:
+    """Whether these rows fill slides that someone would show; counted only where the answer is open."""
+    valued = picked.dropna(subset="value")
+    return len(valued) <= MOST_SLIDES * MOST_ROWS and len(groups(rows_of(valued))) <= MOST_SLIDES
 
 
 def _said(page: Page, chosen: Chosen) -> str:

@@ -16,6 +16,7 @@ from pptx.util import Emu
 from zzdash.charts import words
 from zzdash.export.pptx_chart import add_chart
 from zzdash.export.pptx_notes import add_notes
+from zzdash.export.pptx_table import table
 from zzdash.export.pptx_text import (
     SERIF,
     Box,
@@ -37,6 +38,7 @@ from zzdash.rules.text import t
 WIDE, HIGH = 1920, 1080
 BLANK = 6  # the template's empty layout
 GLYPHS = {"actual": "●", "preliminary": "○", "target": "◇", "planned": "□", "derived": "×"}
+LONG_QUOTE = 200  # characters that fit at the larger size
 DIGITS = {5: 170, 6: 140, 7: 120}
 
 KICKER: Box = (96, 52, 1500, 44)
@@ -44,6 +46,7 @@ TITLE: Box = (96, 98, 1728, 170)
 NUMBER: Box = (96, 300, 600, 220)
 LINES: Box = (96, 525, 600, 240)
 CHART: Box = (740, 290, 1084, 540)
+ACROSS: Box = (96, 290, 1728, 540)
 FOOT: Box = (96, 872, 1330, 150)
 SCAN: Box = (1440, 910, 180, 70)
 CODE: Box = (1640, 878, 136, 136)
@@ -60,7 +63,8 @@ def deck(slides: Sequence[Slide], lang: str, address: Callable[[Slide], str], th
     show.core_properties.language = {"zh": "zh-CN", "en": "en-GB"}[lang]
     for number, slide in enumerate(slides, 1):
         sheet = show.slides.add_slide(show.slide_layouts[BLANK])
-        add_chart(sheet, CHART, slide, theme)
+        if slide.chart.marks:
+            add_chart(sheet, _place(slide), slide, theme)
         compose(sheet, _shapes(sheet, slide, number, len(slides), lang, address(slide), theme), theme)
         add_notes(sheet, number, _notes(slide, lang, address(slide)))
     out = io.BytesIO()
@@ -81,13 +85,30 @@ def _shapes(
     return [
         text_box("Kicker", KICKER, [[Run(slide.kicker, 28, "ink2")]], theme),
         text_box("Title", TITLE, title, theme, title=True),
-        *_figure(slide.figure, lang, theme),
+        *(_figure(slide.figure, lang, theme) if slide.figure.shown else []),
+        *_instead(slide, theme),
         text_box("Sources", FOOT, _foot(slide, lang), theme, link=link),
         text_box("Scan", SCAN, [[Run(scan, 24, "ink2")]], theme, right=True),
         picture(CODE, code, t(lang, "present.source.qr", address=address), link),
         text_box("Page", PAGE, [[Run(page, 26, "ink2")]], theme),
         bar((0, HIGH - 8, round(WIDE * number / total), 8), "brand", theme),
     ]
+
+
+def _instead(slide: Slide, theme: str) -> list[str]:
+    """What stands where a chart would: a table, or the sentence of a lone value."""
+    if slide.table:
+        return [table(_place(slide), slide.table, theme)]
+    if slide.chart.marks or not slide.quotes:
+        return []
+    words = slide.quotes[0].text
+    run = Run(words, 36 if len(words) < LONG_QUOTE else 28, "ink", face=SERIF)
+    return [text_box("Quote", CHART, [[run]], theme)]
+
+
+def _place(slide: Slide) -> Box:
+    """Where the chart or table stands: beside the big number, or all across where there is none."""
+    return CHART if slide.figure.shown else ACROSS
 
 
 def _figure(figure: Figure, lang: str, theme: str) -> list[str]:

@@ -89,7 +89,7 @@ def text_box(
     """
     align = f' algn="{"r" if right else "l"}"'
     body = "".join(
-        f"<a:p><a:pPr{align}/>{''.join(_run(run, theme) for run in runs)}</a:p>" for runs in paragraphs
+        f"<a:p><a:pPr{align}/>{''.join(run_xml(run, theme) for run in runs)}</a:p>" for runs in paragraphs
     )
     click = f'<a:hlinkClick r:id="{link}"/>' if link else ""
     kind = '<p:nvPr><p:ph type="title"/></p:nvPr>' if title else "<p:nvPr/>"
@@ -109,7 +109,8 @@ def _place(box: Box) -> str:
     return f'<a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
 
 
-def _run(run: Run, theme: str) -> str:
+def run_xml(run: Run, theme: str) -> str:
+    """A stretch of text as XML."""
     style = f'sz="{run.size * 50}" b="{int(run.bold)}" dirty="0"'
     inner = f"{fill(run.tone, theme)}{faces(run.face)}"
     return (

@@ -96,7 +96,7 @@ def _rates_slide(matter: Material, spec: Spec, ranked: list[Row], shown: list[Ro
     caveats += [matter.say("rates.months")] if len({row["period"] for row in shown}) > 1 else []
     caveats.append(hidden(shown, len(ranked), matter))
     big = figure(top, lang, (matter.say("rates.line_name", **who(top, lang)),))
-    return finish(matter, spec, _rates_title(ranked, matter), big, Chart("bars", "%", marks), shown, caveats)
+    return finish(matter, spec, rates_title(ranked, matter), big, Chart("bars", "%", marks), shown, caveats)
 
 
 def _general(row: Row, matter: Material, spec: Spec) -> bool:
@@ -106,7 +106,8 @@ def _general(row: Row, matter: Material, spec: Spec) -> bool:
     return bool(matter.industries) or not words.known(row["industry"])
 
 
-def _rates_title(ranked: list[Row], matter: Material) -> str:
+def rates_title(ranked: list[Row], matter: Material) -> str:
+    """How many of the rates of one place and time rose, and the largest; ``ranked`` begins with it."""
     top, up = ranked[0], sum(row["value"] > 0 for row in ranked)
     expected = all(row["status"] == "preliminary" for row in ranked)
     one_period = len({row["period"] for row in ranked}) == 1

@@ -59,6 +59,14 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """Values that share no scale, in words: ``head`` names the columns, ``rows`` hold as many cells each."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """The big number at the left: its digits, unit, caption lines, then months, period and status."""
 
@@ -96,6 +104,7 @@ class Slide:
     """One slide. ``title`` is in clauses that break as wholes; ``page`` is where its QR code leads.
 
     ``page`` is "" when the code opens the words of ``mention``, else the name of a dashboard page.
+    A slide of a card may have no big number (``figure.shown`` is ""), no chart (no marks), or a ``table``.
     """
 
     id: str
@@ -110,6 +119,7 @@ class Slide:
     quotes: tuple[Quote, ...]
     mention: str = ""
     page: str = ""
+    table: Table | None = None
 
     @property
     def heading(self) -> str:
