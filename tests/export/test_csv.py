@@ -78,7 +78,17 @@ def test_every_column_of_every_table_has_both_titles(name: str) -> None:
 
 def test_observations_survive_the_trip() -> None:
     observations = load().observations
-    rows = read(to_csv(observations, "zh"))[1:]
-    assert [row[0] for row in rows] == observations["observation"].tolist()
-    place = list(observations.columns).index("value")
+    heading, *rows = read(to_csv(observations, "zh"))
+    at = heading.index("数据编号")
+    assert [row[at] for row in rows] == observations["observation"].tolist()
+    place = heading.index("数值")
     assert [float(row[place]) for row in rows if row[place]] == observations["value"].dropna().tolist()
+
+
+def test_observations_begin_with_what_is_read_and_keep_every_column() -> None:
+    observations = load().observations
+    heading, *rows = read(to_csv(observations, "zh"))
+    assert heading[:5] == ["指标全称", "范围", "期间", "状态", "数值"]
+    assert set(heading) == {title(name, "zh") for name in observations.columns} | {"指标全称", "期间"}
+    assert heading.index("原句") < heading.index("数据编号") < heading.index("起点")
+    assert ["地区生产总值增速", "枣庄高新区", "2024年全年", "预计", "6.8"] in [row[:5] for row in rows]

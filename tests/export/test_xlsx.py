@@ -1,12 +1,23 @@
 """The Excel download, opened: sheets, rows, links, print set-up, chart; nothing that runs."""
 
+import pandas as pd
 import pytest
 from workbook import Workbook
 
 from zzdash.export.xlsx import to_xlsx
 from zzdash.tables.load import Tables, load
 
-SHEETS = {"zh": ["数据", "指标说明", "出处原文"], "en": ["Data", "Indicators", "Sources"]}
+SHEETS = {
+    "zh": ["数据", "全部字段", "指标说明", "出处原文"],
+    "en": ["Data", "All fields", "Indicators", "Sources"],
+}
+HEADINGS = {
+    "zh": ["指标", "范围", "期间", "状态", "数值", "上限", "单位", "准确程度", "产业", "对象", "来源", "原句"],
+    "en": [
+        "Indicator", "Scope", "Period in words", "Status", "Value", "Upper value", "Unit", "Exactness", "Industry",
+        "Entity", "Source", "Quote",
+    ],
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -23,8 +34,11 @@ def book(request: pytest.FixtureRequest, tables: Tables) -> tuple[str, Workbook]
 def test_sheets_and_rows(book: tuple[str, Workbook], tables: Tables) -> None:
     lang, read = book
     assert list(read.sheets) == SHEETS[lang]
-    data, notes, sources = read.sheets.values()
-    assert [row["A"] for row in data[1:]] == tables.observations["observation"].tolist()
+    data, full, notes, sources = read.sheets.values()
+    ids = tables.observations["observation"].tolist()
+    [place] = [key for key, name in full[0].items() if name in ("数据编号", "Observation id")]
+    assert [row[place] for row in full[1:]] == ids
+    assert len(data) == len(full)
     assert len(notes) - 1 == tables.observations["indicator"].nunique()
     sentences = tables.observations.groupby(["article", "quote_start"]).ngroups
     assert len(sources) - 1 == sentences
@@ -33,7 +47,7 @@ def test_sheets_and_rows(book: tuple[str, Workbook], tables: Tables) -> None:
 def test_headings_and_codes_are_words(book: tuple[str, Workbook]) -> None:
     lang, read = book
     heading, *rows = read.sheets[SHEETS[lang][0]]
-    assert heading["A"] == {"zh": "数据编号", "en": "Observation id"}[lang]
+    assert list(heading.values()) == HEADINGS[lang]
     statuses = {
         row.get(column) for row in rows for column, name in heading.items() if name in ("状态", "Status")
     }
@@ -51,18 +65,18 @@ def test_values_are_numbers_as_printed(book: tuple[str, Workbook], tables: Table
 
 def test_each_row_leads_to_its_sentence(book: tuple[str, Workbook], tables: Tables) -> None:
     lang, read = book
-    sources = read.sheets[SHEETS[lang][2]]
+    sources = read.sheets[SHEETS[lang][3]]
     quotes = dict(zip(tables.observations["observation"], tables.observations["quote"], strict=True))
     for row in sources[1:]:
         for name in str(row["G"]).split("；"):
             assert quotes[name] == row["F"]
     assert read.xml(1).count("<hyperlink ") == len(tables.observations)
-    assert f"location=\"'{SHEETS[lang][2]}'!A2\"" in read.xml(1)
+    assert f"location=\"'{SHEETS[lang][3]}'!A2\"" in read.xml(1)
 
 
 def test_set_for_a4_with_a_frozen_heading_and_a_native_chart(book: tuple[str, Workbook]) -> None:
     _, read = book
-    for number in (1, 2, 3):
+    for number in (1, 2, 3, 4):
         xml = read.xml(number)
         assert 'paperSize="9"' in xml
         assert 'orientation="landscape"' in xml
@@ -82,10 +96,38 @@ def test_hostile_words_stay_words(tables: Tables) -> None:
 
 def test_an_empty_selection_still_opens(tables: Tables) -> None:
     read = Workbook(to_xlsx(tables.observations.head(0), "zh", tables))
-    assert [len(rows) for rows in read.sheets.values()] == [1, 1, 1]
+    assert [len(rows) for rows in read.sheets.values()] == [1, 1, 1, 1]
 
 
 def test_any_frame_without_sources_is_one_sheet(tables: Tables) -> None:
     read = Workbook(to_xlsx(tables.articles, "zh"))
     assert list(read.sheets) == ["数据"]
     assert len(read.sheets["数据"]) == len(tables.articles) + 1
+
+
+def test_the_first_sheet_reads_as_the_screen_does(tables: Tables) -> None:
+    picked = tables.observations[tables.observations["kind"].isin(["growth", "rank"])]
+    read = Workbook(to_xlsx(picked[picked["article"] == "003"], "zh", tables))
+    heading, *rows = read.sheets["数据"]
+    lines = [{heading[key]: cell for key, cell in row.items()} for row in rows]
+    gdp = next(line for line in lines if line["指标"] == "地区生产总值增速")
+    assert (gdp["期间"], gdp["状态"], gdp["数值"], gdp["单位"]) == ("2024年全年", "预计", 6.8, "%")
+    assert "2025-01-24" in gdp["来源"]
+    assert "产业" not in gdp
+    assert gdp["原句"]
+
+
+def test_no_unit_stays_chinese_in_english(tables: Tables) -> None:
+    ranks = tables.observations[tables.observations["kind"] == "rank"]
+    heading, *rows = Workbook(to_xlsx(ranks, "en", tables)).sheets["Data"]
+    [place] = [key for key, name in heading.items() if name == "Unit"]
+    assert {row[place] for row in rows} == {"rank"}
+
+
+def test_derived_values_lead_to_what_they_are_made_of(tables: Tables) -> None:
+    rows = [*tables.rows("yearly")[:2], *tables.rows("derived")[:1]]
+    read = Workbook(to_xlsx(pd.DataFrame(rows), "zh", tables))
+    heading, *lines = read.sheets["数据"]
+    [status], [quote] = ([key for key, name in heading.items() if name == one] for one in ("状态", "原句"))
+    assert lines[-1][status] == "推算"
+    assert lines[-1][quote]

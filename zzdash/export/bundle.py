@@ -12,6 +12,7 @@ from zzdash.export.csv import to_csv
 from zzdash.export.fields import dictionary
 from zzdash.export.json import to_json
 from zzdash.export.parquet import to_parquet
+from zzdash.export.readable import readable
 from zzdash.rules.text import t
 from zzdash.tables.load import Tables
 
@@ -32,7 +33,7 @@ def to_bundle(frame: pd.DataFrame, lang: str, tables: Tables, filters: str = "",
         "data.csv": to_csv(frame, lang),
         "data.parquet": to_parquet(frame),
         "data.json": to_json(frame),
-        "dictionary.csv": to_csv(dictionary(map(str, frame.columns)), lang),
+        "dictionary.csv": to_csv(dictionary(map(str, readable(frame, lang).columns)), lang),
         "indicators.csv": to_csv(indicators, lang),
         "citation.txt": _citations(articles),
         "citation.bib": "\n".join(bibtex(row, lang) for row in articles.to_dict("records")).encode(),

@@ -10,14 +10,17 @@ import pandas as pd
 from zzdash.export.cells import rows_of
 from zzdash.export.fields import in_words, titles
 from zzdash.export.guard import neutral
+from zzdash.export.readable import readable
 
 
 def to_csv(frame: pd.DataFrame, lang: str) -> bytes:
     """``frame`` as CSV bytes: UTF-8 with a byte order mark, one heading line in ``lang``, "\\r\\n" line ends.
 
     Codes are words (actual → 实绩), unknown cells empty, whole numbers without ".0"; words that a spreadsheet
-    would run as a formula are made harmless (numbers stay numbers). The index is not written.
+    would run as a formula are made harmless (numbers stay numbers). The index is not written. Observations
+    begin with what is read and end with ids and offsets (``readable``).
     """
+    frame = readable(frame, lang)
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([neutral(heading) for heading in titles(map(str, frame.columns), lang)])

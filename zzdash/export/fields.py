@@ -14,6 +14,7 @@ from zzdash.rules.text import label, t
 from zzdash.tables.fields import Column, tables
 
 UNITS = ("unit", "unit_base")
+MADE = ("shown", "when")  # columns that only downloads have, made of others
 
 # column → the group of texts that holds a word for each of its values
 CODED = {
@@ -81,4 +82,10 @@ def dictionary(columns: Iterable[str]) -> pd.DataFrame:
 
 def _meaning(column: str) -> tuple[str, str]:
     found = described(column)
-    return (found.about_zh, found.about_en) if found else ("", "")
+    if found is None:
+        return (
+            (t("zh", f"export.about.{column}"), t("en", f"export.about.{column}"))
+            if column in MADE
+            else ("", "")
+        )
+    return found.about_zh, found.about_en

@@ -18,12 +18,23 @@ from zzdash.rules.text import label, t
 
 BODY = {"font_name": "Microsoft YaHei", "font_size": 10, "valign": "top"}
 A4 = 9
-OWN = ("rows", "observations", "open")
+OWN = ("rows", "observations", "open", "source")
 HEADING = {"bold": True, "bg_color": "#EFEDE6", "font_color": "#1A2230", "bottom": 2, "text_wrap": True}
 UNGROUPED = {"year", "start", "end", "quote_start", "quote_end", "paragraph", "month_from", "month_to"}
 LINK = {"font_color": "#1D5596", "underline": 1}
 WRAPPED = {"quote", "definition_zh", "definition_en", "note_zh", "note_en"}
-WIDTHS = {"quote": 60, "title": 34, "indicator_zh": 26, "indicator_en": 30, "zh": 26, "en": 30, "entity": 26}
+WIDTHS = {
+    "quote": 60,
+    "title": 34,
+    "indicator_zh": 26,
+    "indicator_en": 30,
+    "zh": 26,
+    "en": 30,
+    "entity": 26,
+    "shown": 30,
+    "when": 16,
+    "source": 22,
+}
 WIDTHS |= dict.fromkeys(("definition_zh", "definition_en", "note_zh", "note_en"), 44)
 WIDTHS |= {"article": 7, "paragraph": 6, "year": 7, "value": 11, "unit": 9, "kind": 9, "status": 9, "rows": 9}
 
@@ -47,15 +58,27 @@ class Book:
         return t(self.lang, f"export.{key}")
 
 
-def data_sheet(book: Book, frame: pd.DataFrame, anchors: Mapping[str, int]) -> None:
-    """The filtered rows; a row's id leads to its sentence on the sheet of sources (``anchors``: id → row)."""
+def data_sheet(
+    book: Book,
+    frame: pd.DataFrame,
+    anchors: Mapping[str, int],
+    ids: Sequence[Any] = (),
+    name: str = "data",
+) -> None:
+    """The filtered rows on the sheet called ``name``.
+
+    A row's id, or its column "source" where ``ids`` gives the rows' ids, leads to its sentence on the
+    sheet of sources (``anchors``: id → row).
+    """
     names = [str(name) for name in frame.columns]
-    sheet = _sheet(book, "data", names)
-    for place, (name, cells) in enumerate(zip(names, columns_of(frame), strict=True)):
-        if name == "observation" and anchors:
-            _write_links(book, sheet, place, cells, anchors)
+    sheet = _sheet(book, name, names)
+    for place, (column, cells) in enumerate(zip(names, columns_of(frame), strict=True)):
+        if column == "observation" and anchors:
+            _write_links(book, sheet, place, cells, cells, anchors)
+        elif column == "source" and len(ids):
+            _write_links(book, sheet, place, ids, cells, anchors)
         else:
-            _write_column(book, sheet, place, name, cells)
+            _write_column(book, sheet, place, column, cells)
     if len(frame):
         sheet.autofilter(0, 0, len(frame), len(names) - 1)
 
@@ -126,7 +149,8 @@ def _sheet(book: Book, name: str, columns: Sequence[str]) -> Worksheet:
     """A sheet with headings, widths, a frozen first row and A4 landscape pages, headings on each."""
     sheet = book.workbook.add_worksheet(book.word(f"sheet.{name}"))
     for place, column in enumerate(columns):
-        heading = book.word(f"sheet.{column}") if column in OWN else title(column, book.lang)
+        own = column in OWN or (name, column) == ("data", "shown")
+        heading = book.word(f"sheet.{column}") if own else title(column, book.lang)
         sheet.write_string(0, place, heading, book.style("heading", **HEADING))
         sheet.set_column(place, place, WIDTHS.get(column, 14))
     sheet.freeze_panes(1, 0)
@@ -160,10 +184,18 @@ def _number_style(book: Book, number: float) -> Format | None:
 
 
 def _write_links(
-    book: Book, sheet: Worksheet, place: int, cells: Sequence[Cell], anchors: Mapping[str, int]
+    book: Book,
+    sheet: Worksheet,
+    place: int,
+    ids: Sequence[Any],
+    cells: Sequence[Cell],
+    anchors: Mapping[str, int],
 ) -> None:
+    """Words that lead to the sentence of the row's id; those of a row that has none stay plain."""
     target = book.word("sheet.sources")
     link = book.style("link", **LINK)
-    for row, cell in enumerate(cells, start=1):
-        if str(cell) in anchors:
-            sheet.write_url(row, place, f"internal:'{target}'!A{anchors[str(cell)] + 1}", link, str(cell))
+    for row, (name, cell) in enumerate(zip(ids, cells, strict=True), start=1):
+        if str(name) in anchors:
+            sheet.write_url(row, place, f"internal:'{target}'!A{anchors[str(name)] + 1}", link, str(cell))
+        elif cell is not None:
+            sheet.write_string(row, place, str(cell))

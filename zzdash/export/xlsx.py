@@ -1,4 +1,4 @@
-"""A filtered table as an Excel workbook: data, indicators (with a native chart), sources; set for A4."""
+"""A filtered table as an Excel workbook: as on the screen, all fields, indicators, sources; set for A4."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pandas as pd
 import xlsxwriter
 
 from zzdash.export.fields import in_words
+from zzdash.export.readable import is_readable, reading_order, short, with_words
 from zzdash.export.sheets import BODY, Book, data_sheet, notes_sheet, sources_sheet
 from zzdash.rules.text import t
 from zzdash.tables.load import Tables
@@ -20,9 +21,10 @@ Link = Callable[[str], str]
 def to_xlsx(frame: pd.DataFrame, lang: str, tables: Tables | None = None, link: Link | None = None) -> bytes:
     """``frame`` as XLSX bytes in ``lang`` ("zh" | "en").
 
-    With ``tables`` and an ``observation`` column in ``frame``, the sheets of indicators and of source
-    sentences follow, each row linked to its sentence; ``link`` (observation id → URL of the dashboard's
-    reader) adds a link to the web page. Words stay words: nothing in a cell is run as a formula.
+    With ``tables`` and an ``observation`` column in ``frame``, a short sheet comes first, each row linked
+    to its sentence, and all fields second; the sheets of indicators and of source sentences follow. ``link``
+    (observation id → URL of the dashboard's reader) adds a link to the web page. Words stay words: nothing in
+    a cell is run as a formula.
     """
     out = io.BytesIO()
     workbook = xlsxwriter.Workbook(out, {"in_memory": True, "default_format_properties": BODY})
@@ -38,7 +40,12 @@ def _write(book: Book, frame: pd.DataFrame, tables: Tables | None, link: Link | 
         return
     used = tables.observations[tables.observations["observation"].isin(frame["observation"])]
     anchors = _anchors(used)
-    data_sheet(book, in_words(frame, book.lang), anchors)
+    if is_readable(frame):
+        said = with_words(frame, book.lang)
+        data_sheet(book, short(said, book.lang, tables), anchors, frame["observation"].tolist())
+        data_sheet(book, in_words(said[reading_order(said.columns)], book.lang), {}, name="full")
+    else:
+        data_sheet(book, in_words(frame, book.lang), anchors)
     notes_sheet(book, used, tables.indicators)
     sources_sheet(book, used, tables.articles, anchors, link)
 
