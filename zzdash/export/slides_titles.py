@@ -51,7 +51,9 @@ def _item(rows: Sequence[Row], lang: str) -> str:
     """One indicator: the first and last of its years and, where they compare, what lies between."""
     named = who(rows[-1], lang)
     if words.known(rows[0]["entity"]):
-        said = [f"{row['entity']}{t(lang, 'export.deck.space')}{value_of(row, lang)}" for row in rows]
+        said = [
+            t(lang, "export.deck.entity", entity=row["entity"], value=value_of(row, lang)) for row in rows
+        ]
         return t(lang, "export.deck.item", said=_as_many_as_fit(said, lang), **named)
     first, last = rows[0], rows[-1]
     said = [_said(first, lang), _said(last, lang)]
