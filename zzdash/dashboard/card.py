@@ -16,7 +16,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from zzdash.charts import template, words
-from zzdash.dashboard import choices, data, html, links, state
+from zzdash.dashboard import choices, data, file_names, html, links, state
 from zzdash.dashboard.html import Html, el
 from zzdash.dashboard.links import Param
 from zzdash.dashboard.shell import Page
@@ -162,7 +162,7 @@ def _downloads(page: Page, card: Card) -> None:
     kinds: list[tuple[str, Callable[[], bytes], str]] = [("csv", csv, CSV_MIME), ("xlsx", xlsx, XLSX_MIME)]
     kinds += [("pptx", card.pptx or pptx, PPTX_MIME)]
     for kind, build, mime in kinds:
-        download(page, card.key, kind, build, mime)
+        download(page, card.key, kind, build, mime, rows=card.rows)
 
 
 def frame_of(rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
@@ -173,17 +173,24 @@ def frame_of(rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
 
 
 def download(
-    page: Page, key: str, kind: str, build: Callable[[], bytes], mime: str, label: str = "", file: str = ""
+    page: Page,
+    key: str,
+    kind: str,
+    build: Callable[[], bytes],
+    mime: str,
+    label: str = "",
+    file: str = "",
+    rows: Iterable[Mapping[str, Any]] = (),
 ) -> None:
     """One download link, ``build`` run on the click; ``kind`` is the file's ending ("csv").
 
-    Its words are the kind's unless ``label`` is given; the file is named after page and card, or ``file``.
+    Its words are the kind's unless ``label`` is given; the file is named after page, card (or ``file``)
+    and what ``rows`` hold.
     """
-    name = file or f"{page.t(f'common.page.{page.id}')}-{key}"
     st.download_button(
         label or page.t(f"common.button.{kind}"),
         data=build,
-        file_name=f"{page.t('common.app.file')}-{name}.{kind}",
+        file_name=f"{file_names.stem(page.id, file or key, rows)}.{kind}",
         mime=mime,
         key=f"{kind}-{key}",
         type="tertiary",

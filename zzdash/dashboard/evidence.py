@@ -64,9 +64,9 @@ def _downloads(page: Page, held: Evidence) -> None:
 
         return to_xlsx(card.frame_of(held.rows), page.lang, page.tables)
 
-    card.download(page, held.key, "csv", csv, card.CSV_MIME)
+    card.download(page, held.key, "csv", csv, card.CSV_MIME, rows=held.rows)
     if held.book:
-        card.download(page, held.key, "xlsx", xlsx, card.XLSX_MIME)
+        card.download(page, held.key, "xlsx", xlsx, card.XLSX_MIME, rows=held.rows)
 
 
 def _sources(page: Page, marks: Iterable[tuple[str, str]]) -> Html:

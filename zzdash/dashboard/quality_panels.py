@@ -104,7 +104,7 @@ def _download_mentions(page: Page) -> None:
 
     with st.container(key="foot-aside"):
         label = page.t("quality.download_all", n=len(page.tables.rows("mentions")))
-        download(page, "mentions", "csv", build, CSV_MIME, label, page.t("quality.file_mentions"))
+        download(page, "mentions", "csv", build, CSV_MIME, label, "all-numbers")
 
 
 def _aside_table(page: Page, rows: Sequence[Row], library: Mapping[str, Article]) -> Html:
