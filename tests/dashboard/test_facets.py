@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from zzdash.dashboard import facets, grid
+from zzdash.dashboard import data_search, facets, grid
 from zzdash.tables.load import load
 
 FRAME = pd.DataFrame(
@@ -22,8 +22,8 @@ FRAME = pd.DataFrame(
         "status": ["actual", "planned", "actual", "target"],
     }
 )
-TEXTS = facets.words(FRAME)
-ALL = facets.matches(TEXTS, "")
+TEXTS = data_search.texts(FRAME)
+ALL = data_search.ranks(TEXTS, "") > 0
 
 
 def ids(mask: "pd.Series[bool]") -> list[str]:
@@ -51,7 +51,7 @@ def test_passes(chosen: dict[str, list[str]], expected: list[str]) -> None:
     [("营收", ["a-1", "a-2"]), ("73", ["a-1"]), ("revenue 某项目", ["a-2"]), ("a-3", ["a-3"]), ("无此", [])],
 )
 def test_matches(query: str, expected: list[str]) -> None:
-    assert ids(facets.matches(TEXTS, query)) == expected
+    assert ids(data_search.ranks(TEXTS, query) > 0) == expected
 
 
 def test_counts_ignore_their_own_facet_and_heed_the_others() -> None:
@@ -70,12 +70,12 @@ def test_options_keep_silent_years_and_put_unknown_last() -> None:
 def test_widening_names_what_stands_in_the_way() -> None:
     chosen = {"year": ["2024"], "status": ["target"]}
     assert facets.widening(FRAME, chosen, ALL) == {"year": 1, "status": 1}
-    assert facets.widening(FRAME, {"year": ["2024"]}, facets.matches(TEXTS, "无此")) == {"q": 1}
+    assert facets.widening(FRAME, {"year": ["2024"]}, data_search.ranks(TEXTS, "无此") > 0) == {"q": 1}
 
 
 def test_every_row_of_data_can_be_chosen_by_each_facet() -> None:
     frame = load().observations
-    everything = facets.matches(facets.words(frame), "")
+    everything = data_search.ranks(data_search.texts(frame), "") > 0
     for facet in facets.FACETS:
         assert sum(facets.counts(frame, {}, everything, facet).values()) == len(frame)
         assert facets.passes(frame, {facet: facets.options(frame, facet)}).all()

@@ -39,7 +39,7 @@ def downloads(page: Page, picked: pd.DataFrame, chosen: Chosen) -> None:
 
 def _params(chosen: Chosen) -> dict[str, Param]:
     params: dict[str, Param] = {facet: list(chosen[facet]) for facet in FACETS if chosen[facet]}
-    params |= {name: value for name in ("q", "unit") if (value := address.text(name))}
+    params |= {name: value for name in ("q", "said", "unit") if (value := address.text(name))}
     columns = address.many("cols", COLUMNS)
     return params | ({"cols": columns} if columns else {})
 

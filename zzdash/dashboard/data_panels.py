@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from zzdash.dashboard import address, articles, data, facets, fact, html, links
+from zzdash.dashboard import address, articles, data, data_search, facets, fact, html, links
 from zzdash.dashboard import grid as grids
 from zzdash.dashboard.choices import Options
 from zzdash.dashboard.facets import FACETS, NONE, Chosen
@@ -63,15 +63,15 @@ def in_order(page: Page) -> pd.DataFrame:
     return _ordered(data.stamp(), page.tables.observations)[0]
 
 
-def texts(page: Page) -> pd.Series:
-    """What a search looks through, one text a row of ``in_order``."""
+def texts(page: Page) -> data_search.Texts:
+    """What a search looks through, row by row of ``in_order``."""
     return _ordered(data.stamp(), page.tables.observations)[1]
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _ordered(stamp: data.Stamp, _frame: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series]:
+def _ordered(stamp: data.Stamp, _frame: pd.DataFrame) -> tuple[pd.DataFrame, data_search.Texts]:
     frame = _frame.sort_values(["article", "start"]).reset_index(drop=True)
-    return frame, facets.words(frame)
+    return frame, data_search.texts(frame)
 
 
 def side(page: Page) -> DeltaGenerator:
@@ -111,7 +111,7 @@ def bar(page: Page, count: int, chosen: Chosen) -> None:
             key=address.seed_text("q"),
             placeholder=page.t("data.search_example"),
             on_change=address.write,
-            args=("q",),
+            args=("q", "said"),
             type="search",
             width="stretch",
         )
@@ -150,8 +150,31 @@ def _count_line(page: Page, count: int, chosen: Chosen) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", key="data-count"):
         html.show(said)
         if any(chosen.values()) or address.text("q"):
-            word, gone = page.t("common.button.reset"), (*FACETS, "q")
+            word, gone = page.t("common.button.reset"), (*FACETS, "q", "said")
             st.button(word, on_click=address.clear, args=gone, type="tertiary", key="reset")
+
+
+def kinds_of_match(page: Page, rank: pd.Series, passing: pd.Series) -> None:
+    """How many rows are named as the search says and how many only speak of it, and a switch between them."""
+    named, said = rank >= data_search.NAMED, int((passing & (rank == data_search.SAID)).sum())
+    if not said:
+        return
+    if not named.any():
+        html.show(el("p", page.t("data.match.only_said", q=address.text("q"), said=said), cls="zz-match"))
+        return
+    number, every = int((passing & named).sum()), bool(address.text("said"))
+    with st.container(horizontal=True, vertical_alignment="center", key="data-match"):
+        told = el("p", page.t("data.match.both", named=number, said=said), cls="zz-match", role="status")
+        st.html(el("div", told, cls="zz"), width="content")
+        word = page.t("data.match.fewer", n=number) if every else page.t("data.match.more", n=said)
+        st.button(word, on_click=_show_said, args=(not every,), type="tertiary", key="match-switch")
+
+
+def _show_said(wanted: bool) -> None:
+    if wanted:
+        st.query_params["said"] = "1"
+    else:
+        address.clear("said")
 
 
 def widenings(page: Page, frame: pd.DataFrame, chosen: Chosen, found: pd.Series) -> list[str]:

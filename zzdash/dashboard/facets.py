@@ -46,12 +46,6 @@ def words(frame: pd.DataFrame) -> pd.Series:
     return pd.Series([fold(text) for text in joined], index=frame.index, dtype=object)
 
 
-def matches(texts: pd.Series, query: str) -> pd.Series:
-    """True for rows whose text holds every word of ``query``."""
-    terms = fold(query).split()
-    return pd.Series([all(term in text for term in terms) for text in texts], index=texts.index, dtype=bool)
-
-
 def passes(frame: pd.DataFrame, chosen: Chosen, but: Iterable[str] = ()) -> pd.Series:
     """True for rows that every facet lets pass, the facets in ``but`` left out."""
     mask = pd.Series(True, index=frame.index)

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import streamlit as st
 
-from zzdash.dashboard import address, choices, data_files, data_panels, errors, html, parts, shell
-from zzdash.dashboard.facets import FACETS, matches, passes
+from zzdash.dashboard import (
+    address,
+    choices,
+    data_files,
+    data_panels,
+    data_search,
+    errors,
+    html,
+    parts,
+    shell,
+)
+from zzdash.dashboard.facets import FACETS, passes
 
-PARAMS = (*FACETS, "q", "unit", "cols", "obs")
+PARAMS = (*FACETS, "q", "said", "unit", "cols", "obs")
 
 
 def body(page: shell.Page) -> None:
@@ -17,8 +27,10 @@ def body(page: shell.Page) -> None:
     offers = data_panels.offers(page)
     choices.drop_strangers(page, offers)
     chosen = {facet: address.many(facet, offers[facet]) for facet in FACETS}
-    found = matches(data_panels.texts(page), address.text("q"))
-    picked = frame[passes(frame, chosen) & found]
+    rank = data_search.ranks(data_panels.texts(page), address.text("q"))
+    found = data_search.shown(rank, bool(address.text("said")))
+    passing = passes(frame, chosen)
+    picked = data_search.best_first(frame[passing & found], rank)
     kicker = page.t("data.kicker", n=len(frame), of=len(page.tables.articles))
     html.show(html.page_header(page.t("common.page.data"), kicker))
     with st.container(horizontal=True, key="data-body", gap="medium"):
@@ -27,6 +39,7 @@ def body(page: shell.Page) -> None:
         with st.container(key="data-main", width="stretch"):
             data_panels.detail(page)
             data_panels.bar(page, len(picked), chosen)
+            data_panels.kinds_of_match(page, rank, passing)
             if picked.empty:
                 errors.empty(page.lang, data_panels.widenings(page, frame, chosen, found))
             else:
