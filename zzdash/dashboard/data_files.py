@@ -46,7 +46,7 @@ def _params(chosen: Chosen) -> dict[str, Param]:
 
 def _files(page: Page, picked: pd.DataFrame, chosen: Chosen, view: str) -> dict[str, tuple[Build, str]]:
     """Builders by file ending. They run on another thread, so whatever the session knows is asked here."""
-    lang, tables, root, said = page.lang, page.tables, state.base_url(), _said(page, chosen)
+    lang, tables, root, said = page.lang, page.tables, state.base_url(), filters_said(page, chosen)
 
     def link(name: str) -> str:
         return root + links.source_url(name, lang)
@@ -84,7 +84,7 @@ def _few_slides(picked: pd.DataFrame) -> bool:
     return len(valued) <= MOST_SLIDES * MOST_ROWS and len(groups(rows_of(valued))) <= MOST_SLIDES
 
 
-def _said(page: Page, chosen: Chosen) -> str:
+def filters_said(page: Page, chosen: Chosen) -> str:
     """The filters in words."""
     joiner = page.t("common.card.joiner")
     said = {facet: joiner.join(value_word(page, facet, value) for value in chosen[facet]) for facet in FACETS}

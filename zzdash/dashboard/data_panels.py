@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -24,18 +24,6 @@ GROUPS = {
     "kind": "common.kind",
     "status": "common.status",
 }
-ROW, HEADING, TALLEST = 35, 38, 640  # px
-WIDTHS = {
-    "quote": 420,
-    "period": 128,
-    "scope": 76,
-    "unit": 72,
-    "status": 76,
-    "kind": 76,
-    "article": 56,
-    "observation": 92,
-}
-WIDER = {"quote": 420, "period": 170, "scope": 120, "unit": 124, "article": 64}
 Offers = Mapping[str, Options]
 
 
@@ -90,8 +78,12 @@ def facet_pills(page: Page, frame: pd.DataFrame, chosen: Chosen, found: pd.Serie
             return page.t("data.option", word=known[facet][value], n=number.get(value, 0))
 
         listed = [
-            value for value in known[facet] if facet == "year" or value in number or value in chosen[facet]
+            value
+            for value in known[facet]
+            if value in number or value in chosen[facet] or (facet == "year" and number)
         ]
+        if not listed:  # nothing matches and nothing is chosen here
+            continue
         st.pills(
             page.t(f"common.filter.{facet}"),
             listed,
@@ -186,55 +178,6 @@ def widenings(page: Page, frame: pd.DataFrame, chosen: Chosen, found: pd.Series)
         for name, gain in gains.items()
     ]
     return words or [page.t("data.all_filters")]
-
-
-def grid(page: Page, picked: pd.DataFrame) -> None:
-    """The table; choosing a row shows it in full and puts it into the URL."""
-    columns = address.many("cols", grids.COLUMNS) or grids.SHOWN
-    unit = address.one("unit", grids.UNITS, "printed")
-    names = picked["observation"].tolist()
-    wanted = address.text("obs")
-    chosen = [names.index(wanted)] if wanted in names else []
-    key = f"table-{abs(hash((tuple(names), tuple(columns), unit, wanted, page.lang)))}"
-    st.dataframe(
-        grids.table(picked.to_dict("records"), columns, unit, page.lang),
-        hide_index=True,
-        height=min(HEADING + ROW * len(names), TALLEST),
-        column_config=_config(page, columns),
-        key=key,
-        on_select=lambda: _choose(key, names),
-        selection_mode="single-row",
-        selection_default={"selection": {"rows": chosen, "columns": [], "cells": []}},
-        alt=page.t("data.alt", n=len(names)),
-    )
-
-
-def _choose(key: str, names: Sequence[str]) -> None:
-    rows = st.session_state[key]["selection"]["rows"]
-    if rows:
-        st.query_params["obs"] = names[rows[0]]
-    else:
-        address.clear("obs")
-
-
-def _config(page: Page, columns: Sequence[str]) -> dict[str, Any]:
-    make = st.column_config
-    config: dict[str, Any] = {}
-    for name in columns:
-        title = page.t(f"data.column.{name}")
-        if name == "source":
-            config[name] = make.LinkColumn(title, display_text=page.t("common.button.source"), width=64)
-        elif name == "value":
-            config[name] = make.NumberColumn(title, format="%.12g", width=84)
-        else:
-            config[name] = make.TextColumn(title, width=_width(page, name))
-    return config
-
-
-def _width(page: Page, name: str) -> int:
-    if name == "indicator":
-        return 150 if page.narrow else 210
-    return WIDTHS.get(name, 110) if page.lang == "zh" else WIDER.get(name, 110)
 
 
 def detail(page: Page) -> None:

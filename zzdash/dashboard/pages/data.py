@@ -8,6 +8,7 @@ from zzdash.dashboard import (
     address,
     choices,
     data_files,
+    data_grid,
     data_panels,
     data_search,
     errors,
@@ -43,7 +44,7 @@ def body(page: shell.Page) -> None:
             if picked.empty:
                 errors.empty(page.lang, data_panels.widenings(page, frame, chosen, found))
             else:
-                data_panels.grid(page, picked)
+                data_grid.show(page, picked, data_files.filters_said(page, chosen))
                 data_files.downloads(page, picked, chosen)
 
 

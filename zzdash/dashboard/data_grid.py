@@ -1,0 +1,131 @@
+"""The data page's table: on the screen a grid whose rows can be chosen, on paper all rows as plain HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from zzdash.charts import words
+from zzdash.dashboard import address, grid, html
+from zzdash.dashboard.html import Html, el
+from zzdash.dashboard.shell import Page
+
+ROW, HEADING, TALLEST = 35, 38, 640  # px
+WIDTHS = {
+    "quote": 420,
+    "period": 128,
+    "scope": 76,
+    "status": 76,
+    "kind": 76,
+    "article": 56,
+    "observation": 92,
+}
+WIDER = {"quote": 420, "period": 170, "scope": 120, "article": 64}
+LEAST = {"value": 84, "unit": 72}  # px: these grow with their longest cell
+WIDE, NARROW, PADDING = 15, 8.5, 20  # px: a Chinese character, any other, a cell's sides
+MOST_GROUPED = 3_000  # rows: beyond, the browser groups the digits, as its own language does
+MOST_PRINTED = 500  # rows
+
+Row = Mapping[str, Any]
+
+
+def show(page: Page, picked: pd.DataFrame, filters: str) -> None:
+    """Both tables of the rows ``picked``; ``filters`` says in words how they were chosen."""
+    rows = picked.to_dict("records")
+    columns = address.many("cols", grid.COLUMNS) or grid.SHOWN
+    unit = address.one("unit", grid.UNITS, "printed")
+    made = grid.table(rows, columns, unit, page.lang)
+    _on_screen(page, made, picked["observation"].tolist(), unit)
+    html.show(_on_paper(page, made[:MOST_PRINTED], rows[:MOST_PRINTED], len(rows), filters))
+
+
+def _on_screen(page: Page, made: pd.DataFrame, names: Sequence[str], unit: str) -> None:
+    """Choosing a row shows it in full and puts it into the URL."""
+    wanted = address.text("obs")
+    chosen = [names.index(wanted)] if wanted in names else []
+    key = f"table-{abs(hash((tuple(names), tuple(made.columns), unit, wanted, page.lang)))}"
+    st.dataframe(
+        _grouped(page, made),
+        hide_index=True,
+        height=min(HEADING + ROW * len(names), TALLEST),
+        column_config=_config(page, made),
+        key=key,
+        on_select=lambda: _choose(key, names),
+        selection_mode="single-row",
+        selection_default={"selection": {"rows": chosen, "columns": [], "cells": []}},
+        alt=page.t("data.alt", n=len(names)),
+    )
+
+
+def _grouped(page: Page, made: pd.DataFrame) -> Any:
+    """The values as the other pages write them; they still sort as numbers."""
+    if "value" not in made or len(made) > MOST_GROUPED:
+        return made
+    return made.style.format({"value": lambda value: _figure(value, page.lang)})
+
+
+def _figure(value: float, lang: str) -> str:
+    return words.number(float(f"{value:.12g}"), lang) if words.known(value) else ""
+
+
+def _choose(key: str, names: Sequence[str]) -> None:
+    rows = st.session_state[key]["selection"]["rows"]
+    if rows:
+        st.query_params["obs"] = names[rows[0]]
+    else:
+        address.clear("obs")
+
+
+def _config(page: Page, made: pd.DataFrame) -> dict[str, Any]:
+    make = st.column_config
+    config: dict[str, Any] = {}
+    for name in made.columns:
+        title = page.t(f"data.column.{name}")
+        if name == "source":
+            config[name] = make.LinkColumn(title, display_text=page.t("common.button.source"), width=64)
+        elif name == "value":
+            plain = "localized" if len(made) > MOST_GROUPED else None
+            cells = [_figure(value, page.lang) for value in made[name]]
+            config[name] = make.NumberColumn(title, format=plain, width=_fitting(name, cells))
+        elif name == "unit":
+            config[name] = make.TextColumn(title, width=_fitting(name, made[name]))
+        else:
+            config[name] = make.TextColumn(title, width=_width(page, name))
+    return config
+
+
+def _fitting(name: str, cells: Sequence[str] | pd.Series) -> int:
+    """The width in px that shows the longest of ``cells`` whole."""
+    sizes = [sum(NARROW if character < "\u2e80" else WIDE for character in cell) for cell in cells]
+    return max(LEAST[name], round(max(sizes, default=0)) + PADDING)
+
+
+def _width(page: Page, name: str) -> int:
+    if name == "indicator":
+        return 150 if page.narrow else 210
+    return WIDTHS.get(name, 110) if page.lang == "zh" else WIDER.get(name, 110)
+
+
+def _on_paper(page: Page, made: pd.DataFrame, rows: Sequence[Row], count: int, filters: str) -> Html:
+    """All rows with their whole sentences, for print alone: the grid prints what its window shows."""
+    head = [page.t(f"data.column.{name}") for name in made.columns]
+    cells = [made[name] for name in made.columns]
+    body = [
+        [_cell(page, str(name), cell, row) for name, cell in zip(made.columns, line, strict=True)]
+        for line, row in zip(zip(*cells, strict=True), rows, strict=True)
+    ]
+    cut = page.t("data.print_cut", n=len(rows), of=count) if count > len(rows) else ""
+    told = [el("p", line, cls="zz-meta") for line in (filters, cut) if line]
+    table = html.table(head, body, page.t("data.alt", n=len(rows)), cls="zz-paper")
+    return el("div", *told, table, cls="zz-print")
+
+
+def _cell(page: Page, name: str, cell: Any, row: Row) -> html.Child:
+    if name == "value":
+        return el("span", _figure(cell, page.lang), cls="zz-figure")
+    if name == "source":
+        return html.source_link(row, page.lang, f"{row['article']} ¶{int(row['paragraph'])}")
+    return el("span", cell, lang="zh-CN", cls="zz-words") if name == "quote" else cell
