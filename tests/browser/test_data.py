@@ -72,6 +72,30 @@ def test_search_and_an_empty_result(open_page: Open) -> None:
     expect(page.locator(".zz-empty")).to_contain_text("搜索")
 
 
+def test_a_search_by_name_offers_the_sentences_too(open_page: Open) -> None:
+    page = open_page("/data?q=GDP")
+    named = count(page)
+    page.locator(".st-key-match-switch button").click()
+    page.wait_for_url("**said=1*")
+    expect(page.locator(".zz-count b")).not_to_have_text(named)
+    page.locator(".st-key-match-switch button").click()
+    expect(page.locator(".zz-count b")).to_have_text(named)
+    assert "said" not in page.url
+
+
+def test_paper_shows_every_row_and_no_widgets(open_page: Open, tables: Tables) -> None:
+    page = open_page("/data?theme=projects")
+    expect(page.locator(".zz-print")).to_be_hidden()
+    page.emulate_media(media="print")
+    rows = page.locator(".zz-paper tbody tr")
+    expect(rows).to_have_count(int((tables.observations["theme"] == "projects").sum()))
+    expect(rows.last).to_be_visible()
+    for hidden in (".st-key-facets", ".st-key-data-bar", "[data-testid=stDataFrame]"):
+        expect(page.locator(hidden)).to_be_hidden()
+    page.set_viewport_size({"width": 1030, "height": 700})  # A4 across, less its margins
+    assert page.locator(".zz-paper").evaluate("e => e.getBoundingClientRect().right <= innerWidth")
+
+
 def rows_of(tables: Tables) -> pd.DataFrame:
     observations = tables.observations.sort_values(["article", "start"])
     return observations[(observations["year"] == 2022) & (observations["kind"] == "level")]

@@ -54,6 +54,15 @@ def test_a_coverage_cell_opens_its_rows(open_page: Open, tables: Tables) -> None
     expect(page.locator(".zz-count b")).to_have_text(number)
 
 
+def test_a_figure_not_chosen_leads_to_its_words(open_page: Open, tables: Tables) -> None:
+    other = tables.yearly["alternatives"].replace("", None).dropna().iloc[0].split(";")[0]
+    page = open_page("/quality?at=yearly")
+    page.locator(f".zz a.zz-link[href*='m={other}']").last.click()
+    page.wait_for_url(f"**/sources?*m={other}*")
+    settle(page)
+    expect(page.locator("#zz-target")).to_be_in_viewport()
+
+
 def test_all_numbers_as_a_file(open_page: Open, tables: Tables) -> None:
     page = open_page("/quality")
     with page.expect_download() as waiting:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from zzdash.charts.words import period_full
+from zzdash.charts.words import period_full, value_text
 from zzdash.tables.load import Tables, load
 
 ROOT = Path(__file__).parents[2]
@@ -59,6 +59,44 @@ def test_data_search_goes_through_the_quote(tables: Tables) -> None:
     at = run("data", q=row["quote"][:20])
     holds = tables.observations["quote"].str.contains(row["quote"][:20], regex=False)
     assert len(at.dataframe[0].value) == holds.sum()
+
+
+def test_data_search_goes_by_the_name_first_and_tells_of_the_rest(tables: Tables) -> None:
+    at = run("data", q="GDP")
+    rows = at.dataframe[0].value
+    assert {"地区生产总值", "地区生产总值增速", "地区生产总值增速全省名次"} == set(rows["indicator"])
+    assert 6.8 in rows["value"].tolist()
+    more = next(button for button in at.button if button.key == "match-switch")
+    assert f"相符{len(rows)}条" in text(at)
+    more.click().run()
+    assert at.query_params["said"] in ("1", ["1"])
+    every = at.dataframe[0].value
+    assert every["indicator"].tolist()[: len(rows)] == rows["indicator"].tolist()
+    assert len(every) > len(rows)
+
+
+def test_data_paper_has_every_row_whole(tables: Tables) -> None:
+    shown = text(run("data"))
+    paper = shown[shown.index('class="zz-print"') :]
+    assert paper.count('class="zz-paper-quote"') == len(tables.observations)
+    assert "10,000,000" in paper
+
+
+def test_data_without_a_match_lists_no_facets() -> None:
+    assert [group.proto.label for group in run("data", q="没有这样的词").get("button_group")] == [
+        "金额单位",
+        "选择列",
+    ]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_quality_shows_the_figures_that_were_not_chosen(tables: Tables, lang: str) -> None:
+    contested = tables.yearly[tables.yearly["alternatives"].fillna("") != ""]
+    known = tables.observations.set_index("observation", drop=False)
+    shown = text(run("quality", lang))
+    for name in ";".join(contested["alternatives"]).split(";"):
+        assert value_text(known.loc[name], lang) in shown
+        assert f">{name}<" not in shown
 
 
 def test_data_pill_writes_the_address_as_an_id() -> None:

@@ -125,7 +125,7 @@ def _on_paper(page: Page, made: pd.DataFrame, rows: Sequence[Row], count: int, f
 
 def _cell(page: Page, name: str, cell: Any, row: Row) -> html.Child:
     if name == "value":
-        return el("span", _figure(cell, page.lang), cls="zz-figure")
+        return el("span", _figure(cell, page.lang), cls="zz-paper-value")
     if name == "source":
         return html.source_link(row, page.lang, f"{row['article']} ¶{int(row['paragraph'])}")
-    return el("span", cell, lang="zh-CN", cls="zz-words") if name == "quote" else cell
+    return el("span", cell, lang="zh-CN" if name == "quote" else None, cls=f"zz-paper-{name}")

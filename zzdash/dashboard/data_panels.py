@@ -136,9 +136,8 @@ def _columns(page: Page) -> None:
 
 
 def _count_line(page: Page, count: int, chosen: Chosen) -> None:
-    said = el(
-        "p", el("b", page.t("data.count", n=count)), " ", el("span", page.t("data.click")), cls="zz-count"
-    )
+    hint = el("span", page.t("data.click")) if count else None
+    said = el("p", el("b", page.t("data.count", n=count)), " ", hint, cls="zz-count")
     with st.container(horizontal=True, horizontal_alignment="distribute", key="data-count"):
         html.show(said)
         if any(chosen.values()) or address.text("q"):

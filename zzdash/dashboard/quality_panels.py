@@ -10,7 +10,7 @@ import streamlit as st
 
 from zzdash.charts import words
 from zzdash.charts.words import known
-from zzdash.dashboard import articles, html, links
+from zzdash.dashboard import articles, data, html, links
 from zzdash.dashboard.articles import Article
 from zzdash.dashboard.card import CSV_MIME, download
 from zzdash.dashboard.html import Html, el
@@ -205,9 +205,20 @@ def _contested(page: Page, found: Sequence[Row]) -> Html | None:
 def _choice(page: Page, row: Row) -> list[html.Child]:
     what = words.indicator_text(row, page.lang, entity=True)
     name = el("span", what, " ", html.scope_tag(row["scope"], page.lang), f" {int(row['year'])}")
-    others = [html.source_link(other, page.lang, other) for other in str(row["alternatives"]).split(";")]
+    others = [_other(page, row, name) for name in str(row["alternatives"]).split(";")]
     why = why_chosen(str(row["rule"]), page.lang)
-    return [name, html.value_cell(row, page.lang), why, html.join(others, " ")]
+    return [name, html.value_cell(row, page.lang), why, html.join(others, page.t("data.semicolon"))]
+
+
+def _other(page: Page, chosen: Row, name: str) -> Html:
+    """A figure that was not chosen, with its months where they are others; a link to its words."""
+    other = data.observation(name)
+    if other is None:
+        return html.source_link(name, page.lang, name)
+    value, when = words.value_text(other, page.lang), words.period_full(other, page.lang)
+    if when == words.period_full(chosen, page.lang):
+        return html.source_link(other, page.lang, value)
+    return html.source_link(other, page.lang, page.t("quality.other", value=value, period=when))
 
 
 def dictionary(page: Page) -> None:
