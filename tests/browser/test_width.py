@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -12,6 +13,18 @@ pytestmark = pytest.mark.browser
 Open = Callable[[str], Page]
 PAGES = ("/", "/timeline", "/compare", "/lithium", "/data", "/sources", "/quality", "/present")
 PHONE = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130 Mobile Safari/537.36"
+# as on a busy machine: the server's first messages reach the page one by one
+SLOWLY = """(() => {
+  const listen = WebSocket.prototype.addEventListener;
+  let heard = 0, last = Promise.resolve();
+  WebSocket.prototype.addEventListener = function (kind, act, ...rest) {
+    if (kind !== "message") return listen.call(this, kind, act, ...rest);
+    return listen.call(this, kind, (event) => {
+      const wait = heard++ < 25 ? 150 : 0;
+      last = last.then(() => new Promise((done) => setTimeout(done, wait))).then(() => act.call(this, event));
+    }, ...rest);
+  };
+})();"""
 LIST, MATRIX = ".zz-coverage-narrow", "table.zz-coverage"
 CUT_OFF = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap((plot) => {
   const box = plot.getBoundingClientRect();
@@ -83,3 +96,15 @@ def test_a_phone_turned_on_its_side_gets_the_wide_drawing(browser: Browser, app_
     page.goto(app_url)
     expect(page.locator(MATRIX)).to_be_visible()
     context.close()
+
+
+@pytest.mark.parametrize("path", ["/lithium", "/present"])
+def test_a_slow_load_stays_on_its_page(page: Page, path: str) -> None:
+    """The width was told before the browser knew its page, and the overview came instead."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.add_init_script(SLOWLY)
+    page.goto(path)
+    page.wait_for_timeout(6000)
+    settle(page)
+    assert page.url.endswith(path)
+    expect(page).to_have_title(re.compile({"/lithium": "锂电产业", "/present": "演示"}[path]))

@@ -64,6 +64,11 @@ def frame() -> None:
     if not state.presenting():
         style.logo(state.lang(), state.theme())
         state.language_switch()
+
+
+def watch() -> None:
+    """Let the browser say how wide it is; after the navigation (see ``width``), not while presenting."""
+    if not state.presenting():
         width.watch()
 
 

@@ -3,6 +3,9 @@
 A phone says so in its first request, so the first drawing is right there as it is on a desk. Only where the
 guess is wrong (a narrow window on a desk, a phone turned on its side) does the browser answer, and the page
 runs once more.
+
+The browser must not be asked before the navigation: until it has heard which page it is on, its answer asks
+for the entry point, and the reader of /lithium would get the overview.
 """
 
 from __future__ import annotations
