@@ -1,13 +1,22 @@
-// What the browser does on every page: follow language and theme, copy a permalink that is clicked.
+// What the browser does on every page: follow language and theme, close the menu, copy a permalink.
 // Runs with each run of a page; its listeners are set once a tab. Settings come from style.py as window.zzSettings.
 (() => {
-  const root = document.documentElement, { lang, theme } = window.zzSettings;
+  const root = document.documentElement, { lang, theme, menu } = window.zzSettings;
   root.lang = lang;
   root.style.colorScheme = theme;
+  root.style.setProperty("--zz-menu", JSON.stringify(menu));
   if (window.zzListening) return;
   window.zzListening = true;
 
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => location.reload());
+
+  // A page chosen in the menu of a narrow window shows itself: the menu would cover most of it.
+  document.addEventListener("click", (event) => {
+    if (!matchMedia("(max-width: 768px)").matches) return;
+    if (!event.target.closest?.("[data-testid='stSidebarNavLink']")) return;
+    const close = "[data-testid='stSidebar'][data-collapsed='false'] [data-testid='stSidebarCollapseButton'] button";
+    setTimeout(() => document.querySelector(close)?.click(), 100);  // Streamlit takes the click first
+  });
 
   async function copied(text) {
     try {

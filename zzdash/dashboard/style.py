@@ -15,10 +15,11 @@ import streamlit as st
 
 from zzdash import paths
 from zzdash.charts import tokens
-from zzdash.rules.text import entries
+from zzdash.rules.text import LANGS, entries, t
 
 SCRIPTS = tuple(Path(__file__).with_name(f"{name}.js") for name in ("browser", "browser_words"))
 STREAMLIT = "streamlit."
+MENU = "Expand sidebar"  # Streamlit's name for the button of the menu, which bears a word of ours in both languages
 HTML_LANG = {"zh": "zh-CN", "en": "en"}
 # Chinese faces draw “ ” and ’ a full em wide; English text takes Streamlit's own Latin faces first
 ENGLISH_FONTS = (
@@ -55,7 +56,10 @@ def _script(lang: str, theme: str) -> str:
     """What the browser does on every page, with its settings before it."""
     pairs = [(words["en"], words["zh"]) for key, words in entries().items() if key.startswith(STREAMLIT)]
     told = pairs if lang == "zh" else [(zh, en) for en, zh in pairs]  # back again after a change of language
-    settings = json.dumps({"lang": HTML_LANG[lang], "theme": theme, "words": told}, ensure_ascii=False)
+    menu = t(lang, "common.app.menu")
+    told += [(name, menu) for name in (MENU, *(t(other, "common.app.menu") for other in LANGS if other != lang))]
+    chosen = {"lang": HTML_LANG[lang], "theme": theme, "words": told, "menu": menu}
+    settings = json.dumps(chosen, ensure_ascii=False)
     code = "\n".join(_read(file) for file in SCRIPTS)
     return f"<script>window.zzSettings = {settings};\n{code}</script>"
 
