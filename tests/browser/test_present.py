@@ -108,7 +108,7 @@ def test_space_turns_on_after_a_click_on_a_button(open_page: Open) -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_keys_are_shown_at_first_and_with_the_mouse(open_page: Open, lang: str) -> None:
     page = open_page(f"/present?present=1&lang={lang}")
-    bar, hint = page.locator(".st-key-show_bar"), page.locator(".zs-keys")
+    bar, hint = page.locator(".st-key-show_bar"), page.locator(".zs-keys:visible")
     expect(hint).to_have_text(t(lang, "present.show.keys"))
     expect(bar).to_have_css("opacity", "1")
     expect(bar).to_have_css("opacity", "0", timeout=12_000)
@@ -134,14 +134,17 @@ def test_escape_ends_a_show_opened_by_its_address(open_page: Open) -> None:
     expect(page).to_have_url(re.compile(r"/present\?ground=dark&lang=en$"))
 
 
-def test_escape_leaves_full_screen_before_the_show(open_page: Open) -> None:
-    page = open_page("/present?present=1")
+def test_escape_leaves_full_screen_before_the_show_and_the_bar_says_so(open_page: Open) -> None:
+    page, hint = open_page("/present?present=1"), ".zs-keys:visible"
     expect(page.locator(".st-key-presenter button.full")).to_have_text("全屏")
+    expect(page.locator(hint)).to_have_text(t("zh", "present.show.keys"))
     page.keyboard.press("f")
     page.wait_for_function("document.fullscreenElement !== null")
+    expect(page.locator(hint)).to_have_text(t("zh", "present.show.keys_full"))
     page.wait_for_timeout(SETTLING)
     page.keyboard.press("Escape")
     page.wait_for_function("document.fullscreenElement === null")
+    expect(page.locator(hint)).to_have_text(t("zh", "present.show.keys"))
     expect(page).to_have_url(re.compile("present=1"))
     page.wait_for_timeout(SETTLING)
     page.keyboard.press("Escape")
@@ -275,6 +278,21 @@ def test_a_phone_has_no_sideways_scroll(open_page: Open, page: Page, path: str) 
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     wide = "() => [...document.querySelectorAll('.zs-screen')].every((s) => s.scrollWidth <= s.clientWidth)"
     assert page.evaluate(wide)
+
+
+def test_the_bar_leaves_the_source_line_of_a_phone(phone: Page) -> None:
+    phone.goto("/present?present=1&slide=4")
+    bar = phone.locator(".st-key-show_bar")
+    expect(bar).to_have_css("opacity", "1")
+    expect(bar).to_have_css("opacity", "0", timeout=12_000)
+    phone.locator(".zs-screen").dispatch_event("touchstart", {"touches": [{"identifier": 0, "clientX": 9, "clientY": 9}]})
+    expect(bar).to_have_css("opacity", "1")
+
+
+def test_the_show_prints_without_its_bar(open_page: Open) -> None:
+    page = open_page("/present?present=1")
+    page.emulate_media(media="print")
+    expect(page.locator(".st-key-show_bar")).to_be_hidden()
 
 
 def test_ground_can_be_forced(open_page: Open) -> None:

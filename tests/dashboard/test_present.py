@@ -127,3 +127,26 @@ def test_an_address_of_before_still_works_without_a_word(present: dict[str, str]
 def test_both_files_are_offered() -> None:
     app = run()
     assert len(app.get("download_button")) == 2
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    ("base", "ip", "said"),
+    [
+        ("http://localhost:8501/", "10.1.2.3", "http://10.1.2.3:8501/"),
+        ("http://127.0.0.1:8501/zz/", "10.1.2.3", "http://10.1.2.3:8501/zz/"),
+        ("http://localhost:8501/", "127.0.0.1", None),  # a computer without a network
+        ("http://10.1.2.3:8501/", "10.1.2.3", ""),
+        ("", "10.1.2.3", ""),
+    ],
+)
+def test_a_presenter_at_localhost_is_told_where_codes_work(
+    monkeypatch: pytest.MonkeyPatch, lang: str, base: str, ip: str, said: str | None
+) -> None:
+    monkeypatch.setattr("zzdash.dashboard.show.base", lambda: base)
+    monkeypatch.setattr("zzdash.dashboard.network.get_internal_ip", lambda: ip)
+    shown = html(run(lang=lang))
+    assert (t(lang, "present.page.reach") in shown) == bool(said)
+    assert (t(lang, "present.page.reach_unknown") in shown) == (said is None)
+    if said:
+        assert f'<a href="{said}present' in shown

@@ -70,7 +70,9 @@ def _bar(page: shell.Page, show: Show, total: int) -> int:
     leave = el("a", page.t("present.show.leave"), href=shows.url(page.lang, show), cls="zz-link")
     with st.container(width="content", key="leave_show"):
         st.html(el("div", leave, cls="zz"), width="content")
-    st.html(el("p", page.t("present.show.keys"), cls="zs-keys"), width="content")
+    hint = el("p", page.t("present.show.keys"), cls="zs-keys")
+    hint_full = el("p", page.t("present.show.keys_full"), cls="zs-keys zs-keys-full")
+    st.html(join([hint, hint_full]), width="content")
     return number
 
 

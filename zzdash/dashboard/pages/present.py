@@ -12,7 +12,7 @@ from pathlib import Path
 import streamlit as st
 
 from zzdash.charts import words
-from zzdash.dashboard import choices, errors, html, presenter, shell, style
+from zzdash.dashboard import choices, errors, html, network, presenter, shell, style
 from zzdash.dashboard import show as shows
 from zzdash.dashboard.card import PPTX_MIME
 from zzdash.dashboard.html import Html, el
@@ -45,6 +45,7 @@ def _prepare(page: shell.Page) -> None:
         errors.empty(page.lang, [page.t("present.page.year"), page.t("present.page.industry")])
         return
     _actions(page, show, slides)
+    _reach(page, show)
     _left_out(page, show, slides)
     html.show(_grid(page, show, slides))
 
@@ -87,6 +88,17 @@ def _actions(page: shell.Page, show: Show, slides: list[Slide]) -> None:
                 on_click="ignore",
                 key=f"present_{key}",
             )
+
+
+def _reach(page: shell.Page, show: Show) -> None:
+    """Say that codes and links made under localhost lead nowhere elsewhere, and where to open the page instead."""
+    base = shows.base()
+    if not network.only_here(base):
+        return
+    other = network.elsewhere(base)
+    key, target = ("reach", other + shows.url(page.lang, show)) if other else ("reach_unknown", "")
+    link = el("a", other, href=target) if other else None
+    html.show(el("p", page.t(f"present.page.{key}"), link, cls="zz-notice", role="note"))
 
 
 def _pptx(slides: list[Slide], lang: str, root: str, ground: str) -> bytes:
