@@ -1,4 +1,4 @@
-"""Where others reach this dashboard, when the reader has it open under an address that only this computer knows."""
+"""Where others reach this dashboard, when it is open under an address that only this computer knows."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def only_here(base: str) -> bool:
 
 
 def elsewhere(base: str) -> str:
-    """``base`` by this computer's network address; "" when it is not known or the server listens at home only."""
+    """``base`` by this computer's network address; "" when unknown or if the server listens at home only."""
     if (st.get_option("server.address") or "") not in EVERYWHERE:
         return ""
     host, parts = get_internal_ip() or "", urlsplit(base)

@@ -19,7 +19,7 @@ from zzdash.rules.text import LANGS, entries, t
 
 SCRIPTS = tuple(Path(__file__).with_name(f"{name}.js") for name in ("browser", "browser_words"))
 STREAMLIT = "streamlit."
-MENU = "Expand sidebar"  # Streamlit's name for the button of the menu, which bears a word of ours in both languages
+MENU = "Expand sidebar"  # Streamlit's name for the menu's button, which bears a word of ours
 HTML_LANG = {"zh": "zh-CN", "en": "en"}
 # Chinese faces draw “ ” and ’ a full em wide; English text takes Streamlit's own Latin faces first
 ENGLISH_FONTS = (
@@ -57,7 +57,8 @@ def _script(lang: str, theme: str) -> str:
     pairs = [(words["en"], words["zh"]) for key, words in entries().items() if key.startswith(STREAMLIT)]
     told = pairs if lang == "zh" else [(zh, en) for en, zh in pairs]  # back again after a change of language
     menu = t(lang, "common.app.menu")
-    told += [(name, menu) for name in (MENU, *(t(other, "common.app.menu") for other in LANGS if other != lang))]
+    others = [t(other, "common.app.menu") for other in LANGS if other != lang]
+    told += [(name, menu) for name in (MENU, *others)]
     chosen = {"lang": HTML_LANG[lang], "theme": theme, "words": told, "menu": menu}
     settings = json.dumps(chosen, ensure_ascii=False)
     code = "\n".join(_read(file) for file in SCRIPTS)

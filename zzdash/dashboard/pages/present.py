@@ -91,7 +91,7 @@ def _actions(page: shell.Page, show: Show, slides: list[Slide]) -> None:
 
 
 def _reach(page: shell.Page, show: Show) -> None:
-    """Say that codes and links made under localhost lead nowhere elsewhere, and where to open the page instead."""
+    """Say that codes and links made under localhost lead nowhere, and where to open the page instead."""
     base = shows.base()
     if not network.only_here(base):
         return
