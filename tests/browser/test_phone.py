@@ -13,7 +13,8 @@ WIDE = """[...document.querySelectorAll('.zz *')]
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/timeline", "/compare", "/lithium", "/data", "/sources", "/sources?article=003", "/quality"]
+    "path",
+    ["/", "/timeline", "/compare", "/lithium", "/data", "/sources", "/sources?article=003", "/quality"],
 )
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_phone_needs_no_sideways_scroll(phone: Page, path: str, lang: str) -> None:

@@ -285,7 +285,9 @@ def test_the_bar_leaves_the_source_line_of_a_phone(phone: Page) -> None:
     bar = phone.locator(".st-key-show_bar")
     expect(bar).to_have_css("opacity", "1")
     expect(bar).to_have_css("opacity", "0", timeout=12_000)
-    phone.locator(".zs-screen").dispatch_event("touchstart", {"touches": [{"identifier": 0, "clientX": 9, "clientY": 9}]})
+    phone.locator(".zs-screen").dispatch_event(
+        "touchstart", {"touches": [{"identifier": 0, "clientX": 9, "clientY": 9}]}
+    )
     expect(bar).to_have_css("opacity", "1")
 
 
