@@ -15,8 +15,10 @@ def read_ordinal(text: str, start: int) -> Token | None:
     match = rules.ordinal.match(text, start)
     if match is None or text.startswith(("第一步", "第一时间", "第一线", "第三方"), start):
         return None
-    value = float(match["n"]) if match["n"][0].isdigit() else chinese(match["n"])
-    return Token(start, match.end(), value, match["unit"], "ordinal", rule="ordinal", chinese=True)
+    value, top = (
+        float(n) if n and n[0].isdigit() else chinese(n) if n else None for n in (match["n"], match["top"])
+    )
+    return Token(start, match.end(), value, match["unit"], "ordinal", top, rule="ordinal", chinese=True)
 
 
 PLAN = re.compile(r"十[一二三四五六七八九]五(?![个家项十百千万])")

@@ -26,9 +26,12 @@ _OPENS_LONE = re.compile(r"\d(?![\d.])")
 _DECIMAL = re.compile(r"\d\.$")
 
 
+GROUP = re.compile(r"\d{3}(?!\d)")
+
+
 def _opens_thousands(before: str, after: str) -> bool:
-    """4 300: a space as the thousands mark."""
-    return bool(re.search(r"(?<![\d.])[1-9]\d{0,2}$", before) and re.match(r"\d{3}(?!\d)", after))
+    """4 300: a space as the thousands mark; 6 000 000 goes on with it."""
+    return bool(GROUP.match(after) and re.search(r"(?<![\d.])[1-9]\d{0,2}$", before))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +57,13 @@ def clean(paragraph: Paragraph, raw: str) -> Clean:
     parts: list[str] = []
     starts: list[int] = []
     raws: list[int] = []
-    length, before = 0, ""
+    length, before, grouped = 0, "", False
     for left, right in paragraph.pieces:
         for match in RUN.finditer(raw, left, right):
             word = match.group()
-            if before and match.start() > left and _keeps_space(before, word):
+            spaced = bool(before) and match.start() > left
+            grouped = spaced and (_opens_thousands(before, word) or grouped and bool(GROUP.match(word)))
+            if spaced and not grouped and _keeps_space(before, word):
                 parts.append(" ")
                 starts.append(length)
                 raws.append(match.start() - 1)

@@ -106,6 +106,8 @@ def _duration(around: Around, previous: str | None) -> Kind:
 
 def _ordinal(around: Around) -> Kind:
     token = around.token
+    if token.value is None:  # 第四五
+        return Kind("name", "ordinal", "序号")
     if token.unit in ("名", "位") or token.unit == "大" and re.search(rf"{ARENA}$", around.gap):
         return Kind("rank", "ordinal_place")
     after = around.text[token.end : token.end + 3]

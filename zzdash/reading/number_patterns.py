@@ -100,7 +100,7 @@ def patterns() -> Patterns:
             r"[一二三四](?:[至到—-])[二三四]季度|[一二三四五六七八九十]{1,2}[至到—-][一二三四五六七八九十]{1,2}月份?|[一二三四]个?季度|[一二三四五六七八九十]个月(?=[,，来])|[一二三四五六七八九十]{1,2}月份"
         ),
         ordinal=re.compile(
-            rf"第(?P<n>[{CN}]+|\d+(?:\.\d+)?)(?P<unit>{named}|{units.alternatives('count', 'people', 'duration')}|名|位|产业)?"
+            rf"第(?P<n>[{CN}]+|\d+(?:\.\d+)?)(?:{TO}第?(?P<top>[{CN}]+|\d+)(?=[名位]))?(?P<unit>{named}|{units.alternatives('count', 'people', 'duration')}|名|位|产业)?"
         ),
         fraction=re.compile(
             rf"(?P<up>[1-9])/(?P<below>[2-9]|[1-9]\d)(?![\d/年月])|(?P<den>[{CN}]+)分之(?P<num>[{CN}]+(?:点[零一二三四五六七八九]+)?)|(?P<most>一多半|一大半|大半|过半数?|半数|一半|半)|翻(?:了?近|了)?(?P<times>[一两二三四])番"
