@@ -119,8 +119,11 @@ def test_each_download_holds_exactly_what_is_filtered(open_page: Open, tables: T
     assert [float(row[value]) for row in rows] == chosen["value"].tolist()
 
     book = Workbook(download(page, "Excel"))
-    assert list(book.sheets) == ["数据", "指标说明", "出处原文"]
-    assert [row["A"] for row in book.sheets["数据"][1:]] == ids
+    assert list(book.sheets) == ["数据", "全部字段", "指标说明", "出处原文"]
+    assert len(book.sheets["数据"]) == len(ids) + 1
+    first, *every = book.sheets["全部字段"]
+    number = next(column for column, heading in first.items() if heading == "数据编号")
+    assert [row[number] for row in every] == ids
 
     parquet = pd.read_parquet(io.BytesIO(download(page, "Parquet")))
     assert parquet["observation"].tolist() == ids
