@@ -71,5 +71,5 @@ def test_download_holds_the_rows_of_the_chart(open_page: Open, lane: Lane) -> No
         page.locator(".st-key-csv-timeline button").click()
     raw = waiting.value.path().read_bytes()
     assert raw.startswith(b"\xef\xbb\xbf")
-    rows = list(csv.reader(io.StringIO(raw.decode("utf-8-sig"))))
-    assert [row[0] for row in rows[1:]] == [block.source for block in lane.blocks]
+    heading, *rows = csv.reader(io.StringIO(raw.decode("utf-8-sig")))
+    assert [row[heading.index("数据编号")] for row in rows] == [block.source for block in lane.blocks]
