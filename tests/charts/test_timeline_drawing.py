@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from madetables import article, event, made, row
 
+from zzdash.charts.strokes import written
 from zzdash.charts.timeline import Timeline, timeline
 from zzdash.charts.timeline_foot import date_text
 from zzdash.charts.timeline_read import lanes_of
@@ -18,7 +19,12 @@ def draw(rows: list[dict[str, Any]], events: list[dict[str, Any]] | None = None,
 
 
 def words(drawn: Timeline) -> list[str]:
-    return [note.text for note in drawn.figure.layout.annotations]
+    return written(drawn.figure)
+
+
+def marks(drawn: Timeline) -> list[Any]:
+    """The traces that open something; words do not."""
+    return [trace for trace in drawn.figure.data if trace.customdata is not None]
 
 
 def bars(drawn: Timeline) -> list[Any]:
@@ -67,15 +73,13 @@ def test_silence_between_reports_is_named_and_beyond_them_is_not() -> None:
 def test_targets_are_dashed_and_hollow() -> None:
     drawn = draw([row("001-1", status="target")])
     assert any(shape.line.dash == "6px,4px" for shape in drawn.figure.layout.shapes)
-    glyphs = [
-        trace for trace in drawn.figure.data if trace.type == "scatter" and trace.customdata[0][0] == "001-1"
-    ]
+    glyphs = [trace for trace in marks(drawn) if trace.type == "scatter" and trace.customdata[0][0] == "001-1"]
     assert glyphs[0].marker.symbol == "diamond"
 
 
 def test_every_mark_leads_to_its_words_and_says_them() -> None:
     drawn = draw([row("001-1", quote="全区<script>实现10亿元。")], [event("002-7", "2021-03-26")])
-    led = {custom[0]: custom[1] for trace in drawn.figure.data for custom in trace.customdata}
+    led = {custom[0]: custom[1] for trace in marks(drawn) for custom in trace.customdata}
     assert set(led) == {"001-1", "002-7", "article:001", "article:002"}
     assert "&lt;script&gt;" in led["001-1"]
     assert "点击看原句" in led["001-1"]
@@ -105,9 +109,9 @@ def test_events_that_would_touch_share_a_mark_that_opens_none_of_them() -> None:
     assert [len(mark.rows) for mark in drawn.foot.events] == [9, 1]
     assert "① 9件" in words(drawn)
     assert "② 大会" in words(drawn)
-    marks = next(trace for trace in drawn.figure.data if trace.customdata[-1][0] == "002-20")
-    assert marks.customdata[0][0] == ""
-    assert "事件7<br>…" in marks.customdata[0][1]
+    feet = next(trace for trace in marks(drawn) if trace.customdata[-1][0] == "002-20")
+    assert feet.customdata[0][0] == ""
+    assert "事件7<br>…" in feet.customdata[0][1]
 
 
 def test_dates_as_far_as_they_are_known() -> None:

@@ -19,7 +19,10 @@ from zzdash.rules.text import t
 
 ROW = 88  # px for a row of dots: name, label above, line, label below
 FOOT = 44
+HEAD, LABEL = 34 / ROW, 16 / ROW  # a row's name, and a dot's label above or below it, in rows
+PAD = "\u2002"  # between the zero line and a row's name
 COLUMNS = 470
+Dot = tuple[float, int, Row]  # place on the axis, row of the chart, the rate
 OUTLIER = 3.0  # a rate beyond three times the median would squeeze all others
 
 
@@ -28,10 +31,12 @@ def growth_dots(items: Sequence[Item], lang: str, theme: str, mobile: bool = Fal
     fig = Strokes()
     low, high, edge = _axis([row["value"] for item in items for row in item.rows])
     seen = sorted({year for item in items for year in item.cells})
+    dots: list[Dot] = []
     for place, item in enumerate(items):
-        _growth_row(fig, item, -place, (low, high, edge), (lang, theme))
+        dots += _growth_row(fig, item, -place, (low, high, edge), (lang, theme))
         note, color = _note(item, seen, lang, mobile)
-        _words(fig, note, 1.0, -place, theme, color, 13, yshift=34, xref="paper", xanchor="right")
+        fig.write(edge, HEAD - place, note, size=13, color=tokens.color(color, theme), anchor="right")
+    _draw_dots(fig, dots, lang, theme)
     ink2, line = tokens.color("ink2", theme), tokens.color("line", theme)
     ticks = _ticks(low, high)
     if any(row["value"] > high for item in items for row in item.rows):
@@ -94,7 +99,8 @@ def _break(fig: Strokes, high: float, edge: float, theme: str) -> None:
 
 def _growth_row(
     fig: Strokes, item: Item, y: int, axis: tuple[float, float, float], look: tuple[str, str]
-) -> None:
+) -> list[Dot]:
+    """Line, name and labels of one row; its dots, to be drawn with those of the other rows."""
     lang, theme = look
     low, high, edge = axis
     fig.add_shape(
@@ -102,28 +108,32 @@ def _growth_row(
     )
     name = headline.short_name(item.sample["indicator"], "growth", lang)
     name = name[:1].upper() + name[1:] if name else item.sample[f"indicator_{lang}"]
-    _words(fig, f"<b>{name}</b>", 0.0, y, theme, yshift=34, xanchor="left", xshift=7)
+    ink = tokens.color("ink", theme)
+    fig.write(0.0, y + HEAD, f"{PAD}<b>{name}</b>", size=14, color=ink, anchor="left")
+    dots: list[Dot] = []
     for nth, row in enumerate(item.rows):
         x = row["value"] if row["value"] <= high else high + (edge - high) * 0.6
-        _dot(fig, row, x, y, lang, theme)
+        dots.append((x, y, row))
         text = _dot_label(row, lang, theme, off=row["value"] > x)
         anchor = "center" if 0.2 < (x - low) / (edge - low) < 0.8 else "left" if x < edge / 2 else "right"
-        shift = {"left": -8, "right": 8, "center": 0}[anchor]
-        side = 16 if nth % 2 == 0 else -16
-        _words(fig, text, x, y, theme, yshift=side, xanchor=anchor, xshift=shift, size=14)
+        fig.write(x, y + (LABEL if nth % 2 == 0 else -LABEL), text, size=14, color=ink, anchor=anchor)
+    return dots
 
 
-def _dot(fig: Strokes, row: Row, x: float, y: int, lang: str, theme: str) -> None:
-    fig.add_trace(
-        "scatter",
-        x=[x],
-        y=[y],
-        mode="markers",
-        marker=marker(row["status"], row["scope"], theme, 15),
-        customdata=[[row["observation"]]],
-        hovertext=[words.hover_text(row, lang)],
-        hovertemplate="%{hovertext}<extra></extra>",
-    )
+def _draw_dots(fig: Strokes, dots: Sequence[Dot], lang: str, theme: str) -> None:
+    """All dots, one trace for each status and place: a trace a dot would take the browser longer."""
+    for status, scope in sorted({(row["status"], row["scope"]) for _, _, row in dots}):
+        alike = [dot for dot in dots if (dot[2]["status"], dot[2]["scope"]) == (status, scope)]
+        fig.add_trace(
+            "scatter",
+            x=[x for x, _, _ in alike],
+            y=[y for _, y, _ in alike],
+            mode="markers",
+            marker=marker(status, scope, theme, 15),
+            customdata=[[row["observation"]] for _, _, row in alike],
+            hovertext=[words.hover_text(row, lang) for _, _, row in alike],
+            hovertemplate="%{hovertext}<extra></extra>",
+        )
 
 
 def _dot_label(row: Row, lang: str, theme: str, off: bool) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import ceil
-from typing import Any
 
 from zzdash.charts import tokens
 from zzdash.charts.strokes import Strokes
@@ -51,19 +50,9 @@ class Canvas:
         size: float = 13,
         ink: str = "ink2",
         anchor: str = "center",
-        **more: Any,
     ) -> None:
         """Put ``words`` at (x, y), y being their middle."""
-        fig.add_annotation(
-            x=x,
-            y=y,
-            text=words,
-            showarrow=False,
-            xanchor=anchor,
-            yanchor="middle",
-            font={"size": size, "color": self.ink(ink)},
-            **more,
-        )
+        fig.write(x, y, words, size=size, color=self.ink(ink), anchor=anchor)
 
     def rule(
         self,
