@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from zzdash.reading import entities, governing, nameless, phrases, specs
+from zzdash.reading import entities, governing, nameless, phrases, projects
 from zzdash.reading.around import Around
+from zzdash.reading.basis import basis
 from zzdash.reading.inherit import topic
 from zzdash.reading.kinds import Kind
 from zzdash.reading.levels import level
@@ -21,28 +22,6 @@ from zzdash.reading.state import Article, State
 from zzdash.reading.timeline import Timeline
 from zzdash.reading.timing import period_of
 from zzdash.reading.tokens import Token
-
-PRODUCTION = re.compile(
-    r"(?:达产|投产|建成|满产|投用)[^，。]{0,6}[后时]|达产年|可实现年|预计年(?:产值|销售|营收|营业)"
-)
-"""What a project will earn at full production is a target of no year (gold/README.md)."""
-
-
-PLANNED_PROJECT = re.compile(r"总投资|计划投资|概算|拟建|在建|开工|推进|谋划|签约|项目")
-
-
-SIZE = re.compile(
-    r"(?:占地|用地|建筑面积|用地面积|占地面积|床位|车位|泊位|机位|库容|全长|线路长|跑道|车道|设计|规划|机柜|建设|新建)[^，。；]{0,6}$"
-)
-PLANNED_SIZE = re.compile(r"总投资|计划投资|概算投资|估算投资|拟建|规划建设|计划建设|将建设|签约")
-"""计划投资3.2亿元、占地85亩: the size of what is to be built, where nothing says that it stands."""
-
-
-FINISHED = re.compile(r"建成|(?<!试)投产|竣工|投运|投用|通车|运营|并网|问世|下线|全球首台|全球最")
-INTENDED = re.compile(
-    r"(?:计划|预计|将于?|拟|力争|推动|加快|有望|确保|年底前?|分[一二两三]期)[^，。；]{0,16}(?:建成|投产|竣工|投运|投用|通车|运营|并网)|(?:建成|投产|达产|投用)后"
-)
-"""预计2024年6月投产: what is to be finished is not."""
 
 
 def measure(
@@ -84,7 +63,7 @@ def measure(
         ),
         "year": period.year,
         "period": period.text,
-        "period_basis": _basis(kind, found, around, status.status),
+        "period_basis": basis(kind, found, around, status.status),
         "status": status.status,
         "against": _against(around) if kind == "change_pp" else None,
         "rule": f"{how.rule}/{found.rule}/{period.rule}/{status.rule}",
@@ -115,10 +94,10 @@ def _status(
 ) -> tuple[Period, governing.Status]:
     """The status, and the period as the status leaves it: a target is of the year to come, or of none."""
     status = governing.status(around, period, section.status, found)
-    if status.status == "preliminary" and PRODUCTION.search(around.text[around.sentence : around.token.start]):
+    if status.status == "preliminary" and projects.at_full_production(around):
         status = governing.Status("target", "clause:target")
     if status.status == "actual":
-        return period, _planned_after_all(kind, around, found, before) or status
+        return period, projects.still_planned(kind, around, found, before) or status
     if status.status != "target":
         return period, status
     anchor = article.anchor
@@ -128,7 +107,7 @@ def _status(
         period = replace(period, year=anchor.published, text=str(anchor.published), rule="target_year")
     if status.rule == "noun_after":
         return period, status
-    if PRODUCTION.search(around.text[around.sentence : around.token.start]):
+    if projects.at_full_production(around):
         if kind == "spec":
             return period, governing.Status("planned", "planned_project")
         return replace(period, year=None, text=None, rule="at_full_production"), status
@@ -139,28 +118,6 @@ def _status(
     if governing.to_be_built(around, kind):
         return period, governing.Status("planned", "to_be_built")
     return period, status
-
-
-def _planned_after_all(kind: str, around: Around, found: Named, before: str) -> governing.Status | None:
-    """A project's size and money are planned until it is finished; so is the share of what is planned."""
-    if kind == "spec":
-        planned = specs.is_profile(around) or PLANNED_PROJECT.search(
-            around.text[around.sentence : around.sentence_end]
-        )
-        finished = FINISHED.search(INTENDED.sub("", around.text[around.clause : around.sentence_end]))
-        return governing.Status("planned", "planned_project") if planned and not finished else None
-    if SIZE.search(around.seg) and PLANNED_SIZE.search(around.text, around.sentence, around.token.start):
-        finished = FINISHED.search(INTENDED.sub("", around.text[around.sentence : around.sentence_end]))
-        return None if finished else governing.Status("planned", "planned_size")
-    of_project = (
-        found.rule.startswith("money_of_project") or "投资" in found.name and specs.is_profile(around)
-    )
-    if of_project and "完成" not in found.name and "完成" not in around.seg:
-        return governing.Status("planned", "planned_money")
-    of_plan = found.rule.startswith("share_right") or found.rule.startswith("share") and "投资" in found.name
-    if of_plan and before == "planned":
-        return governing.Status("planned", "of_what_is_planned")
-    return None
 
 
 def _falls(around: Around) -> bool:
@@ -183,40 +140,6 @@ def _against(around: Around) -> str:
     if re.search(r"(?:超|快于|滞后于|低于)?(?:时间进度|序时进度|计划)", around.seg):
         return "schedule"
     return "previous_period"
-
-
-STOCK = re.compile(
-    r"(?:总数|存量|保有量|余额|里程|容量|装机|规模|人口|床位|城镇化率|覆盖率|普及率|达标率|参保|企业数|主体数|平台数|面积|产能|占比)数?$"
-)
-
-
-STOCK_WORDS = re.compile(
-    r"(?:总数|累计|拥有|共有|现有|达到|集聚|总规模|涵盖|保有|建有|已有|有)(?:达|达到|超|超过|突破|约|近)*$"
-)
-
-
-FLOW_WORDS = re.compile(
-    r"新增|新建|新登记|引进|申报|授权|开工|完成|实现|签约|发放|改造|举办|年均|入库|接待|拆除|盘活|清理|打造|竣工|投产|通车|新签"
-)
-
-
-def _basis(kind: str, found: Named, around: Around, status: str) -> str:
-    """flow or stock: the catalogue's word first, then the verb before the number, then the name's head."""
-    if (
-        kind == "spec"
-        or found.name.endswith("总投资")
-        and status == "planned"
-        and "新签" not in found.name
-        and "开工" not in found.name
-    ):
-        return "stock"
-    if found.indicator:
-        return found.indicator.basis
-    if FLOW_WORDS.search(found.name) or FLOW_WORDS.search(around.seg):
-        return "flow"
-    if kind in ("level", "share") and (STOCK_WORDS.search(around.seg) or STOCK.search(found.name)):
-        return "stock"
-    return "flow"
 
 
 COVERAGES = ("规模以上工业", "限额以上")
