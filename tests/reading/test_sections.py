@@ -57,3 +57,17 @@ def test_without_headings_an_article_speaks_of_the_year_it_looks_at():
     """003: the first paragraphs of January 2025 look back at 2024."""
     text = "过去的2024年，是关键一年。预计全年地区生产总值增长6.8%，一般公共预算收入增长6%。"
     assert said(text, published="2025-01-24", home="枣庄高新区") == [(2024, "2024", "preliminary")] * 2
+
+
+@pytest.mark.parametrize(
+    ("opening", "years"),
+    [
+        ("到2030年，地区生产总值突破13万亿元，规模以上工业总产值达到20万亿元，高新技术企业超过8万家，常住人口城镇化率提高到70%左右。", [2030] * 4 + [2026]),
+        ("到2030年，要实现以下目标：", [2030]),
+    ],
+    ids=["says all of that year itself", "opens what follows"],
+)  # fmt: skip
+def test_an_outlook_within_the_year_s_work_governs_itself_or_what_it_opens(opening, years):
+    """Made up after a county's report of 2024: its outlook stands before the works of the year."""
+    text = f"政府工作报告\n\n二、2026年重点工作\n\n{opening}\n\n（一）建设项目。新建高速公路200公里。"
+    assert [year for year, *_ in said(text, **REPORT)] == years

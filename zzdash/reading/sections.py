@@ -7,7 +7,7 @@ paragraphs switch; everything between two switches belongs to the first.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zzdash.reading.model import Paragraph
 from zzdash.reading.periods import Anchor, Period, plan_years
@@ -31,15 +31,20 @@ THIS_YEAR = re.compile(
     r"|(?:今年|新的?一年|下一步)(?!以来|上半年|[一二三四]季度|前|\d)[^。，]{0,16}(?:目标|任务|重点|安排|工作|打算|将|要|继续|安排|是“十)"
 )
 UNTIL = re.compile(r"到(?P<year>20\d\d)年(?:底|末)?[，,]")
+HEADING = 60  # characters: 到2027年，… of more than that says all it has to say of that year itself
 TARGETS = re.compile(r"主要预期目标(?:是|为|：)?|预期目标[是为：]")
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What holds where nothing is said: the period, and whether it is done (actual) or to be done (target)."""
+    """What holds where nothing is said: the period, and whether it is done (actual) or to be done (target).
+
+    ``outer`` is the section that goes on after the one paragraph that this one holds for.
+    """
 
     base: Period
     status: str
+    outer: Section | None = None
 
 
 def first(anchor: Anchor) -> Section:
@@ -49,6 +54,7 @@ def first(anchor: Anchor) -> Section:
 
 def at(paragraph: Paragraph, text: str, section: Section, anchor: Anchor) -> Section:
     """The section that ``paragraph`` (its clean ``text``) belongs to, given the one before it."""
+    section = section.outer or section
     heading = paragraph.kind == "heading"
     opening = ADDRESS.sub("", text)[: 60 if heading else 44]
     if (match := LAST_YEAR.search(opening)) and not (heading and FIVE_BACK.search(opening)):
@@ -59,8 +65,9 @@ def at(paragraph: Paragraph, text: str, section: Section, anchor: Anchor) -> Sec
         return _year_section(anchor.published + (anchor.looks_at == anchor.published))
     if match := UNTIL.match(opening):
         year = int(match["year"])
-        if year > anchor.published and (len(text) < 60 or section.status == "target"):
-            return _year_section(year)
+        if year > anchor.published and (len(text) < HEADING or section.status == "target"):
+            whole = _year_section(year)
+            return whole if len(text) < HEADING else replace(whole, outer=section)
     if match := FIVE_BACK.search(opening):
         return _five_back(match, section, anchor)
     if match := NEXT_PLAN.search(opening):
