@@ -22,6 +22,7 @@ FOOT = 44
 HEAD, LABEL = 34 / ROW, 16 / ROW  # a row's name, and a dot's label above or below it, in rows
 PAD = "\u2002"  # between the zero line and a row's name
 COLUMNS = 470
+HALF = 0.31  # of a column's width, in years
 Dot = tuple[float, int, Row]  # place on the axis, row of the chart, the rate
 OUTLIER = 3.0  # a rate beyond three times the median would squeeze all others
 
@@ -38,17 +39,17 @@ def growth_dots(items: Sequence[Item], lang: str, theme: str, mobile: bool = Fal
         fig.write(edge, HEAD - place, note, size=13, color=tokens.color(color, theme), anchor="right")
     _draw_dots(fig, dots, lang, theme)
     ink2, line = tokens.color("ink2", theme), tokens.color("line", theme)
-    ticks = _ticks(low, high)
+    ticks = {tick: f"{tick:g}%" for tick in _ticks(low, high)}
     if any(row["value"] > high for item in items for row in item.rows):
-        _break(fig, high, edge, theme)
+        ticks[_break(fig, high, edge, theme)] = "//"
     _upright(fig, 0, {"color": ink2, "width": 1.5})
     axis = {"range": [low, edge], "showgrid": True, "gridcolor": line}
     return fig.figure(
         theme,
         growth_height(len(items)),
         margin={"l": 8, "r": 8, "t": 0, "b": 30},
-        xaxis=axis | {"tickvals": ticks, "ticktext": [f"{tick:g}%" for tick in ticks]},
-        yaxis={"range": [-len(items) + 0.45, 0.62], "showticklabels": False},
+        xaxis=axis | {"tickvals": list(ticks), "ticktext": list(ticks.values())},
+        yaxis={"range": [0.45 - len(items), 0.62], "showticklabels": False},
     )
 
 
@@ -78,23 +79,12 @@ def _ticks(low: float, high: float) -> list[float]:
     return [step * nth for nth in range(first, int(high / step) + 1)]
 
 
-def _break(fig: Strokes, high: float, edge: float, theme: str) -> None:
-    """Two dashed lines and //: what stands to the right of them is off the scale."""
+def _break(fig: Strokes, high: float, edge: float, theme: str) -> float:
+    """Two dashed lines; what stands to the right of them is off the scale. Returns their middle."""
     start = high + (edge - high) * 0.2
     for x in (start, start + (edge - high) * 0.06):
         _upright(fig, x, {"color": tokens.color("ctl", theme), "width": 1, "dash": "3px,3px"})
-    _words(
-        fig,
-        "//",
-        start + (edge - high) * 0.03,
-        0.0,
-        theme,
-        "ink2",
-        14,
-        yref="paper",
-        yanchor="top",
-        yshift=-4,
-    )
+    return start + (edge - high) * 0.03
 
 
 def _growth_row(
@@ -112,12 +102,18 @@ def _growth_row(
     fig.write(0.0, y + HEAD, f"{PAD}<b>{name}</b>", size=14, color=ink, anchor="left")
     dots: list[Dot] = []
     for nth, row in enumerate(item.rows):
-        x = row["value"] if row["value"] <= high else high + (edge - high) * 0.6
+        off = row["value"] > high
+        x = high + (edge - high) * 0.6 if off else row["value"]
         dots.append((x, y, row))
-        text = _dot_label(row, lang, theme, off=row["value"] > x)
-        anchor = "center" if 0.2 < (x - low) / (edge - low) < 0.8 else "left" if x < edge / 2 else "right"
-        fig.write(x, y + (LABEL if nth % 2 == 0 else -LABEL), text, size=14, color=ink, anchor=anchor)
+        at, anchor = (edge, "right") if off else (x, _anchor((x - low) / (edge - low)))
+        side = LABEL if nth % 2 == 0 else -LABEL
+        fig.write(at, y + side, _dot_label(row, lang, theme, off=off), size=14, color=ink, anchor=anchor)
     return dots
+
+
+def _anchor(share: float) -> str:
+    """Which point of a label stands at its dot, by the dot's place between the ends of the axis (0 to 1)."""
+    return "center" if 0.2 < share < 0.8 else "left" if share < 0.5 else "right"
 
 
 def _draw_dots(fig: Strokes, dots: Sequence[Dot], lang: str, theme: str) -> None:
@@ -156,14 +152,6 @@ def _note(item: Item, seen: Sequence[int], lang: str, mobile: bool) -> tuple[str
     return t(lang, "compare.growth.note_apart", reasons=text), "brand"
 
 
-def _words(
-    fig: Strokes, text: str, x: float, y: float, theme: str, color: str = "ink", size: int = 14, **more: Any
-) -> None:
-    if text:
-        font = {"size": size, "color": tokens.color(color, theme)}
-        fig.add_annotation(x=x, y=y, text=text, showarrow=False, font=font, **more)
-
-
 def growth_height(rows: int) -> int:
     """Height in px of the chart of ``rows`` growth rates; the chart beside it takes the same."""
     return ROW * rows + FOOT
@@ -180,11 +168,13 @@ def series_columns(
     silent = [year for year in years if year not in shown]
     band = tokens.color("band", theme)
     stubs = {"x": silent, "y": [top * 0.1] * len(silent), "marker": {"color": band}}
-    fig.add_trace("bar", **stubs, hoverinfo="skip", width=0.62)
+    fig.add_trace("bar", **stubs, hoverinfo="skip", width=2 * HALF)
+    foot, reach = 48 if lang == "zh" else 66, top * 1.32
+    px = reach / (max(height, COLUMNS) - 8 - foot)  # one px in the axis' unit
     for year, row in shown.items():
-        _column(fig, row, heights[year], lang, theme)
-    _bracket(fig, item, heights, lang, theme)
-    _apart(fig, item, heights, lang, theme)
+        _column(fig, row, heights[year], px, lang, theme)
+    _bracket(fig, item, heights, px, lang, theme)
+    _apart(fig, item, heights, px, lang, theme)
     text = [_tick(year, shown.get(year), lang, theme) for year in years]
     ground = {"color": tokens.color("ink2", theme), "width": 1.5}
     fig.add_shape(type="line", x0=0, x1=1, y0=0, y1=0, xref="x domain", yref="y", line=ground)
@@ -192,10 +182,10 @@ def series_columns(
     return fig.figure(
         theme,
         max(height, COLUMNS),
-        margin={"l": 8, "r": 8, "t": 8, "b": 48 if lang == "zh" else 66},
+        margin={"l": 8, "r": 8, "t": 8, "b": foot},
         barmode="overlay",
         xaxis={"tickvals": list(years), "ticktext": text, "tickangle": 0, "range": span},
-        yaxis={"range": [0, top * 1.32], "showticklabels": False},
+        yaxis={"range": [0, reach], "showticklabels": False},
     )
 
 
@@ -203,23 +193,24 @@ def _height(row: Row, lang: str) -> float:
     return float(words.scaled(row["value"], row["unit"] if words.known(row["unit"]) else "", lang)[0])
 
 
-def _column(fig: Strokes, row: Row, height: float, lang: str, theme: str) -> None:
+def _column(fig: Strokes, row: Row, height: float, px: float, lang: str, theme: str) -> None:
     year, status, scope = row["year"], row["status"], row["scope"]
     fig.add_trace(
         "bar",
         x=[year],
         y=[height],
-        width=0.62,
+        width=2 * HALF,
         marker=bar(status, scope, theme),
         customdata=[[row["observation"]]],
         hovertext=[words.hover_text(row, lang)],
         hovertemplate="%{hovertext}<extra></extra>",
     )
     if status in tokens.DASH:
-        fig.add_shape(**outline(status, scope, theme, (year - 0.31, 0, year + 0.31, height)))
+        fig.add_shape(**outline(status, scope, theme, (year - HALF, 0, year + HALF, height)))
     if row["coverage"] == "to_publication":
         _perforate(fig, year + 0.29, height, theme)
-    _words(fig, f"<b>{words.digits(row, lang)}</b>", year, height, theme, size=17, yshift=14)
+    ink = tokens.color("ink", theme)
+    fig.write(year, height + 14 * px, f"<b>{words.digits(row, lang)}</b>", size=17, color=ink)
 
 
 def _perforate(fig: Strokes, x: float, height: float, theme: str) -> None:
@@ -228,7 +219,7 @@ def _perforate(fig: Strokes, x: float, height: float, theme: str) -> None:
     fig.add_shape(type="line", x0=x, x1=x, y0=0, y1=height, line=line)
 
 
-def _bracket(fig: Strokes, item: Item, heights: dict[int, float], lang: str, theme: str) -> None:
+def _bracket(fig: Strokes, item: Item, heights: dict[int, float], px: float, lang: str, theme: str) -> None:
     if not item.gap or not item.pair:
         return
     first, last = item.pair[0]["year"], item.pair[1]["year"]
@@ -239,10 +230,10 @@ def _bracket(fig: Strokes, item: Item, heights: dict[int, float], lang: str, the
     fig.add_shape(type="line", x0=first, x1=last, y0=top, y1=top, line=ink)
     size, relative = difference_text(item.gap, lang)
     text = f"<b>{size}</b>" + (f" ({relative})" if relative else "")
-    _words(fig, text, (first + last) / 2, top, theme, size=15, yshift=13)
+    fig.write((first + last) / 2, top + 13 * px, text, size=15, color=tokens.color("ink", theme))
 
 
-def _apart(fig: Strokes, item: Item, heights: dict[int, float], lang: str, theme: str) -> None:
+def _apart(fig: Strokes, item: Item, heights: dict[int, float], px: float, lang: str, theme: str) -> None:
     """Say beside the first column that may not be subtracted from the pair why not."""
     if not item.pair:
         return
@@ -251,8 +242,8 @@ def _apart(fig: Strokes, item: Item, heights: dict[int, float], lang: str, theme
         why = reasons(row, newest) if row["year"] not in (item.pair[0]["year"], newest["year"]) else []
         if why:
             text = t(lang, "compare.growth.note_apart", reasons=short_reasons(why, lang))
-            place = {"yshift": 38, "xanchor": "left", "xshift": -24}
-            _words(fig, text, row["year"], heights[row["year"]], theme, "brand", 13, **place)
+            x, y = row["year"] - HALF, heights[row["year"]] + 38 * px
+            fig.write(x, y, text, size=13, color=tokens.color("brand", theme), anchor="left")
 
 
 def _tick(year: int, row: Row | None, lang: str, theme: str) -> str:
