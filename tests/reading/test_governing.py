@@ -46,6 +46,7 @@ def bug(*case, why):
         ("总投资60亿元的年产10GW电池项目预计明年投产。", ["planned"] * 2),  # to be finished, not finished
         ("总投资60亿元的年产10GW电池项目建成投产。", ["planned", "actual"]),
         ("居民收入分别增长9.3%，高于年初确定的增长9%的目标。", ["actual", "target"]),  # named behind the figure
+        ("居民收入增长9.3%，高于年初确定的增长9%、10.5%的目标。", ["actual", "target", "target"]),
     ],
 )
 def test_status(text, statuses):

@@ -71,3 +71,8 @@ def test_an_outlook_within_the_year_s_work_governs_itself_or_what_it_opens(openi
     """Made up after a county's report of 2024: its outlook stands before the works of the year."""
     text = f"政府工作报告\n\n二、2026年重点工作\n\n{opening}\n\n（一）建设项目。新建高速公路200公里。"
     assert [year for year, *_ in said(text, **REPORT)] == years
+
+
+def test_a_goal_that_was_met_is_of_the_year_it_was_met_in():
+    text = "政府工作报告\n\n一、2025年工作回顾\n\n地区生产总值增长6.8%，高于年初6.5%的预期目标。"
+    assert said(text, **REPORT) == [(2025, "2025", "actual"), (2025, "2025", "target")]

@@ -12,6 +12,7 @@ from typing import Any
 from zzdash import paths
 from zzdash.reading import units
 from zzdash.reading.around import Around
+from zzdash.reading.goals import aimed_at
 from zzdash.reading.names import Named
 from zzdash.reading.periods import Period
 from zzdash.reading.phrases import any_of
@@ -62,7 +63,7 @@ def status(around: Around, period: Period, default: str, found: Named) -> Status
     for status, _, noun in _status_patterns():
         if noun and not percent and noun.search(seg[-16:]) and not _invested(seg, around) and not OVER_TARGET.search(seg):
             return Status(status, f"noun:{status}")
-    if AIMED.match(around.text, around.token.end) and AIM.search(seg):
+    if aimed_at(around):
         return Status("target", "noun_after")
     if chosen := _clause_word(around, found):
         future = period.future or default in ("target", "planned")
@@ -86,13 +87,6 @@ def _clause_word(around: Around, found: Named) -> str | None:
             ):
                 last = (*match.span(), status)
     return last[2] if last else None
-
-
-AIM = re.compile(r"年初|确定|下达|预期|高于|低于|超过|超额|好于|完成")
-AIMED = re.compile(
-    r"(?:左右|以上|以内|以下)?(?:[、和]\d[\d.]*[%％])*的?(?:年度|全年|预期|年初|既定|规划)*目标"
-)
-"""均高于年初确定的增长9%、10.5%的目标: what was aimed at, named behind the figures."""
 
 
 NEW_CLAUSE = re.compile(r"[，；：]|——")

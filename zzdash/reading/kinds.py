@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from zzdash.reading import phrases, units
 from zzdash.reading.around import Around
+from zzdash.reading.goals import aimed_at
 from zzdash.reading.specs import is_spec
 
 ARENA = r"(?:全[国省市区县球州盟]|世界|亚洲|中国|国内|省内|市内|区域|地区|西部|中部|东部|东北|西北|西南|华东|华北|长三角|同类\w{0,4}|同行业|行业|各\w{1,4}|\w{1,3}[省市县区])"
@@ -127,6 +128,8 @@ def _ordinal(around: Around) -> Kind:
     return Kind("name", "ordinal", "序号")
 
 
+GREW = re.compile(r"(?:增长|下降|增速|增幅)[^，；。]{0,12}[%％]，$")
+"""增长6.8%，高于年初6.5%的预期目标: the goal of a rate is a rate."""
 MULTIPLE_OF = re.compile(r"的(?:近|约|超|超过)?$")
 
 
@@ -142,6 +145,8 @@ def _rate(around: Around, previous: str | None) -> Kind:
         and re.match(r"以[上下]的", around.right)
     ):
         return Kind("share", "share_of_noun")
+    if not phrases.growth(seg) and aimed_at(around) and GREW.search(around.text, around.sentence, around.clause):
+        return Kind("growth", "goal")
     if seg.strip("、和与及至到—-~") in ("", "力争", "争取") and previous in ("growth", "share"):
         return Kind(previous, "list")
     if around.token.unit == "倍" and (

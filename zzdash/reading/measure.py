@@ -9,6 +9,7 @@ from typing import Any
 from zzdash.reading import entities, governing, nameless, phrases, projects
 from zzdash.reading.around import Around
 from zzdash.reading.basis import basis
+from zzdash.reading.goals import is_met
 from zzdash.reading.inherit import topic
 from zzdash.reading.kinds import Kind
 from zzdash.reading.levels import level
@@ -101,6 +102,8 @@ def _status(
     if status.status != "target":
         return period, status
     anchor = article.anchor
+    if status.rule == "noun_after" and is_met(around):
+        return period, status
     if status.rule.startswith("noun") and period.year == anchor.looks_at and not period.future:
         period = replace(period, year=anchor.published, text=str(anchor.published))
     if period.rule == "article_year" and status.rule == "clause:target" and anchor.looks_at < anchor.published:

@@ -39,6 +39,8 @@ def rate(around: Around, carry: Carry, kind: str) -> Named:
         noun = seg_noun(compared[1])
         if kind == "change_pp" and re.search(r"增速|增幅|涨幅", body):
             noun += "增速" if noun else ""
+    if kind == "growth" and (headed := _headed(noun, around)):
+        return canonical(headed, unit, "headed")
     if (
         noun in phrases.carry()
         or REFERS_BACK.fullmatch(noun)
@@ -69,6 +71,20 @@ def rate(around: Around, carry: Carry, kind: str) -> Named:
     if kind == "growth" and OF_OUTPUT.search(noun) and "增加值" in around.text[around.sentence : around.clause]:
         noun += "增加值"
     return canonical(inherited(noun, around, carry), unit, "rate_left")
+
+
+HEADED = re.compile(
+    r"(?:月份?)?(?P<noun>[\u4e00-\u9fff]{2,14}?)(?:增速|增幅|涨幅)(?:居|列|排)?[前后][一二三四五六七八九十\d]+[名位][^，。；：]{0,8}："
+)
+"""县（区）1—7月投资增速前三名：中宁县增长58.3%，…: the heading names what the places' rates are of."""
+
+
+def _headed(noun: str, around: Around) -> str:
+    """What a list of places is headed by, where nothing but a place stands before the rate; else nothing."""
+    if noun and noun[-1] not in "省市区县州盟旗":
+        return ""
+    match = HEADED.search(around.text, around.sentence, around.token.start)
+    return seg_noun(match["noun"]) if match else ""
 
 
 OF_OUTPUT = re.compile(r"(?:工业|制造业|采矿业|生产和供应业)$")
