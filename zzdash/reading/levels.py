@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from zzdash.reading import phrases, units
 from zzdash.reading.around import Around, trim_after
@@ -67,6 +68,25 @@ def level(around: Around, carry: Carry, is_part: bool) -> Named:
     return suffixed(noun, unit, "left")
 
 
+SIZED = re.compile(
+    r"(?P<size>(?:\d[\d,.]*[百千]?[万亿]*|[百千万亿]+)(?:元|美元)?(?:及)?以[上下])的?[\u4e00-\u9fff“”]{0,12}(?:有|达|共)*$"
+)
+SIZED_THING = re.compile(r"项目|企业|园区|集群|产业|工程")
+
+
+def of_size(found: Named, around: Around, before: Sequence[str]) -> Named:
+    """The name of a class by size, where its total bears the same name (项目71个，其中10亿元以上6个).
+
+    ``before`` are the levels named in the sentence. 新签约项目数 → 新签约10亿元以上项目数, which is no indicator of
+    the catalogue: it must not stand beside its total as if it were another reading of it.
+    """
+    match = SIZED.search(around.seg)
+    if not match or found.name not in before or (thing := SIZED_THING.search(found.name)) is None:
+        return found
+    at = thing.start()
+    return Named(f"{found.name[:at]}{match['size']}{found.name[at:]}", None, f"{found.rule}+size")
+
+
 THRESHOLDS = ("大关", "台阶", "关口")
 CROSSED = re.compile(
     rf"(?P<subject>[^，。；]{{2,24}}?)(?:连续|历史性|首次|先后|成功)*(?:连?跨过?|跨越|跨上|迈[上过]|站上|突破|登上)[^，。；]{{0,8}}(?:{'|'.join(THRESHOLDS)})[、，]?[^，。；]{{0,6}}$"
@@ -104,6 +124,8 @@ def carried(word: str, around: Around, carry: Carry) -> Named:
     base = carry.name
     if INCREASE.search(around.seg) and "占" in base and carry.base:
         base = carry.base
+    if units.dimension(unit) == "count" and not base.endswith("数"):  # 项目48个、协议引资368亿元，其中…2个
+        base = next((name for name in reversed(carry.recent) if name.endswith("数")), base)
     if not base:
         base = subject_before(around)
     if not base:

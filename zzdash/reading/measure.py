@@ -12,7 +12,7 @@ from zzdash.reading.basis import basis
 from zzdash.reading.goals import is_met
 from zzdash.reading.inherit import topic
 from zzdash.reading.kinds import Kind
-from zzdash.reading.levels import level
+from zzdash.reading.levels import level, of_size
 from zzdash.reading.lists import list_names
 from zzdash.reading.names import UNSAID, Named, by_clue, canonical
 from zzdash.reading.periods import Period
@@ -41,6 +41,8 @@ def measure(
     found = by_clue(_name(around, state, kind, ahead), around)
     if found.name == UNSAID:
         found = replace(found, name=nameless.name_of(around))
+    if kind == "level":
+        found = of_size(found, around, carry.recent)
     period = _period(article, around, timeline, section)
     period, status = _status(article, kind, around, found, period, section, state.status)
     state.status = status.status

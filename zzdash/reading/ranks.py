@@ -24,6 +24,12 @@ RANKED = re.compile(  # words once and for all ("*+"): 稳居 could else be 稳 
 VENUE = re.compile(r"在(?P<venue>[^，]{4,40}?)(?:上|中)[，,]?$")
 
 
+SUBJECT_BEFORE = re.compile(
+    r"[，；]([^，；。\d]{3,40}(?:企业|器|中心|机构|平台|园区|人才|产品|产业|专利|技术|基地|[量额值率数]|能力|水平))，[^，；。\d]{0,12}$"
+)
+"""…3.2万个，国家级孵化器、国家科技型中小企业，均居全国第一: the clause between two numbers is what is ranked."""
+
+
 def rank(around: Around, carry: Carry) -> Named:
     """Name of a rank: what is ranked, the arena, 名次; a contest held in the clause before names it (在…观摩会上)."""
     seg = re.sub(r"[，,]$", "", around.seg)
@@ -40,6 +46,8 @@ def rank(around: Around, carry: Carry) -> Named:
             held = re.sub(r"^(全[市省国区])", "", venue["venue"])
             first = re.match(r"全[市省国区]", venue["venue"])
             return canonical(f"{held}{where or (first.group() if first else '')}名次", "名次", "rank_contest")
+    if not noun and (subject := SUBJECT_BEFORE.search(around.text, around.sentence, around.token.start)):
+        noun = seg_noun(subject[1])
     if re.fullmatch(r"指标(?:增速|增幅)?|增速|增幅|总量|规模|占比|强度|浓度|", noun):
         base = carry.listed or carry.name
         if re.search(r"增速|增幅", noun) or carry.kind == "growth" and not noun:

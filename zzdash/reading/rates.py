@@ -16,6 +16,7 @@ COMPARED = re.compile(
 )
 
 
+MEASURES = ("发电量", "出口量", "产量", "出口", "余额", "面积", "产值", "营业收入", "均价")
 SHARE_HEADS = ("占比", "比重", "占")
 
 
@@ -58,16 +59,9 @@ def rate(around: Around, carry: Carry, kind: str) -> Named:
         if kind == "change_pp" and noun in SHARE_HEADS:
             base = base if re.search("占|比重|率$", base) or not base else f"{base}占比"
             return Named(base or UNSAID, known(base, None), "carried")
-        if (
-            noun in ("发电量", "出口量", "产量", "出口", "余额", "面积", "产值", "营业收入", "均价")
-            and carry.noun
-        ):
+        if noun in MEASURES and (carry.noun or not base):
             return canonical(carry.noun + noun, unit, "carried_head")
-        return (
-            Named(base or UNSAID, known(base, None), "carried")
-            if base
-            else Named(UNSAID, None, "nameless")
-        )
+        return Named(base, known(base, None), "carried") if base else Named(UNSAID, None, "nameless")
     if kind == "growth" and OF_OUTPUT.search(noun) and "增加值" in around.text[around.sentence : around.clause]:
         noun += "增加值"
     return canonical(inherited(noun, around, carry), unit, "rate_left")
