@@ -46,6 +46,9 @@ def measure(
     period = _period(article, around, timeline, section)
     period, status = _status(article, kind, around, found, period, section, state.status)
     state.status = status.status
+    flow = basis(kind, found, around, status.status)
+    if period.rule == "part_carried" and (kind == "spec" or status.status in ("target", "planned") or flow == "stock"):
+        period = replace(period, text=str(period.year), part=False)
     who = entities.entity(around, kind, found.name, article.owners)
     _remember(state, found, kind)
     sign = -1 if kind in ("growth", "change_pp") and _falls(around) else 1
@@ -66,7 +69,7 @@ def measure(
         ),
         "year": period.year,
         "period": period.text,
-        "period_basis": basis(kind, found, around, status.status),
+        "period_basis": flow,
         "status": status.status,
         "against": _against(around) if kind == "change_pp" else None,
         "rule": f"{how.rule}/{found.rule}/{period.rule}/{status.rule}",

@@ -1,8 +1,9 @@
 """Tell the period of each number: words of time, carried on until something else takes over.
 
 A paragraph is scanned once for cues (``scan``); ``at`` replays those that govern a position. Years carry
-on within a sentence and, when they opened it, within the paragraph; months and quarters only within the
-sentence. Comparisons (比上年, 较“十三五”末) are no cues.
+on within a sentence and, when they opened it, within the paragraph; months and quarters within the sentence,
+and a part of the running year that counts from January (上半年, 1—8月) from the head of a paragraph to its end,
+from the lead of an article to the end of that. Comparisons (比上年, 较“十三五”末) are no cues.
 """
 
 from __future__ import annotations

@@ -40,23 +40,32 @@ def read(
     paragraphs = restore(text)
     mentions: list[Mention] = []
     told: tuple[int, str] | None = None
+    part: str | None = None
     for paragraph in paragraphs:
         words = clean(paragraph, text)
         section = sections.at(paragraph, words.text, section, anchor)
-        mentions += _read_paragraph(shared, paragraph, words, section, told)
+        lead = paragraph.number <= LEAD
+        timeline = Timeline.of(words.text, section.base, anchor, part, lead=lead)
+        if lead and part is None or paragraph.kind == "heading":
+            part = timeline.part
+        mentions += _read_paragraph(shared, paragraph, words, section, timeline, told)
         told = first_count(words.text, -len(words.text))
     return Reading(article, paragraphs, tuple(mentions))
 
 
 def _read_paragraph(
-    article: Article, paragraph: Paragraph, words: Clean, section: Section, told: tuple[int, str] | None
+    article: Article,
+    paragraph: Paragraph,
+    words: Clean,
+    section: Section,
+    timeline: Timeline,
+    told: tuple[int, str] | None,
 ) -> Iterator[Mention]:
     text = words.text
     tokens = find(text)
     if not tokens:
         return
     bounds, named = Boundaries(text, told), article.places.find(text)
-    timeline = Timeline.of(text, section.base, article.anchor)
     article.owners.opened = -1
     state = State(Carry(), topic=topic(text, 0, (bounds.sentences[1:2] or [0])[0]))
     nexts = _nexts(tokens, text)
@@ -98,6 +107,8 @@ def _enter_sentences(owners: Owners, bounds: Boundaries, around: Around, timelin
         )
 
 
+LEAD = 3
+"""Paragraphs at the head of an article, whose part of a year (上半年, 1—8月) holds for what follows."""
 REACH = 8
 """So many tokens ahead the next number is looked for."""
 

@@ -21,7 +21,7 @@ NEAR = "(?=[^年月季五前至]{0,16}[年月季五前至])"
 
 
 CUE = re.compile(
-    r"(?=[0-9“第成始创建起比较相同高低超对从由自今本当年去上过这一刚前明下来十近最两三四五六七八九未再通力每全截目至])"
+    r"(?=[0-9“第成始创建起比较相同高低超对从由自今本当年去上过这一刚前明下来十近最两二三四五六七八九未再通力每全截目至])"
     rf"{NEAR}(?P<prior>成立于|始建于|创立于|创建于|建于|创办于|起步于|比|较|相比|同比|高于|低于|超过|对比)?(?P<from>[从由自])?“?(?:"
     r"(?P<y1>(?:19|20)\d\d)年?(?:-|—{1,2}|~|～|至|到)(?P<y2>(?:20)?\d\d)年"
     rf"|(?P<year>(?:19|20)\d\d)年(?:度|全年)?(?P<end>[末底])?(?:(?:的|我[市区省县]|全[市区省县])?(?:{SUB}))?"
@@ -38,12 +38,12 @@ CUE = re.compile(
 
 def scan(text: str, anchor: Anchor) -> list[Cue]:
     """Words of time in a paragraph's clean text, in order."""
-    cues = []
+    cues: list[Cue] = []
     for match in CUE.finditer(text):
         grown_from = match["prior"] in ("较", "比") and BASE_VALUE.match(text, match.end())
         if match["prior"] and not grown_from:
             continue
-        cue = _cue(text, match, anchor)
+        cue = _that_year(match, cues) if match["this"] == "当年" else _cue(text, match, anchor)
         if cue:
             alone = match["from"] and match["year"] or match["lastsub"] == "同期" or grown_from
             until = FROM_ENDS.search(text, cue.end) if alone else None
@@ -81,10 +81,10 @@ def _cue(text: str, match: re.Match[str], anchor: Anchor) -> Cue | None:
         return Cue(start, end, of_years(first, last, anchor, "year_span"))
     if match["year"]:
         return _year_cue(text, match, anchor)
+    if match["last"] and LEFT_OVER.match(text, match.end()):
+        return None
     if match["this"]:
         return _relative(match, anchor.published, match["thissub"], anchor)
-    if match["last"] and LEFT_OVER.match(text, match.end()) or match["this"] == "当年":
-        return None
     if match["last"]:
         if COMPARED_WITH.match(text[match.end() : match.end() + 16]) and not match["from"]:
             return None
@@ -165,7 +165,13 @@ def _year_cue(text: str, match: re.Match[str], anchor: Anchor) -> Cue | None:
 
 
 LEFT_OVER = re.compile(r"结[余转存]")
-"""上年结余 is a kind of money; 当年 is the year spoken of already."""
+"""上年结余 is a kind of money."""
+
+
+def _that_year(match: re.Match[str], cues: list[Cue]) -> Cue | None:
+    """当年: the year printed last before it in the paragraph; without one it says nothing new."""
+    printed = [cue.period for cue in cues if cue.period and cue.period.rule == "printed_year"]
+    return Cue(match.start(), match.end(), printed[-1]) if printed else None
 
 
 COMPARED_WITH = re.compile(
@@ -231,4 +237,4 @@ def _sub(match: re.Match[str], prefix: str) -> str | None:
 def _months(first: int, last: int) -> str | None:
     if not 1 <= first < last <= 12:
         return None
-    return {(1, 6): "01/06", (1, 12): None}.get((first, last), f"{first:02d}/{last:02d}")
+    return {(1, 3): "Q1", (1, 6): "H1", (1, 12): None}.get((first, last), f"{first:02d}/{last:02d}")
