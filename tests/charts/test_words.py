@@ -96,9 +96,26 @@ def test_change(value, zh, en):
     assert words.change_text(rate(2024, value), "en") == en
 
 
+@pytest.mark.parametrize(
+    ("say", "name", "zh", "en"),
+    [
+        (words.entity_text, "欣旺达", "欣旺达", "Sunwoda"),
+        (words.entity_text, "某新公司", "某新公司", "某新公司"),  # no line in names_en.toml: as printed
+        (words.entity_text, None, "", ""),
+        (words.publisher_text, "齐鲁晚报", "齐鲁晚报", "Qilu Evening News"),
+        (words.publisher_text, "某日报", "某日报", "某日报"),
+        (words.publisher_text, "unknown", "报刊未注明", "publisher not stated"),
+        (words.publisher_text, NAN, "报刊未注明", "publisher not stated"),
+    ],
+)
+def test_names_of_things_and_newspapers(say, name, zh, en):
+    assert (say(name, "zh"), say(name, "en")) == (zh, en)
+
+
 def test_names():
     assert words.indicator_text(rate(2024, 1.0), "zh") == "地区生产总值增速"
     assert words.indicator_text(row(entity="科达利"), "zh", entity=True) == "地区生产总值（科达利）"
+    assert words.indicator_text(row(entity="科达利"), "en", entity=True).endswith(" (Kedali)")
     assert words.inline("Gross output", "en") == "gross output"
     assert words.inline("GDP", "en") == "GDP"
     assert words.hover_text(rate(2024, 6.8), "zh").count("<br>") == 2

@@ -52,3 +52,14 @@ def test_one_word_may_name_the_row_and_another_stand_in_its_sentence() -> None:
     ranks = data_search.ranks(TEXTS, "GDP 三大攻坚")
     assert not set(ranks) - {0, NAMED, SAID}
     assert data_search.ranks(TEXTS, "").eq(EXACT).all()
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [("Sunwoda", "欣旺达"), ("geely", "吉利"), ("Phylion", "星恒电源"), ("Enchem", "亿恩科"), ("China Merchants", "招商证券")],
+)
+def test_an_english_name_finds_what_the_chinese_finds(english: str, chinese: str) -> None:
+    ranks = data_search.ranks(TEXTS, english)
+    assert set(FRAME.index[ranks > 0]) == set(FRAME.index[data_search.ranks(TEXTS, chinese) > 0])
+    assert (ranks > 0).any()
+    assert (ranks[FRAME["entity"].str.contains(chinese)] == NAMED).all()

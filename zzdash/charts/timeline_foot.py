@@ -203,9 +203,7 @@ def _event_hover(mark: Mark, canvas: Canvas) -> str:
 
 def _article_hover(mark: Mark, canvas: Canvas) -> str:
     lang, row = canvas.lang, mark.rows[0]
-    publisher = str(row["publisher"])
-    if publisher == "unknown":
-        publisher = t(lang, "common.card.unknown_publisher")
+    publisher = words.publisher_text(row["publisher"], lang)
     date = date_text(str(row["published"]), lang)
     facts = html.escape(t(lang, "timeline.published", publisher=publisher, date=date))
     note = f" ({t(lang, 'timeline.inferred')})" if row["date_basis"] == "inferred" else ""

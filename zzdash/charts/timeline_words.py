@@ -30,7 +30,7 @@ def _name(lane: Lane, lang: str) -> str:
     """The indicator, after the project it is of and before the status of a second row."""
     name = words.indicator_text(lane.head, lang)
     if lane.entity:
-        name = f"{lane.entity} · {name}"
+        name = f"{words.entity_text(lane.entity, lang)} · {name}"
     return f"{name} · {t(lang, f'common.status.{lane.blocks[0].status}')}" if lane.place else name
 
 

@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from zzdash.rules import display
+from zzdash.rules import display, names
 from zzdash.rules.text import entries, label, t
 
 Row = Mapping[str, Any]
+UNKNOWN_PUBLISHERS = ("", "unknown")
 HALVES = {(1, 6): "half_1", (7, 12): "half_2"}
 QUARTERS = {(1, 3): "quarter_1", (4, 6): "quarter_2", (7, 9): "quarter_3", (10, 12): "quarter_4"}
 
@@ -154,8 +155,27 @@ def indicator_text(row: Row, lang: str, entity: bool = False) -> str:
     if row["kind"] in ("growth", "change_pp"):
         name = t(lang, f"common.indicator.{row['kind']}", name=name)
     if entity and known(row["entity"]):
-        name = t(lang, "common.indicator.of_entity", name=name, entity=row["entity"])
+        name = t(lang, "common.indicator.of_entity", name=name, entity=entity_text(row["entity"], lang))
     return str(name)
+
+
+def entity_text(name: Any, lang: str) -> str:
+    """A company's, project's or institution's name as ``lang`` calls it (names_en.toml), else as printed.
+
+    Empty where the cell is.
+    """
+    printed = str(name) if known(name) else ""
+    found = names.entity(printed) if lang == "en" else None
+    return found.en if found else printed
+
+
+def publisher_text(name: Any, lang: str) -> str:
+    """A newspaper's name as ``lang`` calls it (names_en.toml), else as printed, or that none is stated."""
+    printed = str(name) if known(name) else ""
+    if printed in UNKNOWN_PUBLISHERS:
+        return t(lang, "common.card.unknown_publisher")
+    found = names.publisher(printed) if lang == "en" else None
+    return found.en if found else printed
 
 
 def inline(name: str, lang: str) -> str:

@@ -217,9 +217,8 @@ def _identifiers(rows: Iterable[Mapping[str, Any]]) -> Iterable[str]:
 
 
 def publisher(page: Page, article: Mapping[str, Any]) -> str:
-    """The publisher of a row of articles as printed, or that none is stated."""
-    name = str(article["publisher"])
-    return page.t("common.card.unknown_publisher") if name == "unknown" else name
+    """The publisher of a row of articles in the reader's language, or that none is stated."""
+    return words.publisher_text(article["publisher"], page.lang)
 
 
 def _article_link(page: Page, row: Mapping[str, Any]) -> Html:

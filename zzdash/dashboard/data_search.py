@@ -3,6 +3,8 @@
 A row's names are what its indicator is called in both languages, the catalogue's aliases, and the project or
 company it speaks of. A query that is an alias finds the indicator however the article calls it: GDP finds
 地区生产总值. A name may hold the query anywhere, an alias only at its beginning (占GDP比重 is not of GDP).
+
+Names count in English too, and so do those of the companies in the sentence: Sunwoda finds 欣旺达.
 """
 
 from __future__ import annotations
@@ -14,9 +16,9 @@ from typing import Any
 import pandas as pd
 
 from zzdash.charts import words
-from zzdash.charts.words import known
 from zzdash.dashboard.facets import words as all_words
 from zzdash.dashboard.search import fold
+from zzdash.rules import names
 from zzdash.rules.catalogue import load_catalogue
 
 EXACT, NAMED, SAID = 3, 2, 1  # the query is a name; stands in a name; stands in the sentence. 0: nowhere
@@ -38,7 +40,7 @@ def texts(frame: pd.DataFrame) -> Texts:
     return Texts(
         _series(frame, (_lines(_names(row)) for row in rows)),
         _series(frame, (_lines(_aliases(row)) for row in rows)),
-        all_words(frame),
+        _series(frame, map("\n".join, zip(all_words(frame), map(_said_in_english, rows), strict=True))),
     )
 
 
@@ -77,8 +79,14 @@ def _names(row: Mapping[str, Any]) -> Iterable[str]:
     for lang in LANGUAGES:
         yield str(row[f"indicator_{lang}"])
         yield words.indicator_text(row, lang)
-    yield str(row["entity"]) if known(row["entity"]) else ""
+    for lang in LANGUAGES:
+        yield words.entity_text(row["entity"], lang)
     yield str(row["observation"])
+
+
+def _said_in_english(row: Mapping[str, Any]) -> str:
+    """The English of the names that the row's sentence holds, folded."""
+    return fold("\n".join(name.en for name in names.spoken(str(row["quote"]))))
 
 
 def _aliases(row: Mapping[str, Any]) -> Iterable[str]:

@@ -11,6 +11,7 @@ from zzdash.charts.words import known
 from zzdash.dashboard import data, html
 from zzdash.dashboard.html import Child, Html, el
 from zzdash.dashboard.rule_words import how_read, why_chosen
+from zzdash.rules import names
 from zzdash.rules.text import label, t
 from zzdash.tables.load import Tables
 
@@ -60,6 +61,7 @@ def measured(row: Row, rule: str, evidence: Evidence, lang: str) -> Html:
 
 
 def _facts(row: Row, rule: str, lang: str) -> Iterable[tuple[str, Child]]:
+    yield "chinese_name", _chinese(row["entity"], lang)
     yield "scope", html.scope_tag(row["scope"], lang) if known(row["scope"]) else None
     yield "period", html.period_mark(row, lang)
     yield "status", html.glyph(row["status"], lang)
@@ -98,11 +100,26 @@ def aside(row: Row, lang: str) -> Html:
 
 def happening(row: Row, date: str, lang: str) -> Html:
     """The card of an event or of an entity (a row of either table; ``date`` in words)."""
-    name = row.get(f"title_{lang}") or row.get("name")
+    name = row.get(f"title_{lang}") or words.entity_text(row.get("name"), lang)
     place = html.scope_tag(row["scope"], lang) if known(row["scope"]) else None
     kind = t(lang, f"sources.event.{row['kind']}") if known(row["kind"]) else None
-    facts = {"date": date, "scope": place, "kind": kind, "industry": _industry(row, lang)}
+    facts = {
+        "chinese_name": _chinese(row.get("name"), lang),
+        "date": date,
+        "scope": place,
+        "kind": kind,
+        "industry": _industry(row, lang),
+    }
     return el("div", el("h2", name, cls="zz-card-title"), _list(facts.items(), lang), cls="zz-fact")
+
+
+def _chinese(name: object, lang: str) -> Html | None:
+    """The name as the article prints it, and whose English the reader sees in its stead."""
+    found = names.entity(str(name)) if lang == "en" and known(name) else None
+    if found is None:
+        return None
+    basis = el("small", t(lang, f"common.name_basis.{found.basis}"), cls="zz-meta")
+    return el("span", el("span", found.zh, lang="zh-CN"), " ", basis)
 
 
 def _industry(row: Row, lang: str) -> str | None:

@@ -8,13 +8,19 @@ from zzdash import paths
 from zzdash.dashboard import data
 from zzdash.dashboard.html import Html, el
 from zzdash.dashboard.search import Found, Hit, Index, ensure_index
+from zzdash.rules import names
 
 BEFORE, AFTER = 24, 90
 
 
+def asked(query: str) -> str:
+    """What to look for in the Chinese text: 欣旺达 for "Sunwoda", any other query as it is."""
+    return names.chinese(query) or query
+
+
 def find(query: str, article: str | None = None) -> Found:
     """Paragraphs that match, of one ``article`` if given; CalledProcessError when no index can be made."""
-    return _index(str(paths.DATA), data.stamp()).find(query, article)
+    return _index(str(paths.DATA), data.stamp()).find(asked(query), article)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

@@ -29,7 +29,7 @@ WORDED: dict[str, Callable[[Row, str], str]] = {
     "observation": lambda row, lang: str(row["observation"]),
     "indicator": words.indicator_text,
     "scope": lambda row, lang: words.scope_text(_known(row["scope"]), lang),
-    "entity": lambda row, lang: _known(row["entity"]),
+    "entity": lambda row, lang: words.entity_text(row["entity"], lang),
     "industry": lambda row, lang: label(lang, "common.industry", _known(row["industry"])),
     "theme": lambda row, lang: label(lang, "common.theme", str(row["theme"])),
     "period": words.period_full,

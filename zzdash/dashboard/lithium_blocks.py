@@ -57,25 +57,29 @@ def _chip(page: Page, member: Member, facts: Mapping[str, Row]) -> Html:
     """A company or project; a company's projects stand inside, each with its own place, figures and words."""
     if not member.projects:
         return _line(page, member, facts, "zz-chip")
-    head = el("a", el("b", member.row["name"]), href=words_url(page, _mark(member)), cls="zz-chip-head")
+    head = el("a", el("b", _name(page, member.row)), href=words_url(page, _mark(member)), cls="zz-chip-head")
     inside = [el("li", _line(page, one, facts, "zz-project")) for one in member.projects]
     return el("div", head, el("ul", *inside), cls="zz-chip zz-chip-group")
 
 
 def _line(page: Page, member: Member, facts: Mapping[str, Row], cls: str) -> Html:
-    row, told = member.row, member.evidence
+    row, told, name = member.row, member.evidence, _name(page, member.row)
     note = _figures(page, row, facts)
     if not note:
         note = page.t("lithium.chain.inferred") if told is None else clip(told.quote)
     scope = html.scope_tag(str(row["scope"]), page.lang) if words.known(row["scope"]) else None
     return el(
         "a",
-        el("span", el("b", row["name"]), scope, cls="zz-chip-top"),
-        el("small", note) if note != row["name"] else None,
+        el("span", el("b", name), scope, cls="zz-chip-top"),
+        el("small", note) if note != name else None,
         cls=cls if told else f"{cls} zz-chip-inferred",
         href=words_url(page, _mark(member)),
         title=told.quote if told else None,
     )
+
+
+def _name(page: Page, row: Row) -> str:
+    return words.entity_text(row["name"], page.lang)
 
 
 def _mark(member: Member) -> str:
@@ -109,7 +113,7 @@ def _named(page: Page, key: str, rows: Sequence[Row]) -> Html | None:
     """A line of names, each a link to where it first stands."""
     if not rows:
         return None
-    names = [el("a", row["name"], href=words_url(page, _first_words(row))) for row in rows]
+    names = [el("a", _name(page, row), href=words_url(page, _first_words(row))) for row in rows]
     joined = html.join(names, page.t("common.card.joiner"))
     return el("p", el("b", page.t(f"lithium.chain.{key}")), joined, cls="zz-unplaced")
 
@@ -131,7 +135,7 @@ def _tile_group(page: Page, name: str, rows: Sequence[Row]) -> list[Html]:
 def _tile(page: Page, row: Row) -> Html:
     lang = page.lang
     name = words.indicator_text(row, lang)
-    entity = el("small", row["entity"]) if words.known(row["entity"]) else None
+    entity = el("small", words.entity_text(row["entity"], lang)) if words.known(row["entity"]) else None
     return el(
         "a",
         el("span", html.value(row, lang), cls="zz-tile-value"),
@@ -184,7 +188,7 @@ def _told(page: Page, member: Member) -> str:
 def _chain_row(page: Page, stage: str, row: Row, evidence: str, mark: str) -> list[html.Child]:
     scope = html.scope_tag(str(row["scope"]), page.lang) if words.known(row["scope"]) else ""
     link = el("a", evidence, href=words_url(page, mark))
-    return [stage, row["name"], page.t(f"lithium.entity.{row['kind']}"), scope, link]
+    return [stage, _name(page, row), page.t(f"lithium.entity.{row['kind']}"), scope, link]
 
 
 def events_table(page: Page, rows: Sequence[Row]) -> Html:

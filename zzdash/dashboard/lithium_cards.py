@@ -182,11 +182,11 @@ def investment_card(page: Page, rows: Sequence[Row], params: Params) -> None:
 
 
 def _thing(page: Page, row: Row) -> str:
-    return str(row["entity"]) if words.known(row["entity"]) else words.indicator_text(row, page.lang)
+    return words.entity_text(row["entity"], page.lang) or words.indicator_text(row, page.lang)
 
 
 def _investment_bar(page: Page, row: Row, capacity: Sequence[Row]) -> Bar:
-    made = [words.value_text(one, page.lang) for one in capacity if _says_more(one, row)]
+    made = [words.value_text(one, page.lang) for one in capacity if _says_more(one, row, page.lang)]
     heading = _thing(page, row)
     if made:
         joined = page.t("common.card.joiner").join(made)
@@ -194,11 +194,11 @@ def _investment_bar(page: Page, row: Row, capacity: Sequence[Row]) -> Bar:
     return Bar(str(row["scope"]), heading, row, float(row["value_base"]), amount(row, page.lang, MAIN_UNIT))
 
 
-def _says_more(made: Row, row: Row) -> bool:
+def _says_more(made: Row, row: Row, lang: str) -> bool:
     """Whether ``made`` is of the same project and not already part of its name (欣旺达30GWh动力电池…)."""
     one, other = str(made["entity"]), str(row["entity"])
     same = bool(one and other) and (one.startswith(other) or other.startswith(one))
-    return same and words.value_text(made, "zh") not in other
+    return same and words.value_text(made, lang) not in words.entity_text(other, lang)
 
 
 def support_card(page: Page, rows: Sequence[Row], params: Params) -> None:

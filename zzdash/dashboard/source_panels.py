@@ -10,7 +10,7 @@ import streamlit as st
 
 from zzdash.charts.timeline_read import lanes_of
 from zzdash.charts.words import known
-from zzdash.dashboard import address, data, fact, html, links
+from zzdash.dashboard import address, data, fact, finder, html, links
 from zzdash.dashboard.articles import Article, Paragraph, Place
 from zzdash.dashboard.card import publisher
 from zzdash.dashboard.html import Html, el
@@ -94,7 +94,7 @@ def _legend_mark(page: Page, kind: str, count: int) -> Html:
 def article_text(page: Page, article: Article, place: Place | None) -> bool:
     """The paragraphs. True when there is something to bring into view."""
     wanted = address.text("p")
-    query = fold(address.text("q")).split()
+    query = fold(finder.asked(address.text("q"))).split()
     blocks, aim = [], False
     for paragraph in article.paragraphs:
         lit = _lit(paragraph, place, query)

@@ -14,7 +14,7 @@ from zzdash.rules.text import label, t
 from zzdash.tables.fields import Column, tables
 
 UNITS = ("unit", "unit_base")
-MADE = ("shown", "when")  # columns that only downloads have, made of others
+MADE = ("shown", "when", "entity_en")  # columns that only downloads have, made of others
 
 # column → the group of texts that holds a word for each of its values
 CODED = {
@@ -27,6 +27,7 @@ CODED = {
     "coverage": "export.coverage",
     "approx": "export.approx",
     "against": "export.against",
+    "name_en_basis": "common.name_basis",
 }
 
 

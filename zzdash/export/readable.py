@@ -16,8 +16,9 @@ from zzdash.tables.load import Tables, rows_of
 
 ASKED = ("indicator_zh", "indicator_en", "kind", "year", "period", "coverage", "period_basis")
 NEEDED = {*ASKED, "month_from", "month_to", "value", "unit", "scope", "status"}
-FIRST = ("shown", "scope", "when", "status", "value", "value_max", "unit", "approx", "industry", "entity")
-SHORT = (*FIRST, "source", "quote")
+SAID = ("shown", "scope", "when", "status", "value", "value_max", "unit", "approx", "industry")
+FIRST = (*SAID, "entity_en", "entity")
+SHORT = (*SAID, "entity", "source", "quote")
 OPTIONAL = ("value_max", "industry", "entity")  # on the short sheet only where some row has one
 LAST: tuple[str, ...] = ("observation", "article", "paragraph", "start", "end", "quote_start", "quote_end")
 LAST += (
@@ -69,6 +70,8 @@ def short(said: pd.DataFrame, lang: str, tables: Tables) -> pd.DataFrame:
     found = [named.get(name.rpartition("-")[0]) for name in ids]
     said["source"] = [f"{one.publisher} {one.published}" if one else None for one in found]
     said["quote"] = [quotes.get(name) for name in ids]
+    if "entity_en" in said.columns:
+        said["entity"] = said["entity_en"]
     kept = [name for name in SHORT if name in said.columns and not _idle(said, name)]
     return in_words(said[kept], lang)
 
@@ -78,9 +81,15 @@ def _idle(said: pd.DataFrame, name: str) -> bool:
 
 
 def with_words(frame: pd.DataFrame, lang: str) -> pd.DataFrame:
-    """A copy of ``frame`` with "shown" (the indicator as on the screen) and "when" (its period in words)."""
+    """A copy of ``frame`` with "shown" (the indicator as on the screen) and "when" (its period in words).
+
+    In English also "entity_en": the project or company as English readers know it, "entity" being as printed.
+    """
     rows = rows_of(frame[[name for name in frame.columns if name in NEEDED]])
-    return frame.assign(
+    said = frame.assign(
         shown=[words.indicator_text(row, lang) for row in rows],
         when=[words.period_full(row, lang) for row in rows],
     )
+    if lang == "en" and "entity" in frame.columns:
+        said["entity_en"] = [words.entity_text(name, lang) or None for name in frame["entity"]]
+    return said

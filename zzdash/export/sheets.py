@@ -11,6 +11,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from zzdash.charts import words
 from zzdash.export.cells import Cell, columns_of, plain
 from zzdash.export.fields import title, unit_word
 from zzdash.export.native_chart import counts_chart
@@ -31,6 +32,7 @@ WIDTHS = {
     "zh": 26,
     "en": 30,
     "entity": 26,
+    "entity_en": 34,
     "shown": 30,
     "when": 16,
     "source": 22,
@@ -131,10 +133,10 @@ def _write_source(
 ) -> None:
     first = rows.iloc[0]
     article = known.loc[first["article"]]
-    publisher = book.word("sheet.unknown") if article["publisher"] == "unknown" else str(article["publisher"])
-    words = [first["article"], article["title"], publisher, article["published"]]
+    publisher = words.publisher_text(article["publisher"], book.lang)
+    facts = [first["article"], article["title"], publisher, article["published"]]
     wrapped = book.style("wrap", text_wrap=True)
-    for place, word in enumerate(words):
+    for place, word in enumerate(facts):
         sheet.write_string(row, place, str(word), wrapped if place == 1 else None)
     sheet.write_number(row, 4, int(first["paragraph"]))
     sheet.write_string(row, 5, str(first["quote"]), wrapped)
@@ -166,10 +168,10 @@ def _sheet(book: Book, name: str, columns: Sequence[str]) -> Worksheet:
 
 def _write_column(book: Book, sheet: Worksheet, place: int, name: str, cells: Sequence[Cell]) -> None:
     grouped = name not in UNGROUPED
-    words = book.style("wrap", text_wrap=True) if name in WRAPPED else None
+    wrapped = book.style("wrap", text_wrap=True) if name in WRAPPED else None
     for row, cell in enumerate(cells, start=1):
         if isinstance(cell, str):
-            sheet.write_string(row, place, cell, words)
+            sheet.write_string(row, place, cell, wrapped)
         elif cell is not None:
             sheet.write_number(row, place, cell, _number_style(book, cell) if grouped else None)
 

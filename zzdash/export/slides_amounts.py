@@ -143,22 +143,24 @@ def _projects_slide(matter: Material, spec: Spec, shown: list[Row], total: int) 
         for row in shown
     ]
     marks = tuple(
-        mark(row, lang, value, unit, label=row["entity"], note=note)
+        mark(row, lang, value, unit, label=words.entity_text(row["entity"], lang), note=note)
         for row, value, note in zip(shown, values, notes, strict=True)
     )
     named = {
         "scope": words.scope_text(top["scope"], lang),
-        "name": top["entity"],
+        "name": words.entity_text(top["entity"], lang),
         "value": words.value_text(top, lang),
     }
     warnings = [
-        matter.say("projects.also", name=name, values=values) for name, values in also.items() if values
+        matter.say("projects.also", name=words.entity_text(name, lang), values=values)
+        for name, values in also.items()
+        if values
     ]
     return finish(
         matter,
         spec,
         matter.say("projects.title" if total > 1 else "projects.title_one", n=total, **named),
-        figure(top, lang, (top["entity"], matter.say("projects.line_plan"))),
+        figure(top, lang, (named["name"], matter.say("projects.line_plan"))),
         Chart("bars", unit, marks),
         shown,
         [matter.say("caveat.unit", unit=unit), matter.say("projects.caveat"), hidden(shown, total, matter)],

@@ -64,7 +64,7 @@ def _label(row: Row, form: str, lang: str) -> str:
     """What tells a bar from its neighbours: a rate's indicator, a project's or company's name."""
     if form == "rates":
         return str(row[f"indicator_{lang}"])
-    return str(row["entity"]) if words.known(row["entity"]) else words.indicator_text(row, lang)
+    return words.entity_text(row["entity"], lang) or words.indicator_text(row, lang)
 
 
 def _figure(row: Row, matter: Material) -> Figure:

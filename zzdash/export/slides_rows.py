@@ -19,7 +19,6 @@ Row = dict[str, Any]
 FACTS = ("actual", "preliminary")
 FROM_OBSERVATION = ["observation", "article", "paragraph", "quote"]
 SAME_CELL = ("indicator", "scope", "industry", "period", "status")
-UNKNOWN_PUBLISHERS = ("", "unknown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,9 +192,7 @@ def sources(rows: Iterable[Row], matter: Material) -> tuple[Source, ...]:
 
 def source(article: Row, lang: str) -> Source:
     """An article's name for the source line; an inferred date says so."""
-    publisher = str(article["publisher"]) if words.known(article["publisher"]) else ""
-    if publisher in UNKNOWN_PUBLISHERS:
-        publisher = t(lang, "common.card.unknown_publisher")
+    publisher = words.publisher_text(article["publisher"], lang)
     date = str(article["published"])
     if article["date_basis"] == "inferred":
         date = t(lang, "present.source.inferred", date=date)

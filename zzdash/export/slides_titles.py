@@ -51,9 +51,8 @@ def _item(rows: Sequence[Row], lang: str) -> str:
     """One indicator: the first and last of its years and, where they compare, what lies between."""
     named = who(rows[-1], lang)
     if words.known(rows[0]["entity"]):
-        said = [
-            t(lang, "export.deck.entity", entity=row["entity"], value=value_of(row, lang)) for row in rows
-        ]
+        each = [(words.entity_text(row["entity"], lang), value_of(row, lang)) for row in rows]
+        said = [t(lang, "export.deck.entity", entity=name, value=value) for name, value in each]
         return t(lang, "export.deck.item", said=_as_many_as_fit(said, lang), **named)
     first, last = rows[0], rows[-1]
     said = [_said(first, lang), _said(last, lang)]

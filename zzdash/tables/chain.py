@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from zzdash.rules import names
 from zzdash.tables.entities import Entity
 from zzdash.tables.events import industry as industry_of
 from zzdash.tables.naming import rules
@@ -77,6 +78,11 @@ def _most(found: Sequence[Stage | None]) -> Stage | None:
     return max(told, key=lambda one: counts[one.id], default=None)
 
 
+def _in_english(name: str) -> dict[str, str | None]:
+    found = names.entity(name)
+    return {"name_en": found.en if found else None, "name_en_basis": found.basis if found else None}
+
+
 def _row(entity: Entity, entities: Sequence[Entity], stages: dict[str, Stage | None]) -> dict[str, Any]:
     projects = [one for one in entities if one.parent is entity]
     placed = stages[entity.name] or _most([stages[one.name] for one in projects])
@@ -86,7 +92,8 @@ def _row(entity: Entity, entities: Sequence[Entity], stages: dict[str, Stage | N
     first = entity.told[0]
     aliases = ({one.name for one in entity.told} | entity.aliases) - {entity.name}
     return {
-        "entity": entity.name, "name": entity.name, "aliases": sorted(aliases), "kind": entity.kind,
+        "entity": entity.name, "name": entity.name, **_in_english(entity.name),
+        "aliases": sorted(aliases), "kind": entity.kind,
         "industry": industry(entity), "parent": entity.parent.name if entity.parent else None,
         "stage": placed and placed.id, "stage_article": placed and placed.article,
         "stage_start": placed and placed.start, "stage_end": placed and placed.end,

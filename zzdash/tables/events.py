@@ -12,6 +12,7 @@ from typing import Any
 
 from zzdash import paths
 from zzdash.reading.model import Reading
+from zzdash.rules import names
 from zzdash.rules.text import label, t
 from zzdash.tables.dates import CLOSES, When, when
 from zzdash.tables.event_rules import Rule, matches, name_in, named_span, settings, tells_history, title_of
@@ -210,9 +211,10 @@ def _date_en(date: str) -> str:
 
 
 def name(title: str, kind: str, lang: str) -> str:
-    """The name in a happening's Chinese title, without its verb; in English where [name] has it."""
+    """The name in a happening's Chinese title, without its verb; in English where names_en.toml has it."""
     found = name_in(title, kind)
-    return str(read_toml(TITLES)["name"].get(found, found)) if lang == "en" else found
+    called = names.entity(found) if lang == "en" else None
+    return called.en if called else found
 
 
 @cache

@@ -9,6 +9,7 @@ from fractions import Fraction
 from itertools import combinations, permutations
 from typing import Any
 
+from zzdash.rules import names
 from zzdash.tables import say
 from zzdash.tables.amounts import unit
 from zzdash.tables.checks.found import Check, Figures, bare, make, meet, rules, same, setting, value, words
@@ -59,7 +60,12 @@ def _same_thing(a: Observation, b: Observation) -> Check:
     one_time = same(a, b, ("article", "status", "months"))
     outcome = "holds" if agree(a, b) else "fails" if one_time and a.single and b.single else "unclear"
     entity = a.entity or ""
-    return _pair("same_thing", a, b, outcome, lambda lang: {"entity": entity})
+    return _pair("same_thing", a, b, outcome, lambda lang: {"entity": _called(entity, lang)})
+
+
+def _called(entity: str, lang: str) -> str:
+    found = names.entity(entity) if lang == "en" else None
+    return found.en if found else entity
 
 
 def agree(a: Observation, b: Observation) -> bool:

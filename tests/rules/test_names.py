@@ -1,0 +1,95 @@
+"""English names: every name of data/ has one, no line is idle, titles agree, and what can't be used is refused."""
+
+import re
+
+import pytest
+
+from zzdash.rules import names
+from zzdash.rules.errors import RuleError
+from zzdash.tables import events
+from zzdash.tables.load import load
+
+TABLES = load()
+HAN = re.compile("[\u4e00-\u9fff]")
+
+
+def held(table: str, column: str) -> set[str]:
+    return {row[column] for row in TABLES.rows(table)} - {""}
+
+
+ENTITIES = held("entities", "name") | held("observations", "entity") | held("derived", "entity")
+ALIASES = {alias for row in TABLES.rows("entities") for alias in row["aliases"].split(";")}
+PUBLISHERS = held("articles", "publisher") - {"unknown"}
+
+
+@pytest.mark.parametrize(("section", "told"), [("entity", ENTITIES), ("publisher", PUBLISHERS)])
+def test_every_name_that_readers_see_has_english(section, told):
+    assert told
+    assert sorted(told - set(names.names()[section])) == []
+
+
+@pytest.mark.parametrize(("section", "told"), [("entity", ENTITIES | ALIASES), ("publisher", PUBLISHERS)])
+def test_every_line_is_used_or_says_why(section, told):
+    assert [one.zh for one in names.names()[section].values() if one.zh not in told and not one.why] == []
+
+
+def test_english_is_english_and_tells_apart():
+    every = [one for section in names.names().values() for one in section.values()]
+    assert [one for one in every if HAN.search(one.en)] == []
+    assert len({one.en for one in every}) == len(every)
+
+
+def test_titles_of_events_call_companies_by_these_names():
+    companies = [row["name"] for row in TABLES.rows("entities") if row["kind"] == "company"]
+    pairs = [(zh, title) for title in events._titles() for zh in companies if zh in title]
+    assert len(pairs) > 5
+    first = {zh: names.entity(zh).en.split()[0] for zh in companies}
+    assert [(zh, title) for zh, title in pairs if first[zh] not in events._titles()[title]] == []
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("Sunwoda", "欣旺达"),  # also the beginning of its projects' names
+        (" geely ", "吉利"),
+        ("phylion", "星恒电源"),
+        ("Fudan", "复旦大学"),
+        ("China", None),  # begins the names of several
+        ("Sun", None),  # not a word of a name
+        ("GDP", None),
+        ("", None),
+        ("欣旺达", None),
+    ],
+)
+def test_the_chinese_of_what_readers_type(query, expected):
+    assert names.chinese(query) == expected
+
+
+CASES = [
+    ('basis = "official"', 'basis = "invented"', ["特斯拉", "invented", "official, translated, pinyin"]),
+    (', basis = "official"', "", ["特斯拉", "must have en and basis"]),
+    ('basis = "official"', 'basis = "official", zh = "特"', ["特斯拉", "nothing else"]),
+    ('en = "Tesla"', 'en = " "', ["特斯拉", "not text, or nothing"]),
+    ("[entity]", "[entities]", ["entities", "use one of entity, publisher"]),
+    ("[entity]", "[entity", ["not TOML"]),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "words"), CASES)
+def test_a_line_that_cannot_be_used_says_what_to_write(tmp_path, old, new, words):
+    line = '[entity]\n"特斯拉" = {en = "Tesla", basis = "official"}\n'
+    file = tmp_path / "names_en.toml"
+    file.write_text(line, "utf-8")
+    assert names.names(file)["entity"]["特斯拉"].en == "Tesla"
+    spoilt = tmp_path / "spoilt.toml"
+    spoilt.write_text(line.replace(old, new, 1), "utf-8")
+    with pytest.raises(RuleError) as caught:
+        names.names(spoilt)
+    for word in words:
+        assert word in str(caught.value)
+
+
+def test_the_table_carries_the_names():
+    for row in TABLES.rows("entities"):
+        one = names.entity(row["name"])
+        assert (row["name_en"], row["name_en_basis"]) == (one.en, one.basis)
