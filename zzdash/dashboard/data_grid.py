@@ -24,7 +24,8 @@ WIDTHS = {
     "observation": 92,
 }
 WIDER = {"quote": 420, "period": 170, "scope": 120, "article": 64}
-LEAST = {"value": 84, "unit": 72}  # px: these grow with their longest cell
+LEAST = {"value": 84, "unit": 72, "entity": 110}  # px: these grow with their longest cell
+MOST = {"entity": 380}  # px: though no wider
 WIDE, NARROW, PADDING = 15, 8.5, 20  # px: a Chinese character, any other, a cell's sides
 MOST_GROUPED = 3_000  # rows: beyond, the browser groups the digits, as its own language does
 MOST_PRINTED = 500  # rows
@@ -90,7 +91,7 @@ def _config(page: Page, made: pd.DataFrame) -> dict[str, Any]:
             plain = "localized" if len(made) > MOST_GROUPED else None
             cells = [_figure(value, page.lang) for value in made[name]]
             config[name] = make.NumberColumn(title, format=plain, width=_fitting(name, cells))
-        elif name == "unit":
+        elif name == "unit" or (name == "entity" and page.lang == "en" and not page.narrow):
             config[name] = make.TextColumn(title, width=_fitting(name, made[name]))
         else:
             config[name] = make.TextColumn(title, width=_width(page, name))
@@ -98,9 +99,10 @@ def _config(page: Page, made: pd.DataFrame) -> dict[str, Any]:
 
 
 def _fitting(name: str, cells: Sequence[str] | pd.Series) -> int:
-    """The width in px that shows the longest of ``cells`` whole."""
+    """The width in px that shows the longest of ``cells`` whole, as far as ``MOST`` allows."""
     sizes = [sum(NARROW if character < "\u2e80" else WIDE for character in cell) for cell in cells]
-    return max(LEAST[name], round(max(sizes, default=0)) + PADDING)
+    width = max(LEAST[name], round(max(sizes, default=0)) + PADDING)
+    return min(width, MOST.get(name, width))
 
 
 def _width(page: Page, name: str) -> int:

@@ -118,8 +118,8 @@ def _chinese(name: object, lang: str) -> Html | None:
     found = names.entity(str(name)) if lang == "en" and known(name) else None
     if found is None:
         return None
-    basis = el("small", t(lang, f"common.name_basis.{found.basis}"), cls="zz-meta")
-    return el("span", el("span", found.zh, lang="zh-CN"), " ", basis)
+    basis = el("small", t(lang, f"common.name_basis.{found.basis}"), cls="zz-basis")
+    return el("span", el("span", found.zh, lang="zh-CN"), basis)
 
 
 def _industry(row: Row, lang: str) -> str | None:

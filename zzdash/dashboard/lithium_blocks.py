@@ -113,9 +113,14 @@ def _named(page: Page, key: str, rows: Sequence[Row]) -> Html | None:
     """A line of names, each a link to where it first stands."""
     if not rows:
         return None
-    names = [el("a", _name(page, row), href=words_url(page, _first_words(row))) for row in rows]
+    names = [_linked_name(page, row) for row in rows]
     joined = html.join(names, page.t("common.card.joiner"))
     return el("p", el("b", page.t(f"lithium.chain.{key}")), joined, cls="zz-unplaced")
+
+
+def _linked_name(page: Page, row: Row) -> Html:
+    printed = row["name"] if page.lang == "en" else None
+    return el("a", _name(page, row), href=words_url(page, _first_words(row)), title=printed)
 
 
 def tiles(page: Page, groups: Sequence[tuple[str, Sequence[Row]]]) -> Html:

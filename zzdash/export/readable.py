@@ -91,5 +91,5 @@ def with_words(frame: pd.DataFrame, lang: str) -> pd.DataFrame:
         when=[words.period_full(row, lang) for row in rows],
     )
     if lang == "en" and "entity" in frame.columns:
-        said["entity_en"] = [words.entity_text(name, lang) or None for name in frame["entity"]]
+        said["entity_en"] = [words.entity_text(name, lang) for name in frame["entity"]]
     return said
