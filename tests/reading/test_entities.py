@@ -42,6 +42,11 @@ def test_a_company_named_in_a_sentence_without_a_number_goes_on_too():
     assert entities(text) == ["山东易达通供应链有限公司智慧物流项目"]
 
 
+def test_that_project_is_the_one_named_in_the_sentence_before():
+    text = "福鼎时代锂电池生产基地项目建成投产。该项目总投资125亿元，产值超100亿元。全市产值9亿元。"
+    assert entities(text) == ["福鼎时代锂电池生产基地项目"] * 2 + [None]
+
+
 def test_a_property_of_a_product_is_of_the_project():
     [money, capacity] = measured("总投资200亿元的欣旺达30GWh动力电池及配套生产基地。")
     assert money.entity == "欣旺达30GWh动力电池及配套生产基地"

@@ -46,6 +46,8 @@ def bug(*case, why):
         ("总投资60亿元的年产10GW电池项目预计明年投产。", ["planned"] * 2),  # to be finished, not finished
         ("总投资60亿元的年产10GW电池项目建成投产。", ["planned", "actual"]),
         ("居民收入分别增长9.3%，高于年初确定的增长9%的目标。", ["actual", "target"]),  # named behind the figure
+        ("上半年逆势突围：预计完成产值26亿元，增长7%；签约项目56个。", ["preliminary"] * 2 + ["actual"]),
+        ("按照年初确定的目标，全年产值增长15%以上。", ["target"]),
         ("居民收入增长9.3%，高于年初确定的增长9%、10.5%的目标。", ["actual", "target", "target"]),
     ],
 )

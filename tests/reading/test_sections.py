@@ -76,3 +76,15 @@ def test_an_outlook_within_the_year_s_work_governs_itself_or_what_it_opens(openi
 def test_a_goal_that_was_met_is_of_the_year_it_was_met_in():
     text = "政府工作报告\n\n一、2025年工作回顾\n\n地区生产总值增长6.8%，高于年初6.5%的预期目标。"
     assert said(text, **REPORT) == [(2025, "2025", "actual"), (2025, "2025", "target")]
+
+
+def test_a_paragraph_that_opens_with_a_year_gone_by_ends_the_goals():
+    text = "全省提出了2026年的目标：地区生产总值增长6%。\n\n2024年，粮食产量5亿斤。\n\n目前建成平台30个。"
+    assert [(year, status) for year, _, status in said(text, **REPORT)] == [
+        (2026, "target"), (2024, "actual"), (2025, "actual"),
+    ]  # fmt: skip
+
+
+def test_what_was_expected_of_a_year_gone_by_stays_preliminary():
+    text = "海淀区2026年政府工作报告显示，2025年，收入预计3.4万亿元，增长14%。"
+    assert said(text, published="2026-01", home="海淀区") == [(2025, "2025", "preliminary")] * 2

@@ -12,7 +12,8 @@ YEAR = re.compile(r"(?<!\d)(20[0-3]\d)(?:年|\.(?=\d))")
 PAST = re.compile(
     r"去年(?!同期)|上年(?!同期)|全年|年末|年初[^，]{0,4}目标|过去的?一年|一年来|过去的20|刚刚过去"
 )
-FIVE_YEARS = re.compile(r"五年来|过去的?五年|这五年|五年(?:年均|累计)|五年间")
+FIVE_YEARS = re.compile(r"五年来|过去的?五年|这五年|五年间")
+FIVE_YEARS_SUM = re.compile(r"五年(?:年均|累计)")
 LAST_YEAR = re.compile(r"过去的?一年|一年来|工作回顾|刚刚过去")
 HOLIDAY = re.compile(r"春节(?:假期|黄金周|期间|长假)|元旦假期|假期[前第]|黄金周")
 REPORT = re.compile(r"政府工作报告|工作回顾|国民经济和社会发展统计公报|主要预期目标")
@@ -45,8 +46,17 @@ def anchor(text: str, published: str | None) -> Anchor:
     """The anchor of an article: in the first months of a year most articles look back at the year before."""
     year, month = parse_published(published) if published else published_year(text)
     looks_at = year - 1 if _looks_back(text, year, month) else year
-    five = looks_at < year and bool(FIVE_YEARS.search(text)) and not LAST_YEAR.search(text)
+    five = looks_at < year and _of_five_years(text) and not LAST_YEAR.search(text)
     return Anchor(year, month, looks_at, five)
+
+
+def _of_five_years(text: str) -> bool:
+    """True for a review of five years: by its words, or by a sum of five years in a sentence that names none."""
+    if FIVE_YEARS.search(text):
+        return True
+    sentences = re.split("[。\n]", text)
+    sums = ((one, match) for one in sentences if (match := FIVE_YEARS_SUM.search(one)))
+    return any(not YEAR.search(sentence, 0, match.start()) for sentence, match in sums)
 
 
 def _looks_back(text: str, year: int, month: int) -> bool:

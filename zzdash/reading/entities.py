@@ -28,6 +28,9 @@ EVENT_CORE = re.compile(r"展览会|博览会|洽谈会|交易会|高峰论坛|�
 HELD = re.compile(r"^(?:这是|此次|本次|其间|期间|会上|展会|会展)")
 GENERIC = re.compile(r"^(?:\d|[一二三四五六七八九十百]+个|一批|重点|重大|省|市|区|各|全|该|这)")
 FUND = re.compile(r"(?P<name>(?!总|落户)[\u4e00-\u9fff]{2,8}基金)")
+AGAIN = re.compile(r"(?:^|[，。；])(?:据\w{1,3}，)?[该此]项目")
+PROJECT_NAMED = re.compile(r"(?:^|[，、。；])([\u4e00-\u9fffA-Za-z0-9（）()·]{4,26}(?:项目|基地|生产线))(?!群|库|部|组|的)")
+"""福鼎时代锂离子电池生产基地项目…。该项目…: what the sentence before named."""
 PROJECT_AGAIN = re.compile(
     r"(?:^|[，。；])(?:目前，)?(?:该|此)?(?:项目|公司|企业)(?=[^，。]{0,10}(?:[，。]|$|已|现|年|每))"
 )
@@ -48,6 +51,7 @@ class Owners:
 
     event: Event | None = None
     company: str | None = None
+    project: str | None = None
     opened: int = -1
     running: bool = False
 
@@ -62,6 +66,8 @@ class Owners:
             self.event, self.running = Event(match.group(), match["core"], month), True
         else:
             self.running = self.running and bool(HELD.match(said))
+        if not AGAIN.match(said) and (named := PROJECT_NAMED.findall(said)):
+            self.project = named[-1].lstrip("在由与和为")
         if "公司" in said and (company := COMPANY.search(said)):
             self.company = company.group().lstrip("在由与和为")
 
@@ -80,16 +86,18 @@ def entity(around: Around, kind: str, name: str, owners: Owners) -> str | None:
     """The named thing a measurement is of, in the article's words; None for a figure of a place."""
     if kind == "spec":
         return _spec_thing(around)
+    before = around.text[around.sentence : around.token.start]
     if name == "项目总投资":
-        return _money_thing(around)
+        return _money_thing(around) or (owners.project if AGAIN.search(before) else None)
     if name == "规划面积":
         thing = NAMED_AFTER.match(around.text[around.token.end : around.sentence_end])
         return thing["name"] if thing else None
     if "基金" in name and (match := FUND.search(name)) and match["name"] != "产业基金":
         return match["name"]
-    before = around.text[around.sentence : around.token.start]
     if owners.running and owners.event:
         return owners.event.name
+    if owners.project and AGAIN.search(before):
+        return owners.project
     if owners.company and PROJECT_AGAIN.search(before):
         return owners.company
     return _quoted_owner(around, before, kind)

@@ -97,7 +97,8 @@ FROM_BEFORE = re.compile(r"(?:由|从)[^，]{0,8}$")
 
 def _expects(before: str, match: re.Match[str], around: Around, found: Named) -> bool:
     """How far a first estimate reaches: 初步核算 the accounts, or its part of the sentence; 预计 that opens a
-    clause to the sentence's end, one behind its subject to the end of its clause or of what is said of that subject."""
+    clause to the sentence's end, one behind its subject to the end of its clause or of what is said of that subject, one behind a colon to
+    the end of its part of the sentence."""
     if FROM_BEFORE.search(around.seg):
         return False
     after = before[match.end() :]
@@ -105,7 +106,7 @@ def _expects(before: str, match: re.Match[str], around: Around, found: Named) ->
         return "；" not in after or bool(ACCOUNTS.search(found.name))
     subject = NEW_CLAUSE.split(before[: match.start()])[-1]
     if OPENING.fullmatch(subject) or not re.search(r"[\u4e00-\u9fff]{2}", subject):
-        return True
+        return "；" not in after or after.startswith("全年") or "：" not in before[: match.start()]
     return not NEW_CLAUSE.search(after) or "；" not in after and found.rule.startswith("carried")
 
 
@@ -253,7 +254,7 @@ PART_OF_NAME = re.compile(
 
 
 ARENA_BEFORE = re.compile(
-    r"(?:比|较|高于|低于|快于|好于|居|(?<!并)列|占|排|入选|入围|获批|获|纳入|位居|面向|辐射|领先|、|新增|从|由)$"
+    r"(?:比|较|高于|低于|快于|好于|优于|高出|低出|超出|落后|相当于|居|(?<!并)列|占|排|入选|入围|获批|获|纳入|位居|面向|辐射|领先|、|新增|从|由)$"
 )
 
 

@@ -130,6 +130,9 @@ def carried(word: str, around: Around, carry: Carry) -> Named:
         base = subject_before(around)
     if not base:
         return Named(phrases.tidy(word) or phrases.tidy(seg_noun(around.gap)) or UNSAID, None, "nameless")
+    subject = subject_before(around) if word in ("产值", "产量", "营业收入") else ""
+    if subject.endswith("业"):  # 健康食品产业受…影响，产值38.9亿元
+        return canonical(subject + word, unit, "subject_before")
     if word in ("发电量", "出口量", "产量", "余额", "面积", "产值", "均价") and carry.noun:
         return canonical(carry.noun + word, unit, "carried_head")
     stem = re.sub(r"^新增|^累计", "", base) if re.search(r"累计|总数|总量", around.seg) else base

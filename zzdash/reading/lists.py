@@ -13,6 +13,7 @@ from zzdash.reading.tokens import Token
 
 ABOVE_OTHERS = re.compile(
     r"分别(?:高于|快于|低于|高出|超过|好于|优于)|(?:比|较)[^，]{2,12}分别(?:高|低|快|慢)"
+    r"|(?:高于|快于|低于|高出|超过|好于|优于)[^，、]{1,8}[、和与]"
 )
 SHARE = re.compile(r"增速$|占|比重|率$")
 """分别高于全国、全省2.6、1.5个百分点: one figure against several places."""

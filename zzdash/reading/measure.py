@@ -21,7 +21,7 @@ from zzdash.reading.rates import rate, spec, structure
 from zzdash.reading.sections import Section
 from zzdash.reading.state import Article, State
 from zzdash.reading.timeline import Timeline
-from zzdash.reading.timing import period_of
+from zzdash.reading.timing import averaged, period_of
 from zzdash.reading.tokens import Token
 
 
@@ -43,7 +43,7 @@ def measure(
         found = replace(found, name=nameless.name_of(around))
     if kind == "level":
         found = of_size(found, around, carry.recent)
-    period = _period(article, around, timeline, section)
+    period = averaged(_period(article, around, timeline, section), kind, around.seg)
     period, status = _status(article, kind, around, found, period, section, state.status)
     state.status = status.status
     flow = basis(kind, found, around, status.status)
@@ -120,6 +120,8 @@ def _status(
             return period, governing.Status("planned", "planned_project")
         return replace(period, year=None, text=None, rule="at_full_production"), status
     if period.year and period.year < anchor.published:
+        if status.rule == "clause:preliminary":
+            return period, governing.Status("preliminary", status.rule)
         return period, governing.Status("actual", "past_year")
     if period.rule == "each_year":
         return replace(period, text=f"{period.year}/"), status

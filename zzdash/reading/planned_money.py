@@ -12,6 +12,10 @@ from zzdash.reading.number_patterns import CN
 COUNTED = re.compile(rf"^(?:的)?(?:\d[\d.,]*|[{CN}]+)(?:多|余)?万?(?:个|项|家|条|处|座|支|只)")
 
 
+PHASE = re.compile(r"(?:[一二三四五]|首)期$")
+PHASE_PROJECT = re.compile(r"(?:项目|工程)")
+"""二期67亿美元项目蓄势待发: a phase is called by its money."""
+
 MONEY_NOUN = re.compile(
     r"(?:计划|协议|合同|拟|概算|估算)?(?:总投资|投资总额|投资额|投资)(?:额)?$|注册资本金?$|总规模$|规模$|资金$|金额$|补贴$"
 )
@@ -19,6 +23,8 @@ MONEY_NOUN = re.compile(
 
 def planned_money(around: Around, carry: Carry) -> Named | None:
     """总投资428.8亿元的92个重点项目 → 重点项目总投资; 20亿元的数据中心 → 项目总投资."""
+    if PHASE.search(around.seg) and PHASE_PROJECT.match(around.right):
+        return canonical("项目总投资", around.token.unit, "money_of_phase")
     seg = re.sub(r"(?:约|近|超|超过|达|达到|突破|共|为|共计)+$", "", around.seg)
     noun = MONEY_NOUN.search(seg)
     text, end = around.text, around.token.end

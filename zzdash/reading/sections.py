@@ -31,6 +31,8 @@ THIS_YEAR = re.compile(
     r"|(?:今年|新的?一年|下一步)(?!以来|上半年|[一二三四]季度|前|\d)[^。，]{0,16}(?:目标|任务|重点|安排|工作|打算|将|要|继续|安排|是“十)"
 )
 UNTIL = re.compile(r"到(?P<year>20\d\d)年(?:底|末)?[，,]")
+BACK_AGAIN = re.compile(r"(?P<year>20\d\d)年(?:以来|底|末|前三季度|上半年)?[，,]")
+"""A paragraph that opens with a year gone by tells of it, not of the goals that the one before told."""
 HEADING = 60  # characters: 到2027年，… of more than that says all it has to say of that year itself
 TARGETS = re.compile(r"主要预期目标(?:是|为|：)?|预期目标[是为：]")
 
@@ -68,6 +70,9 @@ def at(paragraph: Paragraph, text: str, section: Section, anchor: Anchor) -> Sec
         if year > anchor.published and (len(text) < HEADING or section.status == "target"):
             whole = _year_section(year)
             return whole if len(text) < HEADING else replace(whole, outer=section)
+    back = BACK_AGAIN.match(text) if section.status == "target" and not heading else None
+    if back and int(back["year"]) <= anchor.looks_at:
+        return first(anchor)
     if match := FIVE_BACK.search(opening):
         return _five_back(match, section, anchor)
     if match := NEXT_PLAN.search(opening):

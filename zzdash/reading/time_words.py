@@ -146,6 +146,8 @@ def _year_cue(text: str, match: re.Match[str], anchor: Anchor) -> Cue | None:
         return None
     if year < anchor.looks_at and FOUNDED.match(after + text[match.end() + 8 : match.end() + 30]):
         return None
+    if SOURCE.match(text, match.end()):
+        return None
     if COMPARED_WITH.match(after) and not match["from"] or match["from"] and after.startswith(("以来", "起")):
         return None
     if re.match(r"[”》]|(?:中国|世界|全国|全球|国际|年度)?[（(]?\w{0,6}(?:展览会|博览会|大会|论坛)", after):
@@ -172,6 +174,10 @@ def _that_year(match: re.Match[str], cues: list[Cue]) -> Cue | None:
     """当年: the year printed last before it in the paragraph; without one it says nothing new."""
     printed = [cue.period for cue in cues if cue.period and cue.period.rule == "printed_year"]
     return Cue(match.start(), match.end(), printed[-1]) if printed else None
+
+
+SOURCE = re.compile(r"(?:[\u4e00-\u9fff]{0,3}政府)?工作报告")
+"""根据2022年政府工作报告，2021年…: the year of a report is none of its figures."""
 
 
 COMPARED_WITH = re.compile(

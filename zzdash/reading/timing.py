@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from zzdash.reading.around import Around
+from zzdash.reading.numerals import chinese
 from zzdash.reading.periods import Period
 from zzdash.reading.timeline import Timeline
 
@@ -55,3 +56,16 @@ def period_of(timeline: Timeline, around: Around) -> Period:
     if period.span and not period.future and END_STATE.search(seg) and not re.search(r"累计|年均|新增", seg):
         return replace(period, text=str(period.year), span=False, rule="reached_at_end")
     return period
+
+
+AVERAGED = re.compile(r"(?P<years>[两二三四五六七八九十])年(?:来|间)?(?:[\u4e00-\u9fff]{2,10})?(?:平均|年均|均)(?:增长|增速|增幅|下降)")
+
+
+def averaged(period: Period, kind: str, seg: str) -> Period:
+    """The stretch that a mean rate is of: 两年平均增长5.9% of 2021 is 2020/2021, of its first half 2020-H1/2021-H1."""
+    match = AVERAGED.search(seg) if kind == "growth" and period.year and period.text else None
+    if not match or period.span or period.year is None or period.text is None:
+        return period
+    first, last = str(period.year - int(chinese(match["years"]) or 1) + 1), str(period.year)
+    begin, end = period.text.split("/")[0], period.text.split("/")[-1]
+    return replace(period, text=f"{begin.replace(last, first, 1)}/{end}", span=True, rule=f"{period.rule}_mean")
