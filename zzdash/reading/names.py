@@ -112,9 +112,13 @@ STAGE = re.compile(r"续建|前期|新开工|竣工|投产|新?签约|储备|在
 """续建项目 are no 新开工项目, however alike the names are."""
 
 
+OF_SIZE = re.compile(r"[元万亿](?:及)?以[上下]")
+"""亿元以上项目 are a class of their own, no other wording for all projects."""
+
+
 def by_clue(named: Named, around: Around) -> Named:
     """Where the composed name is not in the catalogue: the indicator whose clue words the clause holds together."""
-    if named.indicator:
+    if named.indicator or OF_SIZE.search(named.name):
         return named
     dimension = units.dimension(around.token.unit)
     wanted = CATALOGUE_DIMENSION.get(dimension or "", dimension)

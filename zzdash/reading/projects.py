@@ -49,7 +49,7 @@ def still_planned(kind: str, around: Around, found: Named, before: str) -> Statu
         finished = FINISHED.search(INTENDED.sub("", around.text[around.sentence : around.sentence_end]))
         return None if finished else Status("planned", "planned_size")
     of_project = (
-        found.rule.startswith("money_of_project") or "投资" in found.name and specs.is_profile(around)
+        found.rule.startswith(("money_of_project", "money_of_phase")) or "投资" in found.name and specs.is_profile(around)
     )
     if of_project and "完成" not in found.name and "完成" not in around.seg:
         return Status("planned", "planned_money")
