@@ -38,7 +38,7 @@ class Around:
     first_count: tuple[int, str] | None
 
 
-FIRST_COUNT = re.compile(r"初步(?:核算|统计|测算)|快报数")
+FIRST_COUNT = re.compile(r"初步(?:核算|统计|测算|结果)|快报数")
 
 
 def first_count(text: str, offset: int = 0) -> tuple[int, str] | None:

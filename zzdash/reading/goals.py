@@ -8,7 +8,7 @@ from zzdash.reading.around import Around
 
 AIM = re.compile(r"年初|确定|下达|预期|高于|低于|超过|超额|好于|快于|优于|完成")
 AIMED = re.compile(
-    r"(?:左右|以上|以内|以下)?(?:[、和]\d[\d.]*[%％])*的?(?:年度|全年|预期|年初|既定|规划)*目标"
+    r"(?:左右|以上|以内|以下)?(?:[、和]\d[\d.]*[%％])*的?(?:年度|全年|预期|年初|既定|规划)*(?:目标|任务)"
 )
 """均高于年初确定的增长9%、10.5%的目标: what was aimed at, named behind the figures."""
 MET = re.compile(r"高于|低于|超过|超额|好于|快于|优于|完成")

@@ -16,9 +16,13 @@ ARENA_WORDS = re.compile(
 
 
 RANKED = re.compile(  # words once and for all ("*+"): 稳居 could else be 稳 and 居, and a row of them take minutes
-    r"(?>分别|均|也|一直|始终|稳|跃|继续|综合|双双|连续\w{1,4}[年月](?:保持)?)*+(?>位居|居|位列|列|排名|排行|排|位|稳居|跃居|保持|稳定|从|由|升至|升到|跃升至|跃升|进至|获得|荣获|获|夺得|取得|名次|"
+    r"(?>分别|均|也|一直|始终|稳|跃|继续|综合|双双|连续\w{1,4}[年月](?:保持)?|在(?:全国|全省|全市|全区|全县|[\u4e00-\u9fff]{1,3}[省市区]))*+(?>位居|居|位列|列|排名|排行|排|位|稳居|跃居|保持|稳定|从|由|升至|升到|跃升至|跃升|进至|获得|荣获|获|夺得|取得|名次|"
     r"提升至|提升到|上升至|上升到|前进|蝉联|为|是|进入|上)*+了?(?:在)?(?:全国|全省|全市|全区|全球|世界|中国西部|中西部|西部|中部|东部|东北|省内|国内|全州|我国|同类\w{0,4}|(?:(?![^省市区]{0,3}[居列排位升获全])[\u4e00-\u9fff]{1,3}[省市区]))?(?:的|总|并列|综合排名|排名|名次)*+$"
 )
+
+
+IN_ARENA = re.compile(r"在(全国|全省|全市|全区|全县)")
+"""增速在全市排第15位: the arena stands before the verb."""
 
 
 VENUE = re.compile(r"在(?P<venue>[^，]{4,40}?)(?:上|中)[，,]?$")
@@ -39,6 +43,8 @@ def rank(around: Around, carry: Carry) -> Named:
         thing = cut_noun(around.right)
         return canonical(f"{thing}规模{where}名次", "名次", "rank_largest")
     body = RANKED.sub("", seg)
+    if not where and (inside := IN_ARENA.search(seg, len(body))):
+        where = inside[1]
     noun = phrases.tidy(re.sub(r"名次$", "", seg_noun(body)))
     if not noun or noun.startswith("在"):
         before = around.text[around.sentence : around.clause] + body
@@ -48,7 +54,7 @@ def rank(around: Around, carry: Carry) -> Named:
             return canonical(f"{held}{where or (first.group() if first else '')}名次", "名次", "rank_contest")
     if not noun and (subject := SUBJECT_BEFORE.search(around.text, around.sentence, around.token.start)):
         noun = seg_noun(subject[1])
-    if re.fullmatch(r"指标(?:增速|增幅)?|增速|增幅|总量|规模|占比|强度|浓度|", noun):
+    if re.fullmatch(r"指标(?:增速|增幅)?|增速|增幅|总量|数量|规模|占比|强度|浓度|", noun):
         base = carry.listed or carry.name
         if re.search(r"增速|增幅", noun) or carry.kind == "growth" and not noun:
             base += "增幅" if "增幅" in noun else "增速"

@@ -16,7 +16,11 @@ COMPARED = re.compile(
 )
 
 
+AFFECTED = re.compile(r"受[^，；。]{2,14}影响$")
 MEASURES = ("发电量", "出口量", "产量", "出口", "余额", "面积", "产值", "营业收入", "均价")
+SHARE_OF = re.compile(r"(.+)占.{2,8}比重$")
+OTHER_WHOLE = re.compile(r"(?:以上|左右)?[、，](全国|全球|全省|全市|全区|世界|[\u4e00-\u9fff]{2,3}省)的?(?:约|近|超)?$")
+"""占全国的65%以上、全球的22%: one share after another of the same thing."""
 SHARE_HEADS = ("占比", "比重", "占")
 
 
@@ -26,9 +30,11 @@ def rate(around: Around, carry: Carry, kind: str) -> Named:
     if kind == "growth" or kind == "change_pp":
         match = phrases.growth(seg)
         body = match["body"] if match else seg
-        body = COMPARED.sub("", body)
+        body = AFFECTED.sub("", COMPARED.sub("", body))
     else:
         body = seg
+    if kind == "share" and (other := OTHER_WHOLE.match(seg)) and (first := SHARE_OF.match(carry.name)):
+        return canonical(f"{first[1]}占{other[1]}比重", "%", "share_of_other")
     if kind == "share" and (named := _share_of(around, carry)):
         return named
     noun = seg_noun(body)
@@ -62,7 +68,8 @@ def rate(around: Around, carry: Carry, kind: str) -> Named:
         if noun in MEASURES and (carry.noun or not base):
             return canonical(carry.noun + noun, unit, "carried_head")
         return Named(base, known(base, None), "carried") if base else Named(UNSAID, None, "nameless")
-    if kind == "growth" and OF_OUTPUT.search(noun) and "增加值" in around.text[around.sentence : around.clause]:
+    opened = around.sentence - 80 if PARTS.match(around.text, around.sentence) else around.sentence
+    if kind == "growth" and OF_OUTPUT.search(noun) and "增加值" in around.text[max(0, opened) : around.clause]:
         noun += "增加值"
     return canonical(inherited(noun, around, carry), unit, "rate_left")
 
@@ -81,7 +88,8 @@ def _headed(noun: str, around: Around) -> str:
     return seg_noun(match["noun"]) if match else ""
 
 
-OF_OUTPUT = re.compile(r"(?:工业|制造业|采矿业|生产和供应业)$")
+PARTS = re.compile(r"分(?:轻重工业|行业|产业|门类|经济类型|领域)|从(?:轻重工业|行业|产业|门类)|其中")
+OF_OUTPUT = re.compile(r"(?:工业|制造业|采矿业|生产和供应业|(?<!第[一二三])产业)$")
 """规模以上工业增加值…，其中轻工业增长8.8%: the parts of what the sentence measures."""
 
 

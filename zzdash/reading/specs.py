@@ -20,6 +20,9 @@ OF_PROJECT = re.compile(r"项目|产线|基地|公司|工厂|厂房|车间|生�
 DESIGNED = re.compile(
     r"(?:设计规模|设计能力|库容|容积率|规划机柜|可提供(?:学位|床位|车位))(?:约|近|超|达|为|共)*$"
 )
+MADE_A_YEAR = re.compile(r"年产(?!值)[^，。；\d]{2,8}$")
+MONEY_OF_PROJECT = re.compile(r"项目(?:计划)?总投资")
+"""储能系统集成项目总投资12亿元，年产储能集装箱4000套: a project is told by its money and what it will make."""
 ROUTE = re.compile(r"(?:全长|总长|线路长|串联)(?:约|近|超|达|为|共)*$")
 PROFILE = re.compile(
     r"[●■◆▲•·\s\d、.（）()]*[^，。；：]{2,40}(?:项目|工程|基地|产业园|物流园|园区|中心|电站|大厦|小镇|[一二三四]期)(?:（[^）]*）)?：(?=[^。]{0,120}(?:总投资|占地|规划|建设周期|概算))"
@@ -42,6 +45,8 @@ def is_spec(around: Around) -> bool:
     if ROUTE.search(around.seg) and "项目" in around.text[around.sentence : around.token.start]:
         return True
     if dimension not in ("money", "people") and not phrases.growth(around.seg) and is_profile(around):
+        return True
+    if MADE_A_YEAR.search(around.seg) and MONEY_OF_PROJECT.search(around.text, around.sentence, around.token.start):
         return True
     if OUTPUT.search(around.seg) and OF_PROJECT.search(around.text[around.sentence : around.clause_end]):
         return True

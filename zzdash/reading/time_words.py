@@ -46,7 +46,8 @@ def scan(text: str, anchor: Anchor) -> list[Cue]:
         cue = _that_year(match, cues) if match["this"] == "当年" else _cue(text, match, anchor)
         if cue:
             alone = match["from"] and match["year"] or match["lastsub"] == "同期" or grown_from
-            until = FROM_ENDS.search(text, cue.end) if alone else None
+            alone, ends = (True, CLAUSE_ENDS) if FINISHED_BY.match(text, cue.end) else (alone, FROM_ENDS)
+            until = ends.search(text, cue.end) if alone else None
             cues.append(
                 replace(cue, opens=_opens_sentence(text, cue.start), until=until.start() if until else None)
             )
@@ -57,6 +58,11 @@ BASE_VALUE = re.compile(r"的\d[\d.]*[^，。；\d%％倍]{1,5}?(?:增|提|升|�
 """较“十三五”末的9323.1亿元增加4374.4亿元: the year is of the figure compared with."""
 
 
+FINISHED_BY = re.compile(
+    r"(?:[月日底末前初\d]{0,4})(?:可|将|正式|全面|全部|实现|顺利)*(?:建成|投产|竣工|投用|完工|通车|交付|试生产|达产|投运)+(?=[，；。])"
+)
+CLAUSE_ENDS = re.compile("[，；。]")
+"""预计2025年6月投产，…: the date is of the opening, not of the figures behind it."""
 FROM_ENDS = re.compile(r"[，,；。]|[增提升降扩缩跃发压调拓][\u4e00-\u9fff]{0,2}[到至为]|(?<=[元人户家个吨斤])(?:增|提|升|扩|下降|减|降|翻)")
 """从2010年的X增加到Y: the year is of X alone."""
 
@@ -187,7 +193,7 @@ COMPARED_WITH = re.compile(
 
 
 FOUNDED = re.compile(
-    r"(?:整合|成立|设立|获批|升级|升格|经|被|批准|更名|组建|创办|建区|启动|落户|入驻|投产|注册|建成)[^，。\d]*[，。；]"
+    r"(?:整合|晋级|晋升|进入|纳入|成立|设立|获批|升级|升格|经|被|批准|更名|组建|创办|建区|启动|落户|入驻|投产|注册|建成)[^，。\d]*[，。；]"
 )
 """A year in which something was founded says nothing of the figures after it."""
 
