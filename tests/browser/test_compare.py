@@ -48,6 +48,15 @@ def test_a_cell_of_the_table_leads_to_its_words(open_page):
     page.wait_for_url(re.compile(rf"/sources\?.*m={mention}"))
 
 
+@pytest.mark.parametrize(("path", "pair"), [("/compare", ("growth", "series")), ("/lithium", ("growth", "expo"))])
+def test_cards_side_by_side_end_together_with_their_footers(open_page, path, pair):
+    page = open_page(path)
+    page.locator(".js-plotly-plot .main-svg").first.wait_for(state="visible")
+    for part in ("card", "foot"):
+        ends = [page.locator(f".st-key-{part}-{name}").bounding_box() for name in pair]
+        assert abs((ends[0]["y"] + ends[0]["height"]) - (ends[1]["y"] + ends[1]["height"])) < 2
+
+
 def test_powerpoint_of_a_card(open_page):
     page = open_page("/compare")
     with page.expect_download() as waiting:

@@ -64,17 +64,17 @@ def test_signed_growth():
 @pytest.mark.parametrize(
     ("case", "zh", "en"),
     [
-        (row(), "2024年全年", "2024 full year"),
-        (row(year=2019, **FIRST_HALF), "2019年上半年", "2019 first half"),
-        (row(year=2019, **FIRST_HALF | {"month_to": 8}), "2019年1—8月", "2019 Jan–Aug"),
-        (row(year=2019, **FIRST_HALF | {"month_to": 3}), "2019年一季度", "2019 Q1"),
-        (row(year=2022, **FIRST_HALF | {"month_from": 9, "month_to": 9}), "2022年9月", "2022 Sep"),
-        (row(year=2019, **TO_OCTOBER), "2019年至10月", "2019 to Oct"),
-        (row(period_basis="stock"), "2024年末时点", "2024 at year-end"),
-        (row(period_basis="stock", **TO_OCTOBER), "2024年10月时点", "2024 as of Oct"),
+        (row(), "2024年全年", "full year 2024"),
+        (row(year=2019, **FIRST_HALF), "2019年上半年", "first half 2019"),
+        (row(year=2019, **FIRST_HALF | {"month_to": 8}), "2019年1—8月", "Jan–Aug 2019"),
+        (row(year=2019, **FIRST_HALF | {"month_to": 3}), "2019年一季度", "Q1 2019"),
+        (row(year=2022, **FIRST_HALF | {"month_from": 9, "month_to": 9}), "2022年9月", "Sep 2022"),
+        (row(year=2019, **TO_OCTOBER), "2019年至10月", "to Oct 2019"),
+        (row(period_basis="stock"), "2024年末时点", "at year-end 2024"),
+        (row(period_basis="stock", **TO_OCTOBER), "2024年10月时点", "as of Oct 2024"),
         (row(period="2024/2026", coverage="span"), "2024—2026年", "2024–2026"),
         (row(period="2021/", coverage="open"), "2021年以来", "since 2021"),
-        (row(month_from=pd.NA, month_to=pd.NA), "2024年时间未写明", "2024 period not stated"),
+        (row(month_from=pd.NA, month_to=pd.NA), "2024年时间未写明", "2024, period not stated"),
     ],
 )
 def test_period(case, zh, en):

@@ -103,6 +103,20 @@ def test_compare_stands_every_choice(years, scope):
     assert t("zh", "common.error.title") not in html_of(app)
 
 
+@pytest.mark.parametrize(("asked", "listed"), [({}, False), ({"all": "true"}, True)])
+def test_compare_lists_what_has_one_year_only_on_request(asked, listed):
+    """The city's figures of 2022 stand alone: nothing to compare, and the page says so."""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    app.run()
+    app.switch_page(f"{PAGES}/compare.py")
+    for name, value in {"year": "2022", "scope": "city", **asked}.items():
+        app.query_params[name] = value
+    app.run()
+    assert (t("zh", "compare.items.single") in html_of(app)) is listed
+    assert (t("zh", "compare.items.empty_title") in html_of(app)) is not listed
+    assert "switch-all" in [toggle.key for toggle in app.toggle]
+
+
 def test_unknown_parameters_are_dropped_with_a_notice():
     app = run(bogus="<script>alert(1)</script>", lang="zh")
     assert "bogus" in seen(app)

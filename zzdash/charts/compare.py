@@ -22,8 +22,10 @@ FOOT = 44
 HEAD, LABEL = 34 / ROW, 16 / ROW  # a row's name, and a dot's label above or below it, in rows
 PAD = "\u2002"  # between the zero line and a row's name
 COLUMNS = 470
+SHORT = 7  # columns: with so many, a phone has no room for 未报告 in long English words
 HALF = 0.31  # of a column's width, in years
 Dot = tuple[float, int, Row]  # place on the axis, row of the chart, the rate
+OFF, WHOLE = 2.0, 1.28  # the axis' end in highest values, with and without a value that runs off it
 OUTLIER = 3.0  # a rate beyond three times the median would squeeze all others
 
 
@@ -65,7 +67,8 @@ def _axis(values: Sequence[float]) -> tuple[float, float, float]:
     high = max(max(inside), 0.01)
     low = min(min(inside), 0.0)
     off = len(inside) < len(values)
-    return low * 1.3 - high * 0.01, high * 1.05, high * (1.75 if off else 1.28)
+    edge = high * (OFF if off else WHOLE)
+    return low * 1.3 - edge * 0.02, high * 1.05, edge
 
 
 def _ticks(low: float, high: float) -> list[float]:
@@ -81,10 +84,10 @@ def _ticks(low: float, high: float) -> list[float]:
 
 def _break(fig: Strokes, high: float, edge: float, theme: str) -> float:
     """Two dashed lines; what stands to the right of them is off the scale. Returns their middle."""
-    start = high + (edge - high) * 0.2
-    for x in (start, start + (edge - high) * 0.06):
+    start = high + (edge - high) * 0.06
+    for x in (start, start + (edge - high) * 0.05):
         _upright(fig, x, {"color": tokens.color("ctl", theme), "width": 1, "dash": "3px,3px"})
-    return start + (edge - high) * 0.03
+    return start + (edge - high) * 0.025
 
 
 def _growth_row(
@@ -100,14 +103,15 @@ def _growth_row(
     name = name[:1].upper() + name[1:] if name else item.sample[f"indicator_{lang}"]
     ink = tokens.color("ink", theme)
     fig.write(0.0, y + HEAD, f"{PAD}<b>{name}</b>", size=14, color=ink, anchor="left")
+    end = high if edge > high * WHOLE else edge  # a label keeps to its side of the break
     dots: list[Dot] = []
     for nth, row in enumerate(item.rows):
         off = row["value"] > high
-        x = high + (edge - high) * 0.6 if off else row["value"]
+        x = high + (edge - high) * 0.56 if off else row["value"]  # midway between the break and the end
         dots.append((x, y, row))
-        at, anchor = (edge, "right") if off else (x, _anchor((x - low) / (edge - low)))
+        anchor = "center" if off else _anchor((x - low) / (end - low))
         side = LABEL if nth % 2 == 0 else -LABEL
-        fig.write(at, y + side, _dot_label(row, lang, theme, off=off), size=14, color=ink, anchor=anchor)
+        fig.write(x, y + side, _dot_label(row, lang, theme, off=off), size=14, color=ink, anchor=anchor)
     return dots
 
 
@@ -175,7 +179,8 @@ def series_columns(
         _column(fig, row, heights[year], px, lang, theme)
     _bracket(fig, item, heights, px, lang, theme)
     _apart(fig, item, heights, px, lang, theme)
-    text = [_tick(year, shown.get(year), lang, theme) for year in years]
+    short = len(years) >= SHORT
+    text = [_tick(year, shown.get(year), lang, theme, short) for year in years]
     ground = {"color": tokens.color("ink2", theme), "width": 1.5}
     fig.add_shape(type="line", x0=0, x1=1, y0=0, y1=0, xref="x domain", yref="y", line=ground)
     span = [years[0] - 0.55, years[-1] + 0.55]
@@ -246,8 +251,9 @@ def _apart(fig: Strokes, item: Item, heights: dict[int, float], px: float, lang:
             fig.write(x, y, text, size=13, color=tokens.color("brand", theme), anchor="left")
 
 
-def _tick(year: int, row: Row | None, lang: str, theme: str) -> str:
-    below = words.period_text(row, lang) if row else t(lang, "common.cell.not_reported")
+def _tick(year: int, row: Row | None, lang: str, theme: str, short: bool) -> str:
+    silent = t(lang, "timeline.not_reported_short" if short else "common.cell.not_reported")
+    below = words.period_text(row, lang) if row else silent
     below = below.replace(" ", "<br>")  # columns are narrow: words stand under each other, never aslant
     tone = tokens.color("ink2" if row else "ink3", theme)
-    return f"<b>{year}</b><br><span style='color:{tone}'>{below}</span>"
+    return f"<b>{year}</b><br><span style='color:{tone};font-size:12px'>{below}</span>"

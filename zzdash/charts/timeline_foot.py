@@ -80,7 +80,9 @@ def when_text(row: Mapping[str, Any], lang: str) -> str:
     """An event's date, or its first and last day."""
     first, last = str(row["date"]), str(row.get("date_to") or "")
     text = date_text(first, lang)
-    return f"{text}—{date_text(last, lang)}" if last and last != first else text
+    if not last or last == first:
+        return text
+    return t(lang, "timeline.date_span", first=text, last=date_text(last, lang))
 
 
 def moment(date: str, at: dict[int, float]) -> float | None:

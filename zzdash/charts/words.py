@@ -121,9 +121,11 @@ def _years_text(row: Row, lang: str) -> str:
 
 
 def period_full(row: Row, lang: str) -> str:
-    """Year and months: "2024年全年", "2019年1—8月", "2019 Jan–Aug", "2024—2026年"."""
+    """Year and months: "2024年全年", "2019年1—8月", "Jan–Aug 2019", "2024—2026年"."""
     if row["coverage"] in ("open", "span") or not known(row["year"]):
         return period_text(row, lang)
+    if months(row) is None:
+        return t(lang, "common.period.unknown_in", year=int(row["year"]))
     return _once(t(lang, "common.period.with_year", year=int(row["year"]), part=period_text(row, lang)))
 
 

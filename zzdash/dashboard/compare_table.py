@@ -14,17 +14,24 @@ from zzdash.dashboard.html import Html, el
 from zzdash.rules.text import t
 
 NO_CHANGE = "—"
-NAMES_PX, YEAR_PX = 480, 112  # narrower than this the table scrolls in its own box
+NAMES_PX = 430  # name, change and verdict; narrower than this and its years, the table scrolls in its own box
+YEAR_PX = 150, 120  # of few years, of many: what the years leave, name and verdict share
+MANY = 5  # years
 Derived = Sequence[Row]
 
 
 def wide(items: Sequence[Item], years: Sequence[int], derived: Derived, lang: str) -> Html:
     """One row an item; ``derived`` values, if switched on, fill their year's cell, marked ×."""
     texts = [t(lang, f"compare.items.{name}") for name in ("indicator", "change", "verdict")]
-    head = el("tr", *(el("th", text, scope="col") for text in (texts[0], *years, texts[1], texts[2])))
+    many = len(years) >= MANY
+    size = YEAR_PX[many]
+    spans = [el("th", year, scope="col", style=f"width:{size}px") for year in years]
+    first, *last = (el("th", text, scope="col") for text in texts)
+    head = el("tr", first, *spans, *last)
     rows = [_row(item, years, _derived_of(item, derived), lang) for item in items]
-    width = f"min-width:{NAMES_PX + YEAR_PX * len(years)}px"
-    grid = el("table", el("thead", head), el("tbody", *rows), cls="zz-table zz-compare", style=width)
+    width = f"min-width:{NAMES_PX + size * len(years)}px"
+    cls = f"zz-table zz-compare{' zz-compare-many' if many else ''}"
+    grid = el("table", el("thead", head), el("tbody", *rows), cls=cls, style=width)
     label = t(lang, "compare.items.title")
     return el("div", grid, cls="zz-scroll", tabindex="0", role="region", aria_label=label)
 

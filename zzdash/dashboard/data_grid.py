@@ -13,19 +13,22 @@ from zzdash.dashboard import address, grid, html
 from zzdash.dashboard.html import Html, el
 from zzdash.dashboard.shell import Page
 
-ROW, HEADING, TALLEST = 35, 38, 640  # px
+ROW, HEADING, TALLEST = 66, 38, 764  # px; from 65 on Streamlit wraps the words of a cell, here to three lines
+ROOM, BOX = 1024, 40  # px: the table on a desk, the boxes before its rows
+SENTENCE = 220  # px at least: what the other columns leave is the sentence's
 WIDTHS = {
-    "quote": 420,
-    "period": 128,
-    "scope": 76,
+    "source": 56,
+    "entity": 104,
+    "period": 110,
+    "scope": 72,
     "status": 76,
     "kind": 76,
     "article": 56,
     "observation": 92,
 }
-WIDER = {"quote": 420, "period": 170, "scope": 120, "article": 64}
-LEAST = {"value": 84, "unit": 72, "entity": 110}  # px: these grow with their longest cell
-MOST = {"entity": 380}  # px: though no wider
+WIDER = {"source": 68, "entity": 170, "period": 104, "scope": 92, "status": 98, "article": 64}
+LEAST = {"value": 80, "unit": 64}  # px: these grow with their longest cell
+MOST = {"value": 160, "unit": 88}  # px: though no wider, for words wrap
 WIDE, NARROW, PADDING = 15, 8.5, 20  # px: a Chinese character, any other, a cell's sides
 MOST_GROUPED = 3_000  # rows: beyond, the browser groups the digits, as its own language does
 MOST_PRINTED = 500  # rows
@@ -52,6 +55,7 @@ def _on_screen(page: Page, made: pd.DataFrame, names: Sequence[str], unit: str) 
         _grouped(page, made),
         hide_index=True,
         height=min(HEADING + ROW * len(names), TALLEST),
+        row_height=ROW,
         column_config=_config(page, made),
         key=key,
         on_select=lambda: _choose(key, names),
@@ -83,19 +87,28 @@ def _choose(key: str, names: Sequence[str]) -> None:
 def _config(page: Page, made: pd.DataFrame) -> dict[str, Any]:
     make = st.column_config
     config: dict[str, Any] = {}
-    for name in made.columns:
+    for name, width in _widths(page, made).items():
         title = page.t(f"data.column.{name}")
         if name == "source":
-            config[name] = make.LinkColumn(title, display_text=page.t("common.button.source"), width=64)
+            config[name] = make.LinkColumn(title, display_text=page.t("common.button.source"), width=width)
         elif name == "value":
             plain = "localized" if len(made) > MOST_GROUPED else None
-            cells = [_figure(value, page.lang) for value in made[name]]
-            config[name] = make.NumberColumn(title, format=plain, width=_fitting(name, cells))
-        elif name == "unit" or (name == "entity" and page.lang == "en" and not page.narrow):
-            config[name] = make.TextColumn(title, width=_fitting(name, made[name]))
+            config[name] = make.NumberColumn(title, format=plain, width=width)
         else:
-            config[name] = make.TextColumn(title, width=_width(page, name))
+            config[name] = make.TextColumn(title, width=width)
     return config
+
+
+def _widths(page: Page, made: pd.DataFrame) -> dict[str, int]:
+    """Each column's width in px; the sentence takes what the others leave."""
+    widths = {str(name): _width(page, str(name)) for name in made.columns}
+    cells = {name: made[name] for name in LEAST if name in widths}
+    if "value" in cells:
+        cells["value"] = [_figure(value, page.lang) for value in made["value"]]
+    widths |= {name: _fitting(name, texts) for name, texts in cells.items()}
+    if "quote" in widths:
+        widths["quote"] = max(SENTENCE, ROOM - BOX - sum(widths.values()) + widths["quote"])
+    return widths
 
 
 def _fitting(name: str, cells: Sequence[str] | pd.Series) -> int:
@@ -107,7 +120,7 @@ def _fitting(name: str, cells: Sequence[str] | pd.Series) -> int:
 
 def _width(page: Page, name: str) -> int:
     if name == "indicator":
-        return 150 if page.narrow else 210
+        return 150 if page.narrow or page.lang == "zh" else 164
     return WIDTHS.get(name, 110) if page.lang == "zh" else WIDER.get(name, 110)
 
 

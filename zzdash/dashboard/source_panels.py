@@ -22,6 +22,8 @@ from zzdash.export.citation import bibtex, gbt
 from zzdash.reading.model import MEASURED
 from zzdash.tables.load import Tables
 
+INNER_QUOTES = str.maketrans("“”", "‘’")  # of words that are quoted themselves
+
 
 def when(page: Page, article: Article) -> str:
     """The date of an article with how it is known: printed, or inferred from which words."""
@@ -30,7 +32,8 @@ def when(page: Page, article: Article) -> str:
     if row["date_basis"] == "printed":
         return page.t("sources.date_printed", date=date)
     quoted = "".join(
-        page.t("sources.quoted", words=" ".join(part.split())) for part in _parts(row["date_words"])
+        page.t("sources.quoted", words=" ".join(part.split()).translate(INNER_QUOTES))
+        for part in _parts(row["date_words"])
     )
     return page.t("sources.date_inferred", date=date, words=quoted.strip())
 

@@ -13,6 +13,7 @@ from zzdash.dashboard.articles import Article
 from zzdash.dashboard.html import Html, el
 from zzdash.dashboard.search import Hit
 from zzdash.dashboard.shell import Page
+from zzdash.rules.text import counted
 
 ALL = "all"
 log = logging.getLogger(__name__)
@@ -72,7 +73,7 @@ def results(page: Page, library: Mapping[str, Article], chosen: str) -> None:
         errors.empty(page.lang, widen)
         return
     rows = [_result(page, library, hit, query) for hit in found.hits]
-    said = page.t("sources.near" if found.near else "sources.found", n=len(rows), query=query)
+    said = counted(page.lang, "sources.near" if found.near else "sources.found", len(rows), query=query)
     with st.expander(said, expanded=not address.text("p"), key="source-results"):
         html.show(el("ol", *rows, cls="zz-results", aria_label=said))
 

@@ -115,11 +115,11 @@ def _growth(page: shell.Page, items: Sequence[Item], params: Params) -> None:
     card.chart_card(page, holder)
 
 
-def _nothing(page: shell.Page, key: str) -> None:
+def _nothing(page: shell.Page, key: str, n: int = 0) -> None:
     """A card that says why it is empty and what to widen."""
     with st.container(border=True, key=f"card-{key}"):
         title = el("h2", page.t(f"compare.{key}.empty_title"), cls="zz-card-title")
-        html.show(title, el("p", page.t(f"compare.{key}.empty"), cls="zz-empty"))
+        html.show(title, el("p", page.t(f"compare.{key}.empty", n=n), cls="zz-empty"))
 
 
 def _growth_title(page: shell.Page, shown: Sequence[Item]) -> str:
@@ -188,9 +188,21 @@ def _series_words(page: shell.Page, item: Item) -> tuple[str, str]:
 
 
 def _table(page: shell.Page, items: Sequence[Item], years: Sequence[int], params: Params) -> None:
+    """The items that say something of two years; those of one year alone on request."""
     everything = st.query_params.get("all") == choices.ON
     lone = [item for item in items if not item.pair and not item.growth]
-    shown = [item for item in items if everything or item.pair or item.growth] or list(items)
+    shown = [item for item in items if everything or item.pair or item.growth]
+    if shown:
+        _table_card(page, shown, years, params, everything)
+    else:
+        _nothing(page, "items", len(lone))
+    if lone:
+        choices.switch("all", page.t("compare.everything", n=len(lone)))
+
+
+def _table_card(
+    page: shell.Page, shown: Sequence[Item], years: Sequence[int], params: Params, everything: bool
+) -> None:
     derived = page.tables.rows("derived") if params["derived"] else []
     if page.narrow:
         block: html.Html = compare_table.narrow(shown, derived, page.lang)
@@ -207,8 +219,6 @@ def _table(page: shell.Page, items: Sequence[Item], years: Sequence[int], params
         params={**params, "all": everything},
     )
     card.chart_card(page, holder)
-    if lone and len(lone) < len(items):
-        choices.switch("all", page.t("compare.everything", n=len(lone)))
 
 
 def _rows(items: Sequence[Item]) -> list[Row]:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from zzdash.charts import chain as picture
 from zzdash.charts import words
-from zzdash.charts.lithium_parts import INDUSTRY, beside_events, lithium_rows
+from zzdash.charts.lithium_parts import INDUSTRY, beside_events, lithium_rows, of_part
 from zzdash.charts.timeline_foot import date_text
 from zzdash.dashboard import card, choices, data, errors, html, links, shell, style
 from zzdash.dashboard import lithium_blocks as blocks
@@ -49,7 +49,7 @@ def body(page: shell.Page) -> None:
     expo = _expo(page, params)
     shown = {row["observation"] for row in expo}
     others = [row for row in rows if row["observation"] not in shown]
-    left, right = st.columns([7, 5], gap="medium")
+    left, right = _sides(others, expo)
     with left:
         cards.scale_card(page, others, everything, params)
         cards.growth_card(page, others, params)
@@ -60,6 +60,15 @@ def body(page: shell.Page) -> None:
     cards.support_card(page, others, params)
     _events(page, params)
     _all(page, rows, params)
+
+
+def _sides(others: list[Row], expo: list[Row]) -> tuple[Any, Any]:
+    """Two columns, or the whole width where the filters leave one of them empty."""
+    if of_part(others, "scale", "growth") and (expo or of_part(others, "investment")):
+        left, right = st.columns([7, 5], gap="small")
+        return left, right
+    whole = st.container()
+    return whole, whole
 
 
 def _choose(page: shell.Page, everything: list[Row]) -> tuple[list[Row], dict[str, links.Param]]:

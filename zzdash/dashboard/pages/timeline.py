@@ -20,7 +20,7 @@ from zzdash.rules.text import label
 PARAMS = ("scope", "theme", "industry", "lane", "rows", "derived")
 ROWS = ("8", "16", "32")
 CSS = """
-.zz-moments {
+.zz .zz-moments {
   font-size: 14px; list-style: none; margin: 4px 0 8px; padding: 0; columns: 2 440px; column-gap: 32px;
 }
 .zz-moments > li { break-inside: avoid-column; margin: 0 0 6px; display: flex; gap: 8px; }
@@ -30,6 +30,8 @@ CSS = """
 .zz-moments details ul { list-style: none; margin: 4px 0 0; padding: 0; }
 .zz-moments details li { margin: 0 0 4px; }
 .zz-more { font-size: 14px; color: var(--zz-ink2); }
+.st-key-timeline-lanes [data-testid="stButtonGroup"] button { min-height: 40px; }
+@media (max-width: 640px) { .st-key-timeline-lanes > :has([data-testid="stMultiSelect"]) { flex: 1 1 100%; } }
 """
 
 
