@@ -80,6 +80,24 @@ def test_full_screen_survives_turning_the_page(open_page: Open) -> None:
     page.wait_for_function("document.fullscreenElement === null")
 
 
+def test_more_keys_turn_pages_and_one_blacks_the_screen(open_page: Open) -> None:
+    """Remote controls send up and down or Enter; B blacks as in PowerPoint, any key lights it again."""
+    page, names = open_page("/present?present=1"), ids()
+    page.keyboard.press("ArrowDown")
+    shown(page, names[1])
+    page.keyboard.press("Enter")
+    shown(page, names[2])
+    page.keyboard.press("ArrowUp")
+    shown(page, names[1])
+    black = "getComputedStyle(document.querySelector('.zs-screen'), '::after').backgroundColor"
+    page.keyboard.press("b")
+    assert page.evaluate(black) == "rgb(0, 0, 0)"
+    page.keyboard.press("Escape")
+    assert page.evaluate(black) != "rgb(0, 0, 0)"
+    shown(page, names[1])
+    expect(page).to_have_url(re.compile("present=1"))
+
+
 def test_clock_counts_and_starts_again(open_page: Open) -> None:
     page = open_page("/present?present=1")
     used = page.locator(".st-key-presenter button.used")
@@ -280,15 +298,20 @@ def test_a_phone_has_no_sideways_scroll(open_page: Open, page: Page, path: str) 
     assert page.evaluate(wide)
 
 
-def test_the_bar_leaves_the_source_line_of_a_phone(phone: Page) -> None:
-    phone.goto("/present?present=1&slide=4")
-    bar = phone.locator(".st-key-show_bar")
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_bar_of_a_phone_stays_below_the_slide(phone: Page, lang: str) -> None:
+    """The last line of the longest slide can be scrolled clear of the controls, which are one row."""
+    phone.goto(f"/present?present=1&slide=4&lang={lang}")
+    bar, screen = phone.locator(".st-key-show_bar"), phone.locator(".zs-screen")
+    expect(phone.locator(".st-key-presenter button.used")).not_to_be_empty()
     expect(bar).to_have_css("opacity", "1")
-    expect(bar).to_have_css("opacity", "0", timeout=12_000)
-    phone.locator(".zs-screen").dispatch_event(
-        "touchstart", {"touches": [{"identifier": 0, "clientX": 9, "clientY": 9}]}
-    )
-    expect(bar).to_have_css("opacity", "1")
+    screen.evaluate("screen => screen.scrollTo(0, screen.scrollHeight)")
+    top, code = bar.bounding_box()["y"], phone.locator(".zs-screen .zs-qr").bounding_box()
+    assert screen.evaluate("screen => screen.scrollHeight > screen.clientHeight")
+    assert code["y"] + code["height"] <= top
+    assert 844 - top < 80
+    leave = phone.locator(".st-key-leave_show a").bounding_box()
+    assert leave["x"] + leave["width"] <= 390
 
 
 def test_the_show_prints_without_its_bar(open_page: Open) -> None:

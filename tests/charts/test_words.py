@@ -118,4 +118,5 @@ def test_names():
     assert words.indicator_text(row(entity="科达利"), "en", entity=True).endswith(" (Kedali)")
     assert words.inline("Gross output", "en") == "gross output"
     assert words.inline("GDP", "en") == "GDP"
+    assert words.inline("“Four-above” firms", "en") == "“four-above” firms"
     assert words.hover_text(rate(2024, 6.8), "zh").count("<br>") == 2

@@ -38,3 +38,4 @@ def test_prints_one_slide_a_page() -> None:
     text = made()
     assert "@page" in text
     assert "break-after: page" in text
+    assert "@media (max-aspect-ratio" not in text, "paper held upright is no phone"

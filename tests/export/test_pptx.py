@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -123,3 +124,24 @@ def test_values_a_number_cannot_say_are_written_out() -> None:
 def test_ground_follows_the_theme(theme: str) -> None:
     ground = opened([SLIDE], theme=theme).slides[0].background.fill.fore_color.rgb
     assert str(ground) == {"light": "FFFFFF", "dark": "191F28"}[theme]
+
+
+@pytest.mark.parametrize(
+    ("values", "ends"), [((155, 177), {"min": "0"}), ((-3, -2), {"max": "0"}), ((-3, 5), {})], ids=str
+)
+def test_bars_begin_at_zero(values: tuple[int, int], ends: dict[str, str]) -> None:
+    """Left alone, PowerPoint cuts the axis where bars are alike: 155 beside 177 would look like a third."""
+    marks = tuple(Mark("甲", value, str(value), status="actual") for value in values)
+    [sheet] = opened([replace(SLIDE, chart=Chart("bars", "家", marks))]).slides
+    [chart] = [shape.chart for shape in sheet.shapes if shape.has_chart]
+    scaling = chart._chartSpace.find(".//{*}valAx/{*}scaling")
+    found = {part.tag.rpartition("}")[2]: part.get("val") for part in scaling}
+    assert {name: found[name] for name in ("min", "max") if name in found} == ends
+
+
+def test_a_latin_run_is_english_so_that_its_quotes_are_narrow() -> None:
+    [sheet] = opened([replace(SLIDE, title=("457 “four-above” firms",), kicker="规模")]).slides
+    spoken = {run.text: run._r.rPr.get("lang") for shape in sheet.shapes if shape.has_text_frame
+              for line in shape.text_frame.paragraphs for run in line.runs}  # fmt: skip
+    assert spoken["457 “four-above” firms"] == "en-GB"
+    assert spoken["规模"] == "zh-CN"

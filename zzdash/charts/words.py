@@ -182,7 +182,10 @@ def publisher_text(name: Any, lang: str) -> str:
 
 def inline(name: str, lang: str) -> str:
     """A name as it stands within a sentence: English without its capital, unless it is an abbreviation."""
-    return name[:1].lower() + name[1:] if lang == "en" and name[1:2].islower() else name
+    first = 1 if name[:1] in "“‘" else 0
+    if lang != "en" or not name[first + 1 : first + 2].islower():
+        return name
+    return name[:first] + name[first : first + 1].lower() + name[first + 1 :]
 
 
 def scope_text(scope: str, lang: str, long: bool = False) -> str:

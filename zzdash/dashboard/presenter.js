@@ -1,5 +1,7 @@
 // Keys, clock, full screen and links of the show; pressed buttons are the page's own.
-const KEYS = { PageDown: "next", " ": "next", PageUp: "previous", Home: "first", End: "last" };
+const KEYS = { PageDown: "next", ArrowDown: "next", " ": "next", Enter: "next", PageUp: "previous", ArrowUp: "previous",
+  Home: "first", End: "last" }; // left and right are the buttons' own shortcuts
+const PRESSES = [" ", "Enter"];
 const IDLE = 3000, GREETING = 8000, SETTLING = 400;
 const LEAVE = ".st-key-leave_show a";
 
@@ -39,6 +41,14 @@ function open(sheet) {
   sheet.querySelector("button").focus();
 }
 
+// B or a full stop blacks the screen, as in PowerPoint; any key lights it again. Returns whether it was black.
+function blacken(key) {
+  const page = document.documentElement.dataset, was = "zzBlack" in page;
+  delete page.zzBlack;
+  if (!was && (key === "." || key.toLowerCase() === "b")) page.zzBlack = "1";
+  return was;
+}
+
 function clock(ms) {
   const seconds = Math.floor(ms / 1000), two = (n) => String(n).padStart(2, "0");
   return `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`;
@@ -61,6 +71,7 @@ export default function ({ data, parentElement }) {
   const name = () => { full.textContent = document.fullscreenElement ? data.unfull : data.full; };
   used.onclick = () => { restart(); tick(); };
   full.onclick = () => toggle(full, data);
+  full.hidden = !document.fullscreenEnabled; // a phone's browser may know none
   tick(); name();
 
   let sleep;
@@ -78,10 +89,12 @@ export default function ({ data, parentElement }) {
   const typed = (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Tab") wake();
-    if (event.key === "f" || event.key === "F") toggle(full, data);
-    if (event.key === "Escape" && !event.defaultPrevented) return escape();
-    const inControl = event.target.closest?.("button, a, input");
-    if (!KEYS[event.key] || (event.key === " " && inControl)) return;
+    if (document.fullscreenEnabled && event.key.toLowerCase() === "f") toggle(full, data);
+    const wasBlack = blacken(event.key);
+    if (event.key === "Escape" && !event.defaultPrevented) return wasBlack || escape();
+    const inControl = event.target.closest?.("button, a, input"), reading = document.querySelector("dialog[open]");
+    if (!KEYS[event.key] || (PRESSES.includes(event.key) && inControl)) return;
+    if (reading && event.key.startsWith("Arrow")) return; // they scroll a long sentence
     event.preventDefault();
     press(KEYS[event.key]);
   };
@@ -103,6 +116,7 @@ export default function ({ data, parentElement }) {
   wake(null, GREETING);
   return () => {
     clearInterval(timer); clearTimeout(sleep);
+    delete document.documentElement.dataset.zzBlack;
     heard.forEach(([event, act]) => document.removeEventListener(event, act));
   };
 }

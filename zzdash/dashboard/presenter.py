@@ -28,6 +28,9 @@ CSS = """
 .tools button { font: inherit; color: inherit; background: var(--st-secondary-background-color);
   border: 1px solid var(--st-border-color); border-radius: 6px; min-height: 40px; padding: 0 14px;
   cursor: pointer; }
+@media (max-aspect-ratio: 4/5) {
+  .tools { gap: 8px; } .tools .clock { display: none; } .tools button { min-height: 44px; padding: 0 10px; }
+}
 .tools button:focus-visible { outline: 3px solid var(--st-primary-color); outline-offset: 2px; }
 """
 

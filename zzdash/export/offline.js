@@ -1,6 +1,7 @@
 (() => {
   const screens = [...document.querySelectorAll(".zs-screen")];
-  const hint = document.querySelector(".zs-hint");
+  const hints = document.querySelectorAll(".zs-hint");
+  const hush = () => hints.forEach((hint) => hint.classList.add("zs-off"));
   let at = 0;
   const show = (to) => {
     at = Math.max(0, Math.min(screens.length - 1, to));
@@ -19,17 +20,18 @@
     if (key === "p") window.print();
     if (!(event.key in moves) || (event.key === "Enter" && event.target.closest("a"))) return;
     event.preventDefault();
-    hint.classList.add("zs-off");
+    hush();
     show(at + moves[event.key]);
   });
-  let x = 0;
-  document.addEventListener("touchstart", (event) => { x = event.touches[0].clientX; }, { passive: true });
+  let x = 0, y = 0;
+  document.addEventListener("touchstart", (event) => { x = event.touches[0].clientX; y = event.touches[0].clientY; }, { passive: true });
   document.addEventListener("touchend", (event) => {
-    const across = event.changedTouches[0].clientX - x;
-    if (Math.abs(across) > 60) show(at + (across < 0 ? 1 : -1));
+    const end = event.changedTouches[0], across = end.clientX - x;
+    // a slanting scroll is no turn
+    if (Math.abs(across) > 60 && Math.abs(across) > 2 * Math.abs(end.clientY - y)) show(at + (across < 0 ? 1 : -1));
   });
   window.addEventListener("hashchange", () => show((parseInt(location.hash.slice(1), 10) || 1) - 1));
   document.documentElement.classList.add("zs-ready");
   show((parseInt(location.hash.slice(1), 10) || 1) - 1);
-  setTimeout(() => hint.classList.add("zs-off"), 5000);
+  setTimeout(hush, 5000);
 })();

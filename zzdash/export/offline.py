@@ -36,10 +36,15 @@ def offline_html(
         f'<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<meta name="color-scheme" content="{SCHEMES[ground]}"><title>{title}</title>'
         f"<style>:root{{color-scheme:{SCHEMES[ground]}}}{stylesheet()}{_asset('css')}</style></head>"
-        f'<body class="zs-root">{screens}<p class="zs-hint">{escape(t(lang, "present.offline.hint"))}</p>'
+        f'<body class="zs-root">{screens}{_hint("key", "hint", lang)}{_hint("touch", "swipe", lang)}'
         f"<script>{_asset('js')}</script></body></html>"
     )
     return page.encode("utf-8")
+
+
+def _hint(by: str, name: str, lang: str) -> str:
+    """How to turn pages, for the devices that have keys or that are touched; gone after some seconds."""
+    return f'<p class="zs-hint zs-by-{by}">{escape(t(lang, f"present.offline.{name}"))}</p>'
 
 
 def _asset(kind: str) -> str:

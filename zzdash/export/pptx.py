@@ -32,6 +32,7 @@ from zzdash.export.pptx_text import (
 from zzdash.export.slides_fit import fit
 from zzdash.export.slides_model import Figure, Slide
 from zzdash.export.slides_qr import qr_png
+from zzdash.export.slides_rows import within_quotes
 from zzdash.rules import display
 from zzdash.rules.text import t
 
@@ -42,15 +43,15 @@ LONG_QUOTE = 200  # characters that fit at the larger size
 DIGITS = {5: 170, 6: 140, 7: 120}
 
 KICKER: Box = (96, 52, 1500, 44)
-TITLE: Box = (96, 98, 1728, 170)
+TITLE: Box = (96, 94, 1728, 186)
 NUMBER: Box = (96, 300, 600, 220)
 LINES: Box = (96, 525, 600, 240)
 CHART: Box = (740, 290, 1084, 540)
-ACROSS: Box = (96, 290, 1728, 540)
-FOOT: Box = (96, 872, 1330, 150)
-SCAN: Box = (1440, 910, 180, 70)
-CODE: Box = (1640, 878, 136, 136)
-PAGE: Box = (1780, 924, 120, 50)
+ACROSS: Box = (96, 284, 1728, 570)
+FOOT: Box = (96, 872, 1240, 150)
+SCAN: Box = (1350, 910, 220, 70)
+CODE: Box = (1594, 876, 136, 136)
+PAGE: Box = (1740, 924, 84, 50)
 
 
 def deck(slides: Sequence[Slide], lang: str, address: Callable[[Slide], str], theme: str = "light") -> bytes:
@@ -90,7 +91,7 @@ def _shapes(
         text_box("Sources", FOOT, _foot(slide, lang), theme, link=link),
         text_box("Scan", SCAN, [[Run(scan, 24, "ink2")]], theme, right=True),
         picture(CODE, code, t(lang, "present.source.qr", address=address), link),
-        text_box("Page", PAGE, [[Run(page, 26, "ink2")]], theme),
+        text_box("Page", PAGE, [[Run(page, 24, "ink2")]], theme, right=True),
         bar((0, HIGH - 8, round(WIDE * number / total), 8), "brand", theme),
     ]
 
@@ -137,7 +138,7 @@ def _foot(slide: Slide, lang: str) -> list[list[Run]]:
 
 def _source(slide: Slide, lang: str) -> list[Run]:
     first, rest = slide.sources[0], len(slide.sources) - 1
-    title = t(lang, "present.source.title", title=first.title)
+    title = t(lang, "present.source.title", title=within_quotes(first.title, lang))
     more = t(lang, "present.source.more", n=rest + 1, more=rest) if rest else ""
     return [
         Run(t(lang, "present.source.line"), 24, "ink2"),

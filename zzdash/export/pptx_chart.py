@@ -15,6 +15,7 @@ from pptx.util import Emu
 
 from zzdash.export.pptx_book import workbook
 from zzdash.export.pptx_text import SANS, Box, faces, fill, px, rgb
+from zzdash.export.slides_fit import label_size
 from zzdash.export.slides_model import Chart, Mark, Slide
 
 PATTERNS = {"preliminary": "wdUpDiag", "planned": "pct20"}
@@ -22,6 +23,7 @@ DASHES = {"target": "dash", "derived": "sysDot"}
 LINE_WIDTH = 19050  # EMU, 1.5 pt
 GAP_WIDTHS = {1: 300, 2: 150}  # % of a bar, by how many there are
 GAP_WIDTH = 55
+LABEL_ROOM, LABEL_SIZES = 540, (26, 24, 22)  # slide pixels
 PERCENT = '+General"%";-General"%";0"%"'
 FLAGS = "".join(
     f'<c:show{name} val="{int(name == "Val")}"/>'
@@ -80,14 +82,26 @@ def _chart_xml(chart: Chart, categories: list[str], theme: str) -> str:
         f'<c:barChart><c:barDir val="{"bar" if bars else "col"}"/><c:grouping val="clustered"/>'
         f'<c:varyColors val="0"/>{series}<c:gapWidth val="{GAP_WIDTHS.get(len(categories), GAP_WIDTH)}"/>'
         '<c:axId val="1"/><c:axId val="2"/></c:barChart>'
-        f"{_axes(bars, theme)}</c:plotArea>"
+        f"{_axes(bars, _ends(chart), theme)}</c:plotArea>"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
-        f"<c:txPr>{_type(26, theme)}</c:txPr></c:chartSpace>"
+        f"<c:txPr>{_type(_label_size(categories), theme)}</c:txPr></c:chartSpace>"
     )
 
 
-def _axes(bars: bool, theme: str) -> str:
-    """Categories with a line and no ticks, bars from above; values without an axis."""
+def _label_size(categories: list[str]) -> int:
+    """The type of the words beside the bars, small enough that the longest line leaves the bars their half."""
+    return label_size((line for text in categories for line in text.split("\n")), LABEL_ROOM, LABEL_SIZES)
+
+
+def _ends(chart: Chart) -> str:
+    """Where the values' axis must begin or end: at zero, which PowerPoint leaves out where bars are alike."""
+    values = [mark.value for mark in chart.marks if mark.value is not None]
+    low, high = min(values, default=0.0), max(values, default=0.0)
+    return ('<c:max val="0"/>' if high <= 0 > low else "") + ('<c:min val="0"/>' if low >= 0 else "")
+
+
+def _axes(bars: bool, ends: str, theme: str) -> str:
+    """Categories with a line and no ticks, bars from above; values without an axis, ``ends`` fixed."""
     order = "maxMin" if bars else "minMax"  # PowerPoint counts bars from below
     line = f'<c:spPr><a:ln w="{LINE_WIDTH}">{fill("ink2", theme)}</a:ln></c:spPr>'
     return (
@@ -95,8 +109,8 @@ def _axes(bars: bool, theme: str) -> str:
         f'<c:axPos val="{"l" if bars else "b"}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
         f'{line}<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblOffset val="100"/>'
-        '<c:noMultiLvlLbl val="1"/></c:catAx><c:valAx><c:axId val="2"/>'
-        '<c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="1"/>'
+        '<c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx><c:valAx><c:axId val="2"/>'
+        f'<c:scaling><c:orientation val="minMax"/>{ends}</c:scaling><c:delete val="1"/>'
         f'<c:axPos val="{"t" if bars else "l"}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
         '<c:crossAx val="1"/><c:crosses val="autoZero"/></c:valAx>'
@@ -125,7 +139,8 @@ def _pt(index: int, text: str) -> str:
 def _type(size: int, theme: str, bold: bool = False) -> str:
     """The chart's type, for Latin and for Chinese."""
     style = f'<a:defRPr sz="{size * 50}" b="{int(bold)}">{fill("ink", theme)}{faces(SANS)}</a:defRPr>'
-    return f'<a:bodyPr/><a:lstStyle/><a:p><a:pPr>{style}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p>'
+    body = '<a:bodyPr wrap="none"/>' if bold else "<a:bodyPr/>"  # a value is never broken
+    return f'{body}<a:lstStyle/><a:p><a:pPr>{style}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p>'
 
 
 def _point(index: int, mark: Mark, theme: str) -> str:

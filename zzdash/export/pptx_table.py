@@ -3,45 +3,71 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from zzdash.export.pptx_text import Box, Run, fill, px, run_xml
+from zzdash.export.slides_fit import SANS, ems
 from zzdash.export.slides_model import Table
 
-SHARES = (0.4, 0.16, 0.1, 0.15, 0.19)  # of the width, by column
-SIZE, ROW_HIGH = 26, 60  # slide pixels
+SHARES = (0.36, 0.15, 0.1, 0.16, 0.23)  # of the width, by column
+SIZES, LINE, EDGE = (28, 26, 24, 22), 1.45, 8  # slide pixels; a line's height by its size; above and below
+SIDE = 24  # left and right of a cell's words, together
+LOOSE = 1.12  # how much wider than estimated a program may set them
 NUMBER = 3  # the column of values, set to the right
 LINE_WIDTH = 9525  # EMU, 0.75 pt
 URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
 
 
 def table(box: Box, held: Table, theme: str) -> str:
-    """The table's XML at ``box`` (left, top, width, height in slide pixels); rows grow with their words."""
-    left, top, width, _ = box
+    """The table's XML at ``box`` (left, top, width, height in slide pixels), as large as fits."""
+    left, top, width, room = box
+    size, heights = _fitted(held, width, room)
     grid = "".join(f'<a:gridCol w="{px(width * share)}"/>' for share in SHARES)
-    rows = _row(held.head, theme, head=True) + "".join(_row(cells, theme) for cells in held.rows)
-    high = ROW_HIGH * (len(held.rows) + 1)
+    lines = (held.head, *held.rows)
+    rows = "".join(
+        _row(cells, theme, size, high, head=not place)
+        for place, (cells, high) in enumerate(zip(lines, heights, strict=True))
+    )
     return (
         '<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{id}" name="Table"/>'
         '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
         "<p:nvPr/></p:nvGraphicFramePr>"
-        f'<p:xfrm><a:off x="{px(left)}" y="{px(top)}"/><a:ext cx="{px(width)}" cy="{px(high)}"/></p:xfrm>'
+        f'<p:xfrm><a:off x="{px(left)}" y="{px(top)}"/>'
+        f'<a:ext cx="{px(width)}" cy="{px(sum(heights))}"/></p:xfrm>'
         f'<a:graphic><a:graphicData uri="{URI}"><a:tbl><a:tblPr firstRow="1"/><a:tblGrid>{grid}</a:tblGrid>'
         f"{rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
     )
 
 
-def _row(cells: Sequence[str], theme: str, head: bool = False) -> str:
-    inner = "".join(_cell(text, place, theme, head) for place, text in enumerate(cells))
-    return f'<a:tr h="{px(ROW_HIGH)}">{inner}</a:tr>'
+def _fitted(held: Table, width: int, room: int) -> tuple[int, list[float]]:
+    """(size of the type, height of each row, the head's first) in slide pixels."""
+    for size in SIZES:
+        heights = [_height(cells, size, width) for cells in (held.head, *held.rows)]
+        if sum(heights) <= room:
+            break
+    return size, heights
 
 
-def _cell(text: str, place: int, theme: str, head: bool) -> str:
+def _height(cells: Sequence[str], size: int, width: int) -> float:
+    """A row's height: its cell with the most lines."""
+    shares = zip(cells, SHARES, strict=True)
+    most = max(ceil(ems(text, SANS) * LOOSE * size / (width * share - SIDE)) for text, share in shares)
+    return max(most, 1) * size * LINE + 2 * EDGE
+
+
+def _row(cells: Sequence[str], theme: str, size: int, high: float, head: bool = False) -> str:
+    inner = "".join(_cell(text, place, theme, size, head) for place, text in enumerate(cells))
+    return f'<a:tr h="{px(high)}">{inner}</a:tr>'
+
+
+def _cell(text: str, place: int, theme: str, size: int, head: bool) -> str:
     number = place == NUMBER
-    run = run_xml(Run(text, SIZE, "ink2" if head else "ink", bold=number and not head), theme)
+    run = run_xml(Run(text, size, "ink2" if head else "ink", bold=number and not head), theme)
     align = ' algn="r"' if number else ""
     none = "".join(f'<a:ln{side} w="0"><a:noFill/></a:ln{side}>' for side in "LRT")
     line = f'<a:lnB w="{LINE_WIDTH * (2 if head else 1)}">{fill("ink2", theme)}</a:lnB>'
     return (
         f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr{align}/>{run}</a:p></a:txBody>"
-        f'<a:tcPr marL="{px(8)}" marR="{px(16)}" anchor="ctr">{none}{line}<a:noFill/></a:tcPr></a:tc>'
+        f'<a:tcPr marL="{px(8)}" marR="{px(16)}" marT="{px(EDGE)}" marB="{px(EDGE)}" anchor="ctr">'
+        f"{none}{line}<a:noFill/></a:tcPr></a:tc>"
     )

@@ -109,12 +109,18 @@ def _place(box: Box) -> str:
     return f'<a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
 
 
+def language(text: str) -> str:
+    """The language of a run: curly quotes take the Chinese face, full width, in a Chinese run only."""
+    return 'lang="zh-CN" altLang="en-US"' if any(letter > "\u2e7f" for letter in text) else 'lang="en-GB"'
+
+
 def run_xml(run: Run, theme: str) -> str:
     """A stretch of text as XML."""
     style = f'sz="{run.size * 50}" b="{int(run.bold)}" dirty="0"'
+    speech = language(run.text)
     inner = f"{fill(run.tone, theme)}{faces(run.face)}"
     return (
-        f'<a:r><a:rPr lang="zh-CN" altLang="en-US" {style}>{inner}</a:rPr><a:t>{_clean(run.text)}</a:t></a:r>'
+        f'<a:r><a:rPr {speech} {style}>{inner}</a:rPr><a:t>{_clean(run.text)}</a:t></a:r>'
     )
 
 

@@ -9,7 +9,8 @@ from collections import Counter, defaultdict
 from typing import Any
 
 from zzdash.charts import words
-from zzdash.export.slides_frame import finish, hidden
+from zzdash.export.slides_fit import full_size
+from zzdash.export.slides_frame import clauses, finish, hidden
 from zzdash.export.slides_model import Chart, Slide
 from zzdash.export.slides_playlist import Spec
 from zzdash.export.slides_rows import (
@@ -23,7 +24,9 @@ from zzdash.export.slides_rows import (
     place_first,
     when,
     who,
+    years_of,
 )
+from zzdash.export.slides_words import phrase, topic
 from zzdash.rules import display
 from zzdash.rules.text import label
 
@@ -105,7 +108,7 @@ def _second_line(row: Row, matter: Material) -> list[str]:
 
 def _apart(shown: list[Row], matter: Material) -> str:
     """Why the bars of one scale are not divided or added: other measures, else other places."""
-    names = list(dict.fromkeys(row[f"indicator_{matter.lang}"] for row in shown))
+    names = list(dict.fromkeys(topic(row, matter.lang) for row in shown))
     if len(names) > 1:
         return matter.say("targets.differ", names=matter.joiner.join(names))
     places = list(dict.fromkeys(words.scope_text(row["scope"], matter.lang) for row in shown))
@@ -114,13 +117,17 @@ def _apart(shown: list[Row], matter: Material) -> str:
 
 def _targets_title(done: Row | None, aim: Row, industry: str, matter: Material) -> str:
     lang = matter.lang
-    goal = {**who(aim, lang), "when": when(aim, lang), "value": words.value_text(aim, lang)}
+    goal = _in_title(aim, lang)
     if done is not None:
-        result = {**who(done, lang), "when": when(done, lang), "value": words.value_text(done, lang)}
+        result = _in_title(done, lang)
         return matter.say("targets.title_actual", **result) + matter.say("targets.title_target", **goal)
     if industry:
         return matter.say("targets.title_more", industry=label(lang, "common.industry", industry), **goal)
     return matter.say("targets.title_plain", **goal)
+
+
+def _in_title(row: Row, lang: str) -> dict[str, str]:
+    return {"scope": who(row, lang)["scope"], "when": when(row, lang), "phrase": phrase(row, lang)}
 
 
 def projects(matter: Material, spec: Spec) -> Slide | None:
@@ -131,11 +138,11 @@ def projects(matter: Material, spec: Spec) -> Slide | None:
         return None
     newest = {row["entity"]: row for row in sorted(rows, key=lambda row: row["year"])}
     ranked = sorted(newest.values(), key=lambda row: (-row["value_base"], row["entity"]))
-    return _projects_slide(matter, spec, ranked[: spec.marks], len(ranked))
+    return _projects_slide(matter, spec, ranked[: spec.marks], ranked)
 
 
-def _projects_slide(matter: Material, spec: Spec, shown: list[Row], total: int) -> Slide:
-    lang, top = matter.lang, shown[0]
+def _projects_slide(matter: Material, spec: Spec, shown: list[Row], ranked: list[Row]) -> Slide:
+    lang, top, total = matter.lang, shown[0], len(ranked)
     unit, values = amounts(shown, lang)
     also = {row["entity"]: matter.joiner.join(_other_values(row, matter)) for row in shown}
     notes = [
@@ -150,6 +157,7 @@ def _projects_slide(matter: Material, spec: Spec, shown: list[Row], total: int) 
         "scope": words.scope_text(top["scope"], lang),
         "name": words.entity_text(top["entity"], lang),
         "value": words.value_text(top, lang),
+        "years": years_of(ranked, lang),
     }
     warnings = [
         matter.say("projects.also", name=words.entity_text(name, lang), values=values)
@@ -195,15 +203,14 @@ def _counts_slide(matter: Material, spec: Spec, shown: list[Row], total: int) ->
     unit, values = amounts(shown, lang)
     marks = tuple(mark(row, lang, value, unit) for row, value in zip(shown, values, strict=True))
     same = (top["period"], top["period_basis"]) == (second["period"], second["period_basis"])
-    title = matter.say(
-        "counts.title" if len(shown) > 1 else "counts.title_one",
-        when=when(top, lang) if same else matter.say("when.year", year=int(top["year"])),
-        scope=words.scope_text(top["scope"], lang),
-        first=words.indicator_text(top, lang),
-        before=words.value_text(top, lang),
-        second=words.indicator_text(second, lang),
-        after=words.value_text(second, lang),
-    )
+    facts = {
+        "when": when(top, lang) if same else matter.say("when.year", year=int(top["year"])),
+        "scope": words.scope_text(top["scope"], lang),
+        "first": phrase(top, lang),
+        "second": phrase(second, lang),
+    }
+    both, one = matter.say("counts.title", **facts), matter.say("counts.title_one", **facts)
+    title = both if len(shown) > 1 and full_size(clauses(both)) else one
     return finish(
         matter,
         spec,

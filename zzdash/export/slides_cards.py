@@ -21,7 +21,8 @@ from zzdash.export.slides_rows import (
     source,
     sources,
 )
-from zzdash.export.slides_titles import leading, title_of, value_of
+from zzdash.export.slides_titles import leading, title_of
+from zzdash.export.slides_words import value_of
 from zzdash.rules.text import t
 
 NO_FIGURE = Figure("", "", ())

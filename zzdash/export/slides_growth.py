@@ -23,6 +23,7 @@ from zzdash.export.slides_rows import (
     when,
     who,
 )
+from zzdash.export.slides_words import change, phrase, subject
 from zzdash.rules import display
 
 
@@ -40,8 +41,13 @@ def headline(matter: Material, spec: Spec) -> Slide | None:
         mark(each, matter.lang, value, unit) for each, value in zip([*before, row], values, strict=True)
     )
     named = who(row, matter.lang)
-    value, grown = words.value_text(row, matter.lang), change(rate, matter)
-    title = matter.say("headline.title", when=when(row, matter.lang), value=value, change=grown, **named)
+    title = matter.say(
+        "headline.title",
+        when=when(row, matter.lang),
+        phrase=phrase(row, matter.lang),
+        change=change(rate, matter.lang),
+        scope=named["scope"],
+    )
     signed = words.value_text(rate, matter.lang, signed=True)
     lines = (matter.say("headline.line_name", **named), matter.say("headline.line_change", change=signed))
     caveats = [matter.say("caveat.unit", unit=unit), *(_formula(old, matter) for old in before)]
@@ -65,14 +71,6 @@ def _formula(old: Row, matter: Material) -> str:
 def _headline_rank(row: Row, rate: Row) -> tuple[bool, int, bool, float]:
     home = display.scope_role(row["scope"]) == "zone"
     return home, int(row["year"]), row["coverage"] == "full_year", float(rate["value"])
-
-
-def change(rate: Row, matter: Material) -> str:
-    """A growth rate as a verb and a figure: 增长15%, 下降3.3%, 持平."""
-    if rate["value"] == 0:
-        return matter.say("change.flat")
-    size = words.value_text(rate | {"value": abs(rate["value"])}, matter.lang)
-    return matter.say("change.rise" if rate["value"] > 0 else "change.fall", value=size)
 
 
 def rates(matter: Material, spec: Spec) -> Slide | None:
@@ -113,7 +111,6 @@ def rates_title(ranked: list[Row], matter: Material) -> str:
     one_period = len({row["period"] for row in ranked}) == 1
     span = when(top, matter.lang) if one_period else matter.say("when.year", year=int(top["year"]))
     form = {len(ranked): "title_rise", 0: "title_fall"}.get(up, "title_mixed")
-    name = str(top[f"indicator_{matter.lang}"])
     form = "title_one" if len(ranked) == 1 else form
     return matter.say(
         f"rates.expected.{form}" if expected else f"rates.{form}",
@@ -121,6 +118,6 @@ def rates_title(ranked: list[Row], matter: Material) -> str:
         scope=words.scope_text(top["scope"], matter.lang),
         n=len(ranked),
         up=up,
-        name=name if form == "title_one" else words.inline(name, matter.lang),
-        change=change(top, matter),
+        name=subject(top, matter.lang),
+        change=change(top, matter.lang),
     )

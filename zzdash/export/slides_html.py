@@ -14,14 +14,16 @@ from pathlib import Path
 
 from zzdash.charts.tokens import SANS, SERIF, TOKENS
 from zzdash.export.slides_chart import BESIDE, chart
-from zzdash.export.slides_fit import fit
+from zzdash.export.slides_fit import breaks_at_clauses, fit
 from zzdash.export.slides_model import Figure, Slide, Source, Strip
 from zzdash.export.slides_qr import qr_data_uri
+from zzdash.export.slides_rows import within_quotes
 from zzdash.rules.text import t
 
 Address = Callable[[str], str]
 TITLE_CLASSES = {60: "", 50: " zs-long", 42: " zs-longer", 37: " zs-longest"}
 DIGITS = {1: 200, 2: 200, 3: 200, 4: 200, 5: 180, 6: 150, 7: 128}
+JOINER = "&#8288;"
 HTML_LANG = {"zh": "zh-CN", "en": "en"}
 
 
@@ -48,7 +50,8 @@ def slide_html(slide: Slide, number: int, total: int, lang: str, href: Address, 
 
 
 def _title(slide: Slide) -> str:
-    clauses = "".join(_clause(clause) for clause in slide.title)
+    whole = breaks_at_clauses(slide.title)
+    clauses = "".join(_clause(clause) if whole else escape(clause) for clause in slide.title)
     return f'<h2 class="zs-title{TITLE_CLASSES[fit(slide.title)[0]]}">{clauses}</h2>'
 
 
@@ -72,7 +75,8 @@ def _figure(figure: Figure, lang: str, href: Address) -> str:
 
 
 def _line(text: str, strong: bool) -> str:
-    return f'<p class="zs-line{" zs-strong" if strong else ""}">{escape(text)}</p>'
+    unbroken = escape(text).replace("-", f"{JOINER}-{JOINER}")  # High-tech stays on one line
+    return f'<p class="zs-line{" zs-strong" if strong else ""}">{unbroken}</p>'
 
 
 def _facts(figure: Figure, lang: str) -> str:
@@ -127,4 +131,4 @@ def _sources(slide: Slide, lang: str, href: Address) -> str:
 
 def source_title(source: Source, lang: str) -> str:
     """An article's title in the marks of the reader's language."""
-    return t(lang, "present.source.title", title=source.title)
+    return t(lang, "present.source.title", title=within_quotes(source.title, lang))

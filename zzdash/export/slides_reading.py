@@ -15,7 +15,7 @@ from zzdash.export.slides_model import Chart, Figure, Mark, Slide
 from zzdash.export.slides_playlist import Spec
 from zzdash.export.slides_rows import FACTS, Material
 from zzdash.rules import display
-from zzdash.rules.text import label, t
+from zzdash.rules.text import counted, label, t
 
 
 def coverage(matter: Material, spec: Spec) -> Slide | None:
@@ -33,7 +33,10 @@ def coverage(matter: Material, spec: Spec) -> Slide | None:
     big = Figure(
         words.number(len(drawn), matter.lang),
         matter.say("coverage.figure"),
-        (matter.say("coverage.line_articles", articles=len(articles)), matter.say("coverage.line_source")),
+        (
+            matter.say("coverage.line_articles", articles=_articles(len(articles), matter)),
+            matter.say("coverage.line_source"),
+        ),
         tone="zone",
     )
     title = _coverage_title(matter, span, drawn, [year for year in span if year not in by_year])
@@ -66,13 +69,20 @@ def _coverage_title(matter: Material, span: range, frame: pd.DataFrame, silent: 
     if matter.industries:
         named = matter.joiner.join(label(matter.lang, "common.industry", one) for one in matter.industries)
         scope = matter.say("coverage.within", scope=scope, industries=named)
-    articles, total = frame["article"].nunique(), len(frame)
+    articles = _articles(frame["article"].nunique(), matter)
+    total = counted(matter.lang, "present.coverage.measurements", len(frame))
     key = "coverage.title" if len(span) > 1 else "coverage.title_one"
-    title = matter.say(key, scope=scope, first=span[0], last=span[-1], articles=articles, n=total)
+    title = matter.say(
+        key, scope=scope, first=span[0], last=span[-1], articles=articles, measurements=total
+    )
     if not silent:
         return title
     years = matter.say("when.years", years=matter.joiner.join(str(year) for year in silent))
     return title + matter.say("coverage.silent", years=years)
+
+
+def _articles(count: int, matter: Material) -> str:
+    return counted(matter.lang, "present.coverage.articles", count)
 
 
 def _year_mark(year: int, statuses: Counter[str], lang: str) -> Mark:
@@ -93,19 +103,22 @@ def accounting(matter: Material, spec: Spec) -> Slide | None:
     measured = mentions["mention"].isin(set(matter.tables.observations["observation"]))
     aside = ~measured & mentions["reason"].fillna("").ne("")
     counts = {"n": len(mentions), "measured": int(measured.sum()), "aside": int(aside.sum())}
-    counts |= {"left": counts["n"] - counts["measured"] - counts["aside"], "articles": len(matter.articles)}
+    counts["left"] = counts["n"] - counts["measured"] - counts["aside"]
+    articles = _articles(len(matter.articles), matter)
     marks = (
         *_kind_marks(Counter(mentions.loc[measured, "kind"]), "measured", "zone", matter),
         *_kind_marks(Counter(mentions.loc[aside, "kind"]), "aside", "other", matter),
     )
     checks = matter.tables.checks
     failed = list(checks.loc[checks["outcome"] == "fails", f"text_{matter.lang}"])
-    lines = [matter.say("accounting.line_articles", articles=counts["articles"])]
+    lines = [matter.say("accounting.line_articles", articles=articles)]
     lines += [matter.say("accounting.line_checks", n=len(checks), fails=len(failed))] if len(checks) else []
     big = Figure(
         words.number(counts["n"], matter.lang), matter.say("accounting.figure"), tuple(lines), tone="zone"
     )
-    title = matter.say("accounting.title_left" if counts["left"] else "accounting.title", **counts)
+    title = matter.say(
+        "accounting.title_left" if counts["left"] else "accounting.title", articles=articles, **counts
+    )
     unit = matter.say("accounting.unit")
     caveats = [matter.say("caveat.unit", unit=unit), matter.say("accounting.caveat")]
     warning = matter.say("accounting.fails", text=failed[0]) if failed else ""

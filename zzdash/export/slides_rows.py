@@ -107,7 +107,17 @@ def when(row: Row, lang: str) -> str:
         return t(lang, "present.when.year_end", year=int(row["year"]))
     if row["coverage"] == "full_year":
         return t(lang, "present.when.year", year=int(row["year"]))
-    return words.period_full(row, lang)
+    return words.when(row, lang)
+
+
+def years_of(rows: Iterable[Row], lang: str) -> str:
+    """The years of rows, first to last, for a title: "2021—2022年"; "" where none is known."""
+    years = sorted({int(row["year"]) for row in rows if words.known(row["year"])})
+    if not years:
+        return ""
+    if years[0] == years[-1]:
+        return t(lang, "present.when.year", year=years[0])
+    return t(lang, "present.when.span", first=years[0], last=years[-1])
 
 
 def at_year_end(row: Row) -> bool:
@@ -200,6 +210,11 @@ def source(article: Row, lang: str) -> Source:
     return Source(str(article["article"]), publisher, date, title)
 
 
+def within_quotes(title: str, lang: str) -> str:
+    """An article's title for English quotation marks: its own become single ones. Chinese sets it in 《》."""
+    return title.replace("“", "‘").replace("”", "’") if lang == "en" else title
+
+
 def quotes(rows: Iterable[Row], matter: Material) -> tuple[Quote, ...]:
     """The sentences of ``rows``, each once, with article and paragraph."""
     found: dict[str, Quote] = {}
@@ -207,7 +222,7 @@ def quotes(rows: Iterable[Row], matter: Material) -> tuple[Quote, ...]:
         if row["status"] == "derived" or not words.known(row.get("quote")):
             continue
         article = matter.articles[row["observation"].rpartition("-")[0]]
-        title = source(article, matter.lang).title
+        title = within_quotes(source(article, matter.lang).title, matter.lang)
         place = matter.say("notes.place", title=title, n=int(row["paragraph"]))
         found.setdefault(row["quote"], Quote(str(row["quote"]), place, row["observation"]))
     return tuple(found.values())

@@ -12,6 +12,7 @@ from zzdash.export.slides_frame import finish
 from zzdash.export.slides_model import Bracket, Chart, Mark, Slide
 from zzdash.export.slides_playlist import Spec
 from zzdash.export.slides_rows import Material, Row, amounts, at_year_end, figure, mark, who
+from zzdash.export.slides_words import short_value, topic
 from zzdash.rules import display
 from zzdash.rules.text import t
 
@@ -64,7 +65,7 @@ def _series_slide(matter: Material, spec: Spec, rows: list[Row], whole: list[Row
     return finish(
         matter,
         spec,
-        matter.say("series.title", **named, **ends, **_ends_in_words(old, new, matter)),
+        _title(old, new, ends, matter),
         figure(new, lang, lines),
         Chart("columns", unit, marks, bracket),
         [new, old, *others],
@@ -87,12 +88,18 @@ def _signed(old: Row, new: Row, matter: Material) -> str:
     )
 
 
-def _ends_in_words(old: Row, new: Row, matter: Material) -> dict[str, str]:
+def _title(old: Row, new: Row, ends: dict[str, int], matter: Material) -> str:
     gap, lang = _gap(old, new), matter.lang
-    size = words.value_text(gap | {"value": abs(gap["value"])}, lang)
     key = "same" if not gap["value"] else "more" if gap["value"] > 0 else "less"
-    change = matter.say(f"series.{key}", value=size)
-    return {"before": words.value_text(old, lang), "after": words.value_text(new, lang), "change": change}
+    return matter.say(
+        f"series.title_{key}",
+        scope=words.scope_text(new["scope"], lang),
+        name=topic(new, lang),
+        before=short_value(old, lang),
+        after=short_value(new, lang),
+        size=words.value_text(gap | {"value": abs(gap["value"])}, lang),
+        **ends,
+    )
 
 
 def _part_warning(years: list[str], matter: Material) -> str:

@@ -50,6 +50,18 @@ def short_name(indicator: str, kind: str, lang: str) -> str | None:
     return next((one.short[lang] for one in cards() if one.key == (indicator, kind)), None)
 
 
+def title_name(indicator: str, lang: str) -> str | None:
+    """The short name for a slide's title, or None where the full one serves: always so in Chinese."""
+    if lang != "en":
+        return None
+    return next((one.short[lang] for one in cards() if one.indicator == indicator), titles().get(indicator))
+
+
+def titles() -> dict[str, str]:
+    """Indicator id → English name for titles, of those without a card."""
+    return dict(_file()["title_en"])
+
+
 @cache
 def _file() -> dict[str, Any]:
     return tomllib.loads((paths.RULES / FILE).read_text("utf-8"))

@@ -118,13 +118,16 @@ def _offline(slides: list[Slide], lang: str, root: str, ground: str) -> bytes:
 
 def _grid(page: shell.Page, show: Show, slides: list[Slide]) -> Html:
     cards = html.join(_thumb(page, show, slides, number) for number in range(1, len(slides) + 1))
-    return el("div", cards, cls=f"zs-root zs-grid zs-{show.ground}")
+    return el("div", cards, cls="zs-root zs-grid")
 
 
 def _thumb(page: shell.Page, show: Show, slides: list[Slide], number: int) -> Html:
     heading = slides[number - 1].heading
     picture = el(
-        "div", Html(_unlinked(shows.drawn(page, slides, number))), cls="zs-thumb", aria_hidden="true"
+        "div",
+        Html(_unlinked(shows.drawn(page, slides, number))),
+        cls=f"zs-thumb zs-{show.ground}",  # the name below stays on the page's own ground
+        aria_hidden="true",
     )
     name = el("p", el("b", str(number)), heading, cls="zs-name")
     spoken = page.t("present.page.preview", n=number, title=heading)
