@@ -145,3 +145,15 @@ def test_a_latin_run_is_english_so_that_its_quotes_are_narrow() -> None:
               for line in shape.text_frame.paragraphs for run in line.runs}  # fmt: skip
     assert spoken["457 “four-above” firms"] == "en-GB"
     assert spoken["规模"] == "zh-CN"
+
+
+def test_no_label_beside_a_bar_is_left_out_and_long_ones_are_smaller() -> None:
+    """A program drops labels that it finds too tight unless it is told to show each."""
+    sizes = []
+    for label in ("Plant", "Geely–Sunwoda power batteries, 800,000 sets a year"):
+        marks = tuple(Mark(label, value, str(value), status="planned") for value in (5, 10))
+        [sheet] = opened([replace(SLIDE, chart=Chart("bars", "bn yuan", marks))]).slides
+        [space] = [shape.chart._chartSpace for shape in sheet.shapes if shape.has_chart]
+        assert space.find(".//{*}catAx/{*}tickLblSkip").get("val") == "1"
+        sizes.append(int(space.find("{*}txPr").find(".//{*}defRPr").get("sz")))
+    assert sizes[0] > sizes[1] >= 22 * 50

@@ -89,7 +89,7 @@ def _chart_xml(chart: Chart, categories: list[str], theme: str) -> str:
 
 
 def _label_size(categories: list[str]) -> int:
-    """The type of the words beside the bars, small enough that the longest line leaves the bars their half."""
+    """The type of the words beside the bars, so small that the longest leaves the bars their half."""
     return label_size((line for text in categories for line in text.split("\n")), LABEL_ROOM, LABEL_SIZES)
 
 
