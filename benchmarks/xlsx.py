@@ -20,7 +20,7 @@ from benchmarks.clock import best_in_turns
 from benchmarks.table import Line, show
 from zzdash.export.cells import Cell, columns_of
 from zzdash.export.fields import in_words
-from zzdash.export.readable import readable, short, with_words
+from zzdash.export.readable import readable, short
 from zzdash.export.xlsx import to_xlsx
 from zzdash.tables.load import load
 
@@ -45,10 +45,8 @@ def main() -> int:
     tables = load()
     found = tables.observations
     frame = pd.concat([found] * (ROWS // len(found) + 1), ignore_index=True).head(ROWS)
-    columns = [
-        *columns_of(short(with_words(frame, "zh"), "zh", tables)),
-        *columns_of(in_words(readable(frame, "zh"), "zh")),
-    ]
+    full = readable(frame, "zh", tables)
+    columns = [*columns_of(short(full, "zh")), *columns_of(in_words(full, "zh"))]
     base, ours = best_in_turns(ROUNDS, lambda: bare(columns), lambda: to_xlsx(frame, "zh", tables))
     against = f"bare xlsxwriter {base:.2f} s"
     what = f"{len(frame):,} rows of {len(columns)} columns"

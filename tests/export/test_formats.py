@@ -9,6 +9,7 @@ import pytest
 
 from zzdash.export.bundle import to_bundle
 from zzdash.export.citation import bibtex, gbt
+from zzdash.export.fields import MADE
 from zzdash.export.json import to_json
 from zzdash.export.parquet import to_parquet
 from zzdash.tables.load import Tables, load
@@ -83,6 +84,6 @@ def test_bundle_holds_exactly_what_was_filtered(tables: Tables, lang: str) -> No
     assert str(len(chosen)) in readme
     assert "http://x.test/data?year=2024" in readme
     dictionary = archive.read("dictionary.csv").decode("utf-8-sig").splitlines()
-    made = {"zh": 2, "en": 3}[lang]  # indicator and period in words; the entity in English
+    made = len(MADE) - (lang == "zh")  # columns in words; the entity in English
     assert len(dictionary) == len(chosen.columns) + made + 1  # the heading
     assert to_bundle(chosen, lang, tables, "2024", "http://x.test/data?year=2024") == data

@@ -25,6 +25,23 @@ class Workbook:
     def xml(self, number: int) -> str:
         return self.parts[f"xl/worksheets/sheet{number}.xml"].decode()
 
+    def widths(self, number: int) -> dict[str, float]:
+        """Column letter → width in digits."""
+        root = ElementTree.fromstring(self.parts[f"xl/worksheets/sheet{number}.xml"])
+        found = {}
+        for one in root.iter(f"{M}col"):
+            for place in range(int(one.get("min", "")), int(one.get("max", "")) + 1):
+                found[_letters(place)] = float(one.get("width", ""))
+        return found
+
+    def wrapped(self, number: int) -> set[str]:
+        """The cells whose words wrap."""
+        styles = ElementTree.fromstring(self.parts["xl/styles.xml"]).find(f"{M}cellXfs")
+        assert styles is not None
+        wraps = [one.find(f"{M}alignment[@wrapText]") is not None for one in styles]
+        root = ElementTree.fromstring(self.parts[f"xl/worksheets/sheet{number}.xml"])
+        return {cell.get("r", "") for cell in root.iter(f"{M}c") if wraps[int(cell.get("s", "0"))]}
+
     def _rows(self, number: int) -> list[dict[str, object]]:
         root = ElementTree.fromstring(self.parts[f"xl/worksheets/sheet{number}.xml"])
         return [dict(self._cell(cell) for cell in row) for row in root.iter(f"{M}row")]
@@ -36,3 +53,7 @@ class Workbook:
         if value is None:
             return column, None
         return column, self.strings[int(value)] if cell.get("t") == "s" else float(value)
+
+
+def _letters(place: int) -> str:
+    return (_letters((place - 1) // 26) if place > 26 else "") + chr(65 + (place - 1) % 26)

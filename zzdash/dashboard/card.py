@@ -147,7 +147,7 @@ def _downloads(page: Page, card: Card) -> None:
     def csv() -> bytes:
         from zzdash.export.csv import to_csv
 
-        return to_csv(frame_of(card.rows), lang)
+        return to_csv(frame_of(card.rows), lang, tables)
 
     def xlsx() -> bytes:
         from zzdash.export.xlsx import to_xlsx

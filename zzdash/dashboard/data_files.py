@@ -52,7 +52,7 @@ def _files(page: Page, picked: pd.DataFrame, chosen: Chosen, view: str) -> dict[
         return root + links.source_url(name, lang)
 
     files: dict[str, tuple[Build, str]] = {
-        "csv": (partial(_make, "csv", "to_csv", picked, lang), CSV_MIME),
+        "csv": (partial(_make, "csv", "to_csv", picked, lang, tables), CSV_MIME),
         "xlsx": (partial(_make, "xlsx", "to_xlsx", picked, lang, tables, link if root else None), XLSX_MIME),
         "parquet": (partial(_make, "parquet", "to_parquet", picked), "application/vnd.apache.parquet"),
         "json": (partial(_make, "json", "to_json", picked), "application/json"),

@@ -57,7 +57,7 @@ def _downloads(page: Page, held: Evidence) -> None:
     def csv() -> bytes:
         from zzdash.export.csv import to_csv
 
-        return to_csv(card.frame_of(held.rows), page.lang)
+        return to_csv(card.frame_of(held.rows), page.lang, page.tables)
 
     def xlsx() -> bytes:
         from zzdash.export.xlsx import to_xlsx

@@ -100,7 +100,7 @@ def _download_mentions(page: Page) -> None:
     def build() -> bytes:
         from zzdash.export.csv import to_csv
 
-        return to_csv(page.tables.mentions, page.lang)
+        return to_csv(page.tables.mentions, page.lang, page.tables)
 
     with st.container(key="foot-aside"):
         label = page.t("quality.download_all", n=len(page.tables.rows("mentions")))

@@ -30,12 +30,12 @@ def to_bundle(frame: pd.DataFrame, lang: str, tables: Tables, filters: str = "",
     indicators = tables.indicators[tables.indicators["indicator"].isin(used["indicator"])]
     files = {
         "README.txt": _readme(len(frame), len(articles), lang, filters, link),
-        "data.csv": to_csv(frame, lang),
+        "data.csv": to_csv(frame, lang, tables),
         "data.parquet": to_parquet(frame),
         "data.json": to_json(frame),
-        "dictionary.csv": to_csv(dictionary(map(str, readable(frame, lang).columns)), lang),
+        "dictionary.csv": to_csv(dictionary(map(str, readable(frame, lang, tables).columns)), lang),
         "indicators.csv": to_csv(indicators, lang),
-        "citation.txt": _citations(articles),
+        "citation.txt": _citations(articles, lang),
         "citation.bib": "\n".join(bibtex(row, lang) for row in articles.to_dict("records")).encode(),
     }
     return _zipped(files)
@@ -47,9 +47,10 @@ def _readme(count: int, articles: int, lang: str, filters: str, link: str) -> by
     return text.replace("\n", "\r\n").encode("utf-8-sig")  # Windows' Notepad opens it right
 
 
-def _citations(articles: pd.DataFrame) -> bytes:
+def _citations(articles: pd.DataFrame, lang: str) -> bytes:
+    """The articles are Chinese, so their lines are, as the standard asks; the heading is the reader's."""
     lines = [f"[{n}] {gbt(row)}" for n, row in enumerate(articles.to_dict("records"), start=1)]
-    return "\r\n".join([t("zh", "export.citation.gbt_title"), *lines, ""]).encode("utf-8-sig")
+    return "\r\n".join([t(lang, "export.citation.gbt_title"), *lines, ""]).encode("utf-8-sig")
 
 
 def _zipped(files: dict[str, bytes]) -> bytes:

@@ -14,7 +14,7 @@ from zzdash.rules.text import label, t
 from zzdash.tables.fields import Column, tables
 
 UNITS = ("unit", "unit_base")
-MADE = ("shown", "when", "entity_en")  # columns that only downloads have, made of others
+MADE = ("shown", "when", "said", "source", "entity_en")  # columns that only downloads have, made of others
 
 # column → the group of texts that holds a word for each of its values
 CODED = {
@@ -28,6 +28,12 @@ CODED = {
     "approx": "export.approx",
     "against": "export.against",
     "name_en_basis": "common.name_basis",
+}
+# the same for rows that a column tells from observations: events, entities, mentions
+OWN_CODED = {
+    "event": {"kind": "sources.event", "precision": "export.precision"},
+    "stage": {"kind": "sources.event", "stage": "lithium.stage"},
+    "mention": {"reason": "sources.reason"},
 }
 
 
@@ -54,8 +60,11 @@ def titles(columns: Iterable[str], lang: str) -> list[str]:
 def in_words(frame: pd.DataFrame, lang: str) -> pd.DataFrame:
     """A copy of ``frame`` whose codes are words ("actual" → "实绩"); other columns as they are."""
     worded = frame.copy()
-    for column in worded.columns.intersection(list(CODED)):
-        worded[column] = worded[column].map(_worder(lang, CODED[column]), na_action="ignore")
+    coded = CODED.copy()
+    for mark in worded.columns.intersection(list(OWN_CODED)):
+        coded |= OWN_CODED[mark]
+    for column in worded.columns.intersection(list(coded)):
+        worded[column] = worded[column].map(_worder(lang, coded[column]), na_action="ignore")
     for column in worded.columns.intersection(UNITS):
         worded[column] = worded[column].map(lambda unit: unit_word(str(unit), lang), na_action="ignore")
     return worded

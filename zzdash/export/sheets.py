@@ -11,34 +11,26 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from zzdash.charts import words
 from zzdash.export.cells import Cell, columns_of, plain
 from zzdash.export.fields import title, unit_word
 from zzdash.export.native_chart import counts_chart
+from zzdash.export.slides_model import Source
+from zzdash.export.slides_rows import source
 from zzdash.rules.text import label, t
+from zzdash.tables.load import rows_of
 
 BODY = {"font_name": "Microsoft YaHei", "font_size": 10, "valign": "top"}
 A4 = 9
-OWN = ("rows", "observations", "open", "source")
+OWN = ("rows", "observations", "open")
 HEADING = {"bold": True, "bg_color": "#EFEDE6", "font_color": "#1A2230", "bottom": 2, "text_wrap": True}
 UNGROUPED = {"year", "start", "end", "quote_start", "quote_end", "paragraph", "month_from", "month_to"}
-LINK = {"font_color": "#1D5596", "underline": 1}
-WRAPPED = {"quote", "definition_zh", "definition_en", "note_zh", "note_en"}
-WIDTHS = {
-    "quote": 60,
-    "title": 34,
-    "indicator_zh": 26,
-    "indicator_en": 30,
-    "zh": 26,
-    "en": 30,
-    "entity": 26,
-    "entity_en": 34,
-    "shown": 30,
-    "when": 16,
-    "source": 22,
-}
-WIDTHS |= dict.fromkeys(("definition_zh", "definition_en", "note_zh", "note_en"), 44)
-WIDTHS |= {"article": 7, "paragraph": 6, "year": 7, "value": 11, "unit": 9, "kind": 9, "status": 9, "rows": 9}
+LINK = {"font_color": "#1D5596", "underline": 1, "text_wrap": True}
+# Widths in digits of the body's font: of what is read as prose; the rest is as wide as its words, in bounds.
+PROSE = {"quote": 60, "stage_quote": 40, "title": 34, "observations": 24, "open": 14}
+PROSE |= dict.fromkeys(("definition_zh", "definition_en", "note_zh", "note_en"), 44)
+LEAST, MOST = 8, 32
+PAGE = 190  # digits across an A4 page, printed small but readable
+EVERYWHERE = "A1:XFD1048576"
 
 
 @dataclass
@@ -66,15 +58,16 @@ def data_sheet(
     anchors: Mapping[str, int],
     ids: Sequence[Any] = (),
     name: str = "data",
+    called: Callable[[str, str], str] = title,
 ) -> None:
-    """The filtered rows on the sheet called ``name``.
+    """The filtered rows on the sheet called ``name``, each column headed as ``called`` (column, lang) says.
 
     A row's id, or its column "source" where ``ids`` gives the rows' ids, leads to its sentence on the
     sheet of sources (``anchors``: id → row).
     """
-    names = [str(name) for name in frame.columns]
-    sheet = _sheet(book, name, names)
-    for place, (column, cells) in enumerate(zip(names, columns_of(frame), strict=True)):
+    names, columns = [str(name) for name in frame.columns], columns_of(frame)
+    sheet = _sheet(book, name, names, columns, called)
+    for place, (column, cells) in enumerate(zip(names, columns, strict=True)):
         if column == "observation" and anchors:
             _write_links(book, sheet, place, cells, cells, anchors)
         elif column == "source" and len(ids):
@@ -91,9 +84,10 @@ def notes_sheet(book: Book, used: pd.DataFrame, indicators: pd.DataFrame) -> Non
     listed = indicators.assign(rows=indicators["indicator"].map(counts)).dropna(subset="rows")
     listed = listed.sort_values(["rows", "indicator"], ascending=[False, True])
     names = ["zh", "en", "rows", "theme", "unit", f"definition_{book.lang}", f"note_{book.lang}"]
-    sheet = _sheet(book, "notes", names)
-    for place, name in enumerate(names):
-        _write_column(book, sheet, place, name, [_noted(book, name, cell) for cell in listed[name].tolist()])
+    columns = [[_noted(book, name, cell) for cell in listed[name].tolist()] for name in names]
+    sheet = _sheet(book, "notes", names, columns)
+    for place, (name, cells) in enumerate(zip(names, columns, strict=True)):
+        _write_column(book, sheet, place, name, cells)
     if len(listed):
         counts_chart(book.workbook, sheet, len(listed), book.lang)
 
@@ -116,8 +110,9 @@ def sources_sheet(
 ) -> None:
     """Each source sentence once: article, date, paragraph, the words, and the rows read from it."""
     names = ["article", "title", "publisher", "published", "paragraph", "quote", "observations", "open"]
-    sheet = _sheet(book, "sources", names)
-    known = articles.set_index("article")
+    known = {row["article"]: source(row, book.lang) for row in rows_of(articles)}
+    about = [[one.publisher for one in known.values()], [one.published for one in known.values()]]
+    sheet = _sheet(book, "sources", names, [[], [], *about, [], [], [], []])
     sentences = used.assign(anchor=used["observation"].map(anchors)).groupby("anchor", sort=True)
     for anchor, rows in sentences:
         _write_source(book, sheet, int(str(anchor)), rows, known, link)
@@ -128,13 +123,12 @@ def _write_source(
     sheet: Worksheet,
     row: int,
     rows: pd.DataFrame,
-    known: pd.DataFrame,
+    known: Mapping[str, Source],
     link: Callable[[str], str] | None,
 ) -> None:
     first = rows.iloc[0]
-    article = known.loc[first["article"]]
-    publisher = words.publisher_text(article["publisher"], book.lang)
-    facts = [first["article"], article["title"], publisher, article["published"]]
+    article = known[first["article"]]
+    facts = [article.article, article.title, article.publisher, article.published]
     wrapped = book.style("wrap", text_wrap=True)
     for place, word in enumerate(facts):
         sheet.write_string(row, place, str(word), wrapped if place == 1 else None)
@@ -147,18 +141,26 @@ def _write_source(
         )
 
 
-def _sheet(book: Book, name: str, columns: Sequence[str]) -> Worksheet:
+def _sheet(
+    book: Book,
+    name: str,
+    names: Sequence[str],
+    columns: Sequence[Sequence[Cell]],
+    called: Callable[[str, str], str] = title,
+) -> Worksheet:
     """A sheet with headings, widths, a frozen first row and A4 landscape pages, headings on each."""
     sheet = book.workbook.add_worksheet(book.word(f"sheet.{name}"))
-    for place, column in enumerate(columns):
-        own = column in OWN or (name, column) == ("data", "shown")
-        heading = book.word(f"sheet.{column}") if own else title(column, book.lang)
-        sheet.write_string(0, place, heading, book.style("heading", **HEADING))
-        sheet.set_column(place, place, WIDTHS.get(column, 14))
+    heads = [book.word(f"sheet.{name}") if name in OWN else called(name, book.lang) for name in names]
+    held = zip(names, heads, columns, strict=True)
+    widths = [PROSE.get(column) or _width(head, cells) for column, head, cells in held]
+    for place, (head, width) in enumerate(zip(heads, widths, strict=True)):
+        sheet.write_string(0, place, head, book.style("heading", **HEADING))
+        sheet.set_column(place, place, width)
     sheet.freeze_panes(1, 0)
+    sheet.ignore_errors({"number_stored_as_text": EVERYWHERE})  # 003 is a name: no green corner on each
     sheet.set_paper(A4)
     sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(max(1, round(sum(widths) / PAGE)), 0)
     sheet.repeat_rows(0)
     sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
     sheet.set_header(f"&L{t(book.lang, 'common.app.title')}&R&A")
@@ -166,12 +168,26 @@ def _sheet(book: Book, name: str, columns: Sequence[str]) -> Worksheet:
     return sheet
 
 
+def _width(head: str, cells: Sequence[Cell]) -> int:
+    """Room for the heading's longest word and the longest of ``cells``; a longer one wraps."""
+    words = [min(_digits(word), LEAST) if word[0] > "\u2e7f" else len(word) + 2 for word in head.split()]
+    return max(LEAST, *words, *(min(_digits(cell) + 2, MOST) for cell in set(cells) if cell is not None))
+
+
+def _digits(cell: Cell) -> int:
+    """How many digits' widths ``cell`` takes: two for each Chinese character."""
+    text = f"{cell:,}" if isinstance(cell, int | float) else str(cell)
+    return len(text) + sum(mark > "\u2e7f" for mark in text)
+
+
 def _write_column(book: Book, sheet: Worksheet, place: int, name: str, cells: Sequence[Cell]) -> None:
     grouped = name not in UNGROUPED
-    wrapped = book.style("wrap", text_wrap=True) if name in WRAPPED else None
+    wrapped = book.style("wrap", text_wrap=True)
+    room = 0 if name in PROSE else MOST - 2
+    long = {cell for cell in set(cells) if isinstance(cell, str) and _digits(cell) > room}
     for row, cell in enumerate(cells, start=1):
         if isinstance(cell, str):
-            sheet.write_string(row, place, cell, wrapped)
+            sheet.write_string(row, place, cell, wrapped if cell in long else None)
         elif cell is not None:
             sheet.write_number(row, place, cell, _number_style(book, cell) if grouped else None)
 
@@ -200,4 +216,4 @@ def _write_links(
         if str(name) in anchors:
             sheet.write_url(row, place, f"internal:'{target}'!A{anchors[str(name)] + 1}", link, str(cell))
         elif cell is not None:
-            sheet.write_string(row, place, str(cell))
+            sheet.write_string(row, place, str(cell), book.style("wrap", text_wrap=True))

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from zzdash.charts import words
+from zzdash.export.readable import SLIDE, heading, slide_cells
 from zzdash.export.slides_frame import clauses
 from zzdash.export.slides_groups import Group, groups
 from zzdash.export.slides_model import Chart, Figure, Slide, Table
@@ -18,16 +19,13 @@ from zzdash.export.slides_rows import (
     mark,
     period,
     quotes,
-    source,
     sources,
 )
 from zzdash.export.slides_titles import leading, title_of
-from zzdash.export.slides_words import value_of
 from zzdash.rules.text import t
 
 NO_FIGURE = Figure("", "", ())
 NO_CHART = Chart("bars", "", ())
-COLUMNS = ("indicator", "period", "status", "value", "source")
 
 
 def card_slides(rows: Sequence[Row], about: Mapping[str, str], matter: Material) -> list[Slide]:
@@ -85,17 +83,10 @@ def _caveat(group: Group, unit: str, matter: Material) -> str:
 
 
 def _table(rows: Sequence[Row], matter: Material) -> Table:
-    head = tuple(t(matter.lang, f"common.column.{name}") for name in COLUMNS)
-    return Table(head, tuple(_cells(row, matter) for row in rows))
+    head = tuple(heading(name, matter.lang) for name in SLIDE)
+    return Table(SLIDE, head, tuple(_cells(row, matter) for row in rows))
 
 
 def _cells(row: Row, matter: Material) -> tuple[str, ...]:
-    lang = matter.lang
-    read = source(matter.articles[row["observation"].rpartition("-")[0]], lang)
-    return (
-        words.indicator_text(row, lang, entity=True),
-        period(row, lang),
-        t(lang, f"common.status.{row['status']}"),
-        value_of(row, lang),
-        f"{read.publisher} {read.published}",
-    )
+    article = matter.articles[row["observation"].rpartition("-")[0]]
+    return slide_cells(row, article, period(row, matter.lang), matter.lang)

@@ -60,8 +60,11 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Values that share no scale, in words: ``head`` names the columns, ``rows`` hold as many cells each."""
+    """Values that share no scale, in words: ``columns`` (of ``readable.SLIDE``), ``head`` their names, and
+    ``rows`` with as many cells each.
+    """
 
+    columns: tuple[str, ...]
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 

@@ -10,7 +10,7 @@ import pandas as pd
 import xlsxwriter
 
 from zzdash.export.fields import in_words
-from zzdash.export.readable import is_readable, reading_order, short, with_words
+from zzdash.export.readable import heading, is_readable, observed, readable, short
 from zzdash.export.sheets import BODY, Book, data_sheet, notes_sheet, sources_sheet
 from zzdash.rules.text import t
 from zzdash.tables.load import Tables
@@ -22,9 +22,9 @@ def to_xlsx(frame: pd.DataFrame, lang: str, tables: Tables | None = None, link: 
     """``frame`` as XLSX bytes in ``lang`` ("zh" | "en").
 
     With ``tables`` and an ``observation`` column in ``frame``, a short sheet comes first, each row linked
-    to its sentence, and all fields second; the sheets of indicators and of source sentences follow. ``link``
-    (observation id → URL of the dashboard's reader) adds a link to the web page. Words stay words: nothing in
-    a cell is run as a formula.
+    to its sentence, its figure as the pages show it; all fields second, the figure as printed; the sheets of
+    indicators and of source sentences follow. ``link`` (observation id → URL of the dashboard's reader) adds
+    a link to the web page. Words stay words: nothing in a cell is run as a formula.
     """
     out = io.BytesIO()
     workbook = xlsxwriter.Workbook(out, {"in_memory": True, "default_format_properties": BODY})
@@ -38,12 +38,13 @@ def _write(book: Book, frame: pd.DataFrame, tables: Tables | None, link: Link | 
     if tables is None or "observation" not in frame.columns:
         data_sheet(book, in_words(frame, book.lang), {})
         return
-    used = tables.observations[tables.observations["observation"].isin(frame["observation"])]
+    ids = observed(frame)
+    used = tables.observations[tables.observations["observation"].isin(ids)]
     anchors = _anchors(used)
     if is_readable(frame):
-        said = with_words(frame, book.lang)
-        data_sheet(book, short(said, book.lang, tables), anchors, frame["observation"].tolist())
-        data_sheet(book, in_words(said[reading_order(said.columns)], book.lang), {}, name="full")
+        full = readable(frame, book.lang, tables)
+        data_sheet(book, short(full, book.lang), anchors, ids, called=heading)
+        data_sheet(book, in_words(full, book.lang), {}, name="full")
     else:
         data_sheet(book, in_words(frame, book.lang), anchors)
     notes_sheet(book, used, tables.indicators)
