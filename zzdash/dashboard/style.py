@@ -17,7 +17,9 @@ from zzdash import paths
 from zzdash.charts import tokens
 from zzdash.rules.text import LANGS, entries, t
 
-SCRIPTS = tuple(Path(__file__).with_name(f"{name}.js") for name in ("browser", "browser_words"))
+NAMES = ("browser", "browser_words", "browser_print")
+SCRIPTS = tuple(Path(__file__).with_name(f"{name}.js") for name in NAMES)
+SHARED = Path(__file__).with_name("style.css")
 STREAMLIT = "streamlit."
 MENU = "Expand sidebar"  # Streamlit's name for the menu's button, which bears a word of ours
 HTML_LANG = {"zh": "zh-CN", "en": "en"}
@@ -39,6 +41,25 @@ def properties(theme: str) -> str:
 
 
 @cache
+def on_paper(theme: str) -> str:
+    """Charts drawn for a dark screen in the light colours on paper, where the server can't draw them anew."""
+    if theme == "light":
+        return ""
+    rules = (
+        f".js-plotly-plot :is({_drawn(what, dark)}){{{what}:{light} !important}}"
+        for light, dark in tokens.TOKENS.values()
+        for what in ("fill", "stroke")
+    )
+    return f"@media print{{{''.join(rules)}}}"
+
+
+def _drawn(what: str, colour: str) -> str:
+    """The ways a chart says that it fills or strokes in "#82B6F0": Plotly's style, our tags, attributes."""
+    digits = f"rgb({', '.join(str(int(colour[at : at + 2], 16)) for at in (1, 3, 5))})"
+    return f'[style*="{what}: {digits}"],[style*="{what}:{colour}"],[{what}="{digits}"]'
+
+
+@cache
 def _read(file: Path) -> str:
     return file.read_text("utf-8")
 
@@ -47,7 +68,7 @@ def inject(lang: str) -> None:
     """Put tokens, shared CSS and scripts on the page; once per run, first."""
     theme = "dark" if st.context.theme.type == "dark" else "light"
     st.html("<style>@import url('./app/static/fonts/fonts.css');</style>")
-    st.html(f"<style>{properties(theme)}{_read(Path(__file__).with_name('style.css'))}</style>")
+    st.html(f"<style>{properties(theme)}{_read(SHARED)}{on_paper(theme)}</style>")
     st.html(_script(lang, theme), unsafe_allow_javascript=True)
 
 
