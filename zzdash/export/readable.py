@@ -28,14 +28,14 @@ FIRST: dict[str, tuple[str, ...]] = {
     "shown": ("shown", "scope", "when", "status", *AMOUNT, "said", "industry", "entity_en", "entity"),
     "event": ("date", "date_to", "precision", "title_zh", "title_en", "kind", "scope", "industry", "source"),
     "stage": ("name", "name_en", "kind", "stage", "stage_quote", "parent", "industry", "scope", "source"),
-    "mention": ("surface", *AMOUNT, "kind", "reason", "source"),
+    "mention": ("mention", "surface", *AMOUNT, "kind", "reason", "source"),
 }
 FIRST["shown"] += ("source", "quote", "surface")
 FIRST["event"] += ("quote",)
 FIRST["stage"] += ("quote", "aliases")
 LAST: tuple[str, ...] = ("observation", "article", "paragraph", "start", "end", "quote_start", "quote_end")
 LAST += ("indicator", "indicator_zh", "indicator_en", "family", "cell", "rule", "alternatives")
-LAST += ("derived", "inputs", "event", "also", "mention")
+LAST += ("derived", "inputs", "event", "also")
 LAST += ("stage_article", "stage_start", "stage_end", "investment", "capacity")
 
 NOT_SHORT = ("said", "entity_en", "surface")
