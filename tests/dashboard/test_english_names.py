@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from zzdash.charts.timeline_read import lanes_of
 from zzdash.dashboard import finder
 from zzdash.export.csv import to_csv
-from zzdash.export.readable import short, with_words
+from zzdash.export.readable import readable, short
 from zzdash.export.slides import build
 from zzdash.rules import names
 from zzdash.tables.load import load
@@ -114,7 +114,7 @@ def test_files_have_the_english_name_and_the_printed_one() -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_short_sheet_says_it_as_the_screen_does(lang: str) -> None:
     frame = TABLES.observations
-    sheet = short(with_words(frame, lang), lang, TABLES)
+    sheet = short(readable(frame, lang, TABLES), lang)
     assert sheet["entity"].tolist() == [said(name, lang) for name in frame["entity"]]
     assert sheet["source"].str.contains("Qilu Evening News").any() == (lang == "en")
 

@@ -109,7 +109,7 @@ def lines(frame: pd.DataFrame, lang: str) -> list[dict[str, str]]:
     ("lang", "source", "said"),
     [
         ("zh", ("出处", "齐鲁晚报 2025-01-24", "报刊未注明 2019-10（推定）"), ("页面写法", "73.2亿元")),
-        ("en", ("Source", "齐鲁晚报 2025-01-24", "publisher not stated 2019-10 (inferred)"),
+        ("en", ("Source", "Qilu Evening News 2025-01-24", "publisher not stated 2019-10 (inferred)"),
          ("As on the page", "7.32 bn yuan")),
     ],
 )  # fmt: skip
