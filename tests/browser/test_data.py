@@ -118,7 +118,7 @@ def test_each_download_holds_exactly_what_is_filtered(open_page: Open, tables: T
     value = heading.index("数值")
     assert [float(row[value]) for row in rows] == chosen["value"].tolist()
 
-    book = Workbook(download(page, "Excel"))
+    book = Workbook(download(page, "XLSX"))
     assert list(book.sheets) == ["数据", "全部字段", "指标说明", "出处原文"]
     assert len(book.sheets["数据"]) == len(ids) + 1
     first, *every = book.sheets["全部字段"]

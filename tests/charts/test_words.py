@@ -42,7 +42,7 @@ def test_number(value, zh, en):
         (row(value=350.0, unit="万元"), "350万元", "3.5 m yuan"),
         (row(value=80.0, approx="over"), "80亿元以上", "8 bn yuan or more"),
         (row(value=100.0, approx="about"), "约100亿元", "about 10 bn yuan"),
-        (row(value=40.0, value_max=50.0), "40—50亿元", "4—5 bn yuan"),
+        (row(value=40.0, value_max=50.0), "40—50亿元", "4–5 bn yuan"),
         (firms(2022, 155.0), "155家", "155 firms"),
         (firms(2022, 1.0), "1家", "1 firm"),
         (firms(2022, 1.0, approx="over"), "1家以上", "1 firm or more"),

@@ -51,7 +51,7 @@ def test_data_shows_every_row_and_then_what_is_chosen(tables: Tables) -> None:
     at = run("data", year="2022", status="actual")
     assert len(at.dataframe[0].value) == len(chosen) > 0
     labels = [str(button.proto.label) for button in at.get("download_button")]
-    assert labels[:4] == ["CSV", "Excel", "Parquet", "JSON"]
+    assert labels[:4] == ["CSV", "XLSX", "Parquet", "JSON"]
 
 
 def test_data_search_goes_through_the_quote(tables: Tables) -> None:

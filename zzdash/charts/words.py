@@ -58,12 +58,13 @@ def unit_beside(row: Row, lang: str) -> str:
 
 
 def digits(row: Row, lang: str, signed: bool = False) -> str:
-    """The figure without unit or 约/以上: "73.2", "+8.6" when ``signed``, "40—50" for a range."""
+    """The figure without unit or 约/以上: "73.2", "+8.6" when ``signed``, "40—50" (English "40–50")."""
     unit = row["unit"] if known(row["unit"]) else ""
     first = scaled(row["value"], unit, lang)[0]
     sign = "+" if signed and first > 0 else ""
     if known(row.get("value_max")):
-        return f"{number(first, lang)}—{number(scaled(row['value_max'], unit, lang)[0], lang)}"
+        dash = "–" if lang == "en" else "—"
+        return f"{number(first, lang)}{dash}{number(scaled(row['value_max'], unit, lang)[0], lang)}"
     return f"{sign}{number(first, lang)}"
 
 

@@ -30,20 +30,20 @@ def amount(value: Fraction, unit: str, lang: str) -> str:
     if lang == "zh":
         return f"{number(value, 4)}{unit}"
     if unit == "名次":
-        return f"no. {number(value)}"
+        return f"no. {number(value, lang='en')}"
     if unit == "%":
-        return f"{number(value, 4)}%"
+        return f"{number(value, 4, 'en')}%"
     scaled = unit_en(unit)
     if scaled:
-        return f"{number(value * Fraction(scaled[0]), 4)} {scaled[1]}"
+        return f"{number(value * Fraction(scaled[0]), 4, 'en')} {scaled[1]}"
     plural = label("en", "common.unit", unit)
     word = label("en", "common.unit_one", unit) if abs(value) == 1 else plural
-    return f"{number(value, 4)} {word if word != unit else plural}".rstrip()
+    return f"{number(value, 4, 'en')} {word if word != unit else plural}".rstrip()
 
 
-def number(value: Fraction, decimals: int = 2) -> str:
-    """A worked-out number to so many decimals, without trailing zeros; a true minus sign."""
-    text = f"{float(round(value, decimals)):.{decimals}f}"
+def number(value: Fraction, decimals: int = 2, lang: str = "zh") -> str:
+    """A worked-out number to so many decimals, without trailing zeros; a true minus, thousands in English."""
+    text = f"{float(round(value, decimals)):{',' if lang == 'en' else ''}.{decimals}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return text.replace("-", MINUS) if text not in ("-0", "0") else "0"
 

@@ -172,11 +172,11 @@ def _fields(
             f"{letter}_year": str(one.year),
         }
     if expected is not None:
-        fields["expected"] = say.number(expected)
+        fields["expected"] = say.number(expected, lang=lang)
     if found is not None:
-        fields["found"] = say.number(found)
+        fields["found"] = say.number(found, lang=lang)
     if expected is not None and found is not None:
-        fields["gap"] = say.number(abs(found - expected))
+        fields["gap"] = say.number(abs(found - expected), lang=lang)
     return fields
 
 
