@@ -9,7 +9,7 @@ import pytest
 from readings import measured, tokens
 
 from zzdash import paths
-from zzdash.reading import phrases, units
+from zzdash.reading import phrases, places, units
 from zzdash.reading.governing import industry
 
 
@@ -269,3 +269,16 @@ def test_every_naming_list_is_used(name):
     """Words added to a list that no code reads would change nothing."""
     source = "".join(path.read_text(encoding="utf-8") for path in sorted((paths.PACKAGE / "reading").glob("*.py")))
     assert re.search(rf"""\[["']{name}["']\]""", source)
+
+
+ZONES = places.rules()["zones"]
+
+
+@pytest.mark.parametrize("example", ZONES["examples"], ids=lambda one: one["place"])
+def test_example_of_a_zone_known_by_its_form(example):
+    assert {one.scope for one in measured(example["text"])} == {example["place"]}
+
+
+@pytest.mark.parametrize("word", ZONES["not"])
+def test_a_word_that_opens_no_zone_s_name(word):
+    assert not places.zone_form().match(f"{word}{'山河' if len(word) == 1 else ''}{ZONES['forms'][1]}")

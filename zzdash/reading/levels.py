@@ -134,7 +134,7 @@ def carried(word: str, around: Around, carry: Carry) -> Named:
     if subject.endswith("业"):  # 健康食品产业受…影响，产值38.9亿元
         return canonical(subject + word, unit, "subject_before")
     if word in ("发电量", "出口量", "产量", "余额", "面积", "产值", "均价") and carry.noun:
-        return canonical(carry.noun + word, unit, "carried_head")
+        return canonical(carry.noun.removesuffix(word) + word, unit, "carried_head")
     stem = re.sub(r"^新增|^累计", "", base) if re.search(r"累计|总数|总量", around.seg) else base
     if INCREASE.search(around.seg):
         return canonical(f"{stem}增加额", unit, "carried_increase")

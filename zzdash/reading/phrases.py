@@ -68,7 +68,7 @@ def place() -> re.Pattern[str]:
 def _head() -> re.Pattern[str]:
     keep = any_of(rules()["head"]["keep"])
     return re.compile(
-        rf"(?:(?!{keep})(?:{any_of(rules()['head']['words'])})|{YEARS}|园区(?=现有|累计|共|已|入驻|集聚|力争|实现|完成)|(?!园区){place().pattern})+"
+        rf"(?:(?!{keep})(?:{any_of(rules()['head']['words'])})|{YEARS}|园区(?=现有|累计|共|已|入驻|集聚|力争|实现|完成)|(?!园区)(?:{place().pattern})|{places.zone_form().pattern})+"
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -111,6 +112,22 @@ def printed(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
+@cache
+def zone_form() -> re.Pattern[str]:
+    """Zones known by their form at the head of a clause: 贵溪经济开发区, 沾益工业园区, whose county no list holds."""
+    zones = rules()["zones"]
+    return re.compile(
+        rf"(?:(?<![\u4e00-\u9fff])|(?<=年[末底])|(?<=其中))(?!{_any(zones['not'])})"
+        rf"(?![\u4e00-\u9fff]{{2,3}}(?:市|县|区)|{_any(prefectures())})[\u4e00-\u9fff]{{2,3}}(?:{_any(zones['forms'])})"
+    )
+
+
+def _within(found: list[tuple[int, int, str]], start: int, end: int) -> bool:
+    """True where text[start:end] overlaps one of ``found``, which are in order and apart."""
+    at = bisect_left(found, (start,))
+    return at < len(found) and found[at][0] < end or at > 0 and found[at - 1][1] > start
+
+
 def _any(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
@@ -146,14 +163,12 @@ class Places:
     def find(self, text: str) -> list[tuple[int, int, str]]:
         """Places named in ``text``: (start, end, place) in order, collective words resolved."""
         found = [(m.start(), m.end(), self.words.get(m.group(), self.home)) for m in self.own.finditer(text)]
-        taken = {start for start, _, _ in found}
+        zones = [(m.start(), m.end(), m.group()) for m in zone_form().finditer(text)]
+        found = sorted([*found, *(zone for zone in zones if not _within(found, zone[0], zone[1]))])
+        taken = list(found)
         for match in printed(text):
             start, end, place = match.start(), match.end(), self.resolve(match.group())
-            if (
-                place is None
-                or start in taken
-                or any(left <= start < right for left, right, _ in found[: len(taken)])
-            ):
+            if place is None or _within(taken, start, end):
                 continue
             if narrower := NARROWER.match(text, end) if place[-1] in "市州省" else None:
                 end, place = narrower.end(), narrower.group()

@@ -66,7 +66,7 @@ def rate(around: Around, carry: Carry, kind: str) -> Named:
             base = base if re.search("占|比重|率$", base) or not base else f"{base}占比"
             return Named(base or UNSAID, known(base, None), "carried")
         if noun in MEASURES and (carry.noun or not base):
-            return canonical(carry.noun + noun, unit, "carried_head")
+            return canonical(carry.noun.removesuffix(noun) + noun, unit, "carried_head")
         return Named(base, known(base, None), "carried") if base else Named(UNSAID, None, "nameless")
     opened = around.sentence - 80 if PARTS.match(around.text, around.sentence) else around.sentence
     if kind == "growth" and OF_OUTPUT.search(noun) and "增加值" in around.text[max(0, opened) : around.clause]:
