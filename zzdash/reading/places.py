@@ -162,9 +162,9 @@ class Places:
 
     def find(self, text: str) -> list[tuple[int, int, str]]:
         """Places named in ``text``: (start, end, place) in order, collective words resolved."""
-        found = [(m.start(), m.end(), self.words.get(m.group(), self.home)) for m in self.own.finditer(text)]
-        zones = [(m.start(), m.end(), m.group()) for m in zone_form().finditer(text)]
-        found = sorted([*found, *(zone for zone in zones if not _within(found, zone[0], zone[1]))])
+        own = [(m.start(), m.end(), self.words.get(m.group(), self.home)) for m in self.own.finditer(text)]
+        zones = [(m.start(), m.end(), self.resolve(m.group()) or self.home) for m in zone_form().finditer(text)]
+        found = sorted([*zones, *(one for one in own if not _within(zones, one[0], one[1]))])
         taken = list(found)
         for match in printed(text):
             start, end, place = match.start(), match.end(), self.resolve(match.group())
