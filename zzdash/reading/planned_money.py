@@ -12,6 +12,12 @@ from zzdash.reading.number_patterns import CN
 COUNTED = re.compile(rf"^(?:的)?(?:\d[\d.,]*|[{CN}]+)(?:多|余)?万?(?:个|项|家|条|处|座|支|只)")
 
 
+NAMED = 8  # characters that a project's own name has at least
+PROJECT = re.compile(r"(?:项目|工程)$")
+GROUP = re.compile(
+    r"重点|重大|签约|开工|竣工|在建|续建|新建|入库|落户|引进|招引|实施|以上|各类|全部|[省市区县]级|省市|技改|储备|集中|亿元|[类批个]|投资|分别|其中|、|此次|活动|产业项目|工业项目"
+)
+"""国轩高科储能系统集成项目总投资12亿元 is of one project; 省市重点项目总投资 of a group."""
 PHASE = re.compile(r"(?:[一二三四五]|首)期$")
 PHASE_PROJECT = re.compile(r"(?:项目|工程)")
 """二期67亿美元项目蓄势待发: a phase is called by its money."""
@@ -59,6 +65,8 @@ def planned_money(around: Around, carry: Carry) -> Named | None:
     before = seg_noun(seg[: noun.start()]) if noun else ""
     if before and not re.search(r"项目|工程|中心|基地|园$", before):
         before = ""
+    if len(before) >= NAMED and PROJECT.search(before) and not GROUP.search(before):
+        return canonical(f"项目{label}", around.token.unit, "money_of_project")
     base = before or re.sub(r"数$", "", carry.noun)
     if "个" in seg or not base or len(base) > 14:
         base = base or "项目"

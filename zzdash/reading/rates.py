@@ -9,7 +9,7 @@ from zzdash.reading.around import Around
 from zzdash.reading.inherit import inherited
 from zzdash.reading.names import UNSAID, Carry, Named, canonical, known
 from zzdash.reading.nouns import REFERS_BACK, cut_noun, seg_noun, strip_place, subject_before
-from zzdash.reading.specs import SITE
+from zzdash.reading.specs import MADE_A_YEAR, SITE
 
 COMPARED = re.compile(
     r"(?:分别)?与[^，]{2,14}相比$|(?:分别)?(?:比|较)(?:“?十[一二三四]五”?(?:时期|期间|末)?|20\d\d年(?:末|底|同期)?|上年(?:同期|末)?|去年(?:同期|末)?|年初|同期)[^，]{0,4}$"
@@ -189,6 +189,8 @@ def spec(around: Around) -> Named:
     """Name of a property of a product or project: 年产80万套动力电池 → 动力电池年产能."""
     if site := SITE.search(around.seg):
         return canonical(site["site"], around.token.unit, "spec_site")
+    if made := MADE_A_YEAR.search(around.seg):
+        return canonical(f"{made['thing']}年产能", around.token.unit, "spec_made")
     thing = cut_noun(around.right.lstrip("的级"))
     if not thing and (project := PROJECT_NAMED.findall(around.text[around.sentence : around.token.start])):
         thing = project[-1]

@@ -20,7 +20,7 @@ OF_PROJECT = re.compile(r"项目|产线|基地|公司|工厂|厂房|车间|生�
 DESIGNED = re.compile(
     r"(?:设计规模|设计能力|库容|容积率|规划机柜|可提供(?:学位|床位|车位))(?:约|近|超|达|为|共)*$"
 )
-MADE_A_YEAR = re.compile(r"年产(?!值)[^，。；\d]{2,8}$")
+MADE_A_YEAR = re.compile(r"年产(?!值|能|量|出)(?P<thing>[^，。；\d]{2,8})$")
 MONEY_OF_PROJECT = re.compile(r"项目(?:计划)?总投资")
 """储能系统集成项目总投资12亿元，年产储能集装箱4000套: a project is told by its money and what it will make."""
 ROUTE = re.compile(r"(?:全长|总长|线路长|串联)(?:约|近|超|达|为|共)*$")
