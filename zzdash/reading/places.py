@@ -122,6 +122,24 @@ def zone_form() -> re.Pattern[str]:
     )
 
 
+LONGEST_ZONE = 14
+
+
+def _zones(text: str) -> Iterator[re.Match[str]]:
+    """``zone_form().finditer(text)``, tried only before the endings: most clauses name no zone."""
+    position = 0
+    for ending in _zone_ending().finditer(text):
+        first = max(position, ending.end() - LONGEST_ZONE)
+        if match := zone_form().search(text, first, ending.end()):
+            position = match.end()
+            yield match
+
+
+@cache
+def _zone_ending() -> re.Pattern[str]:
+    return re.compile(_any(rules()["zones"]["forms"]))
+
+
 def _within(found: list[tuple[int, int, str]], start: int, end: int) -> bool:
     """True where text[start:end] overlaps one of ``found``, which are in order and apart."""
     at = bisect_left(found, (start,))
@@ -163,7 +181,7 @@ class Places:
     def find(self, text: str) -> list[tuple[int, int, str]]:
         """Places named in ``text``: (start, end, place) in order, collective words resolved."""
         own = [(m.start(), m.end(), self.words.get(m.group(), self.home)) for m in self.own.finditer(text)]
-        zones = [(m.start(), m.end(), self.resolve(m.group()) or self.home) for m in zone_form().finditer(text)]
+        zones = [(m.start(), m.end(), self.resolve(m.group()) or self.home) for m in _zones(text)]
         found = sorted([*zones, *(one for one in own if not _within(zones, one[0], one[1]))])
         taken = list(found)
         for match in printed(text):
