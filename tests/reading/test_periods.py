@@ -104,6 +104,8 @@ def test_how_far_a_period_carries(text, expected):
         ("全市共有高新技术企业457家。", "stock"),  # made up
         ("金融机构存款余额3000亿元。", "stock"),  # made up
         ("常住人口385万人。", "stock"),  # made up
+        ("园区内上市企业13家。", "stock"),  # what is there
+        ("园区化解难题213个。", "flow"),  # what came about
         ("总投资200亿元的欣旺达项目。", "stock"),  # 000: planned money stands, it does not flow
     ],
 )
