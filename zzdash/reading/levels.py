@@ -119,12 +119,15 @@ def _extent(around: Around, right: str) -> Named | None:
     return canonical(f"{thing}{verb[2]}{head}", unit, "extent")
 
 
+OF_MONEY = re.compile(r"(?:投资|引资|资金|金额|产值|收入|总额|投资额)$")
+
+
 def carried(word: str, around: Around, carry: Carry) -> Named:
     unit = around.token.unit
     base = carry.name
     if INCREASE.search(around.seg) and "占" in base and carry.base:
         base = carry.base
-    if units.dimension(unit) == "count" and not base.endswith("数"):  # 项目48个、协议引资368亿元，其中…2个
+    if units.dimension(unit) == "count" and OF_MONEY.search(base):  # 项目48个、协议引资368亿元，其中…2个
         base = next((name for name in reversed(carry.recent) if name.endswith("数")), base)
     if not base:
         base = subject_before(around)

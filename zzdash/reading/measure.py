@@ -47,7 +47,7 @@ def measure(
     period, status = _status(article, kind, around, found, period, section, state.status)
     state.status = status.status
     flow = basis(kind, found, around, status.status)
-    if period.rule == "part_carried" and (kind == "spec" or status.status in ("target", "planned") or flow == "stock"):
+    if period.rule == "part_carried" and (kind == "spec" or status.status in ("target", "planned")):
         period = replace(period, text=str(period.year), part=False)
     who = entities.entity(around, kind, found.name, article.owners)
     _remember(state, found, kind)

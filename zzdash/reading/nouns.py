@@ -40,9 +40,13 @@ LISTED_ACTION = re.compile(
 ROUND_NOUN = re.compile(r"^[、和与及]|^\d{1,2}[.、．](?!\d)|[（(][^）)]*$|[（(][A-Za-z ]+[）)]")
 
 
+ACHIEVED = re.compile(r"(?<=产业|行业|企业|园区|集群)(?:共|累计)?(?:实现|完成)(?=[\u4e00-\u9fff]{2})")
+"""三大主导产业实现产值 → 三大主导产业产值."""
+
+
 def seg_noun(seg: str) -> str:
     """The noun phrase that the words before a number end in."""
-    words = phrases.strip_tail(ROUND_NOUN.sub("", seg))
+    words = ACHIEVED.sub("", phrases.strip_tail(ROUND_NOUN.sub("", seg)))
     return shorten(phrases.strip_head(words))
 
 

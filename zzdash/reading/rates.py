@@ -16,6 +16,8 @@ COMPARED = re.compile(
 )
 
 
+TURNED = re.compile(r"由(?:上年|去年|上半年|上季度|[一二三]季度|上月|前\w{1,4}月)(?:同期)?的?$|^[，、]?转(?:为|降为|增为)?$")
+"""利润由上年下降12.4%转为增长8.5%: both are of what was named before."""
 AFFECTED = re.compile(r"受[^，；。]{2,14}影响$")
 MEASURES = ("发电量", "出口量", "产量", "出口", "余额", "面积", "产值", "营业收入", "均价")
 SHARE_OF = re.compile(r"(.+)占.{2,8}比重$")
@@ -31,6 +33,7 @@ def rate(around: Around, carry: Carry, kind: str) -> Named:
         match = phrases.growth(seg)
         body = match["body"] if match else seg
         body = AFFECTED.sub("", COMPARED.sub("", body))
+        body = TURNED.sub("", body)
     else:
         body = seg
     if kind == "share" and (other := OTHER_WHOLE.match(seg)) and (first := SHARE_OF.match(carry.name)):
@@ -96,17 +99,6 @@ OF_OUTPUT = re.compile(r"(?:工业|制造业|采矿业|生产和供应业|(?<!�
 def _share_of(around: Around, carry: Carry) -> Named | None:
     """A占B的比重X% → A占B比重; 89.4%的公园实现… → 公园占比; 达到年度计划的80% → 年度计划完成率."""
     seg = around.seg
-    if match := re.search(
-        r"^(?P<part>.*?)(?:占|相当于)(?P<whole>[^，]*?)(?:的)?(?P<head>比重|比例|份额|比)?(?:从|由|已|约|超|超过|提高到|提升到|提升至|提高至|达到|达|为|上升到|升至|保持在|稳定在|的|近|突破|仅)*$",
-        seg,
-    ):
-        part = seg_noun(match["part"]) or carry.noun_or_name()
-        whole = strip_place(match["whole"])
-        if not whole and (arena := phrases.place().search(match["whole"])):
-            whole = arena.group()
-        if whole:
-            return canonical(f"{part}占{whole}{match['head'] or '比重'}", "%", "share_of")
-        return canonical(f"{part}占比", "%", "share_of")
     if budget := re.search(r"(?:年度|全年|年初|调整|全年度)?预算的$", seg):
         return canonical(f"{carry.base or carry.name}{budget.group()[:-1]}完成率", "%", "completion")
     if re.search(r"恢复[至到][^，]*的$", seg):
@@ -119,6 +111,17 @@ def _share_of(around: Around, carry: Carry) -> Named | None:
             "%",
             "completion",
         )
+    if match := re.search(
+        r"^(?P<part>.*?)(?:占|相当于)(?P<whole>[^，]*?)(?:的)?(?P<head>比重|比例|份额|比)?(?:从|由|已|约|超|超过|提高到|提升到|提升至|提高至|达到|达|为|上升到|升至|保持在|稳定在|的|近|突破|仅)*$",
+        seg,
+    ):
+        part = seg_noun(match["part"]) or carry.noun_or_name()
+        whole = strip_place(match["whole"])
+        if not whole and (arena := phrases.place().search(match["whole"])):
+            whole = arena.group()
+        if whole:
+            return canonical(f"{part}占{whole}{match['head'] or '比重'}", "%", "share_of")
+        return canonical(f"{part}占比", "%", "share_of")
     if follows := re.match(
         r"(?:以上|左右)?(?:的)?(?P<thing>(?:是|为)?[\u4e00-\u9fff“”]{2,14})", around.right
     ):
