@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from zzdash.reading import phrases, units
 from zzdash.reading.around import Around
 from zzdash.reading.goals import aimed_at
+from zzdash.reading.number_patterns import number_rules
 from zzdash.reading.specs import is_spec
 
 ARENA = r"(?:全[国省市区县球州盟]|世界|亚洲|中国|国内|省内|市内|区域|地区|西部|中部|东部|东北|西北|西南|华东|华北|长三角|同类\w{0,4}|同行业|行业|各\w{1,4}|\w{1,3}[省市县区])"
@@ -174,8 +176,22 @@ STEPS = re.compile(r"(?:\d+|[百千万])?亿元?(?:大关|台阶|关口)")
 """跨过两个万亿元大关: how many steps, and how high each is, are said of the way, not of where it led."""
 
 
+@cache
+def _schemes() -> re.Pattern[str]:
+    return re.compile(phrases.any_of(number_rules()["schemes"]["words"]))
+
+
+def _of_scheme(around: Around) -> bool:
+    """True for a numeral within the name of a policy (残疾人两项补贴)."""
+    start, end = around.token.start, around.token.end
+    near = _schemes().finditer(around.text, max(0, start - 8), end + 8)
+    return any(match.start() <= start and end <= match.end() for match in near)
+
+
 def _amount(around: Around) -> Kind:
     token = around.token
+    if token.chinese and _of_scheme(around):
+        return Kind("name", "scheme", "政策名称中的数字")
     if STEPS.match(around.text, token.end):
         return Kind("name", "steps", "跨过的台阶数")
     if STEP.match(around.text, token.end) and around.text[:token.start].endswith("个"):
