@@ -4,7 +4,18 @@ from typing import Any
 
 import pytest
 
-from zzdash.charts.chain import BESIDE, MAIN, Words, article_id, bodies, find, raw_offsets, stages, unplaced
+from zzdash.charts.chain import (
+    BESIDE,
+    MAIN,
+    Words,
+    article_id,
+    bodies,
+    exhibitors,
+    find,
+    raw_offsets,
+    stages,
+    unplaced,
+)
 
 PARAGRAPHS = [
     {"article": "004", "text": "从锂矿开采加工到拆解回收", "pieces": "10-14;20-28"},
@@ -24,6 +35,7 @@ def entity(name: str, stage: str, quote: str = "", kind: str = "company", parent
         "stage_end": 9 if quote else None,
         "stage_quote": quote,
         "parent": parent,
+        "quote": "",
     }
 
 
@@ -85,3 +97,10 @@ def test_every_stage_has_a_name_in_both_languages_and_an_icon(stage: str) -> Non
     assert t("en", f"lithium.stage.{stage}")
     css = Path(__file__).parents[2] / "zzdash/dashboard/lithium.css"
     assert f".zz-icon-{stage} " in css.read_text("utf-8")
+
+
+def test_companies_that_were_only_at_a_fair_are_named_apart() -> None:
+    shown = {"quote": "甲、乙等锂电产业巨头纷纷亮相。"}
+    rows = [entity("甲", "") | shown, entity("乙", "") | shown, entity("丙", ""), entity("乙项目", "", kind="project", parent="乙")]
+    assert [row["name"] for row in exhibitors(rows)] == ["甲"], "乙 has a project here"
+    assert [row["name"] for row in unplaced(rows)] == ["乙", "丙", "乙项目"]

@@ -47,6 +47,7 @@ def test_number(value, zh, en):
         (firms(2022, 1.0), "1家", "1 firm"),
         (firms(2022, 1.0, approx="over"), "1家以上", "1 firm or more"),
         (rate(2024, 6.8), "6.8%", "6.8%"),
+        (row(kind="share", value=50.0, unit="%", approx="over", surface="一 多半"), "一多半", "50% or more"),
         (row(kind="rank", value=3.0, unit="名次"), "第3名", "no. 3"),
         (row(kind="spec", value=30.0, unit="GWh"), "30GWh", "30 GWh"),
     ],

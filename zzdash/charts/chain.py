@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from zzdash.charts.words import known
+from zzdash.rules import display
 
 MAIN = ("ore", "materials", "cells", "pack", "applications", "recycling")  # the chain itself, in its order
 BESIDE = ("structural", "inspection")  # what serves several of its stages
@@ -92,7 +93,23 @@ def _members(rows: Sequence[Row]) -> tuple[Member, ...]:
 
 
 def unplaced(entities: Sequence[Row]) -> list[Row]:
-    """Companies and projects whose stage no article tells."""
+    """Companies and projects whose stage no article tells, but for those that were at a show alone."""
+    only = {row["name"] for row in exhibitors(entities)}
+    return [row for row in _listed(entities) if row["name"] not in only]
+
+
+def exhibitors(entities: Sequence[Row]) -> list[Row]:
+    """Companies that the articles name as showing at a fair, and nothing of theirs here (特斯拉…亮相)."""
+    owners = {row["parent"] for row in entities if known(row["parent"])}
+    words = display.show_words()
+    return [
+        row
+        for row in _listed(entities)
+        if row["name"] not in owners and any(word in str(row["quote"]) for word in words)
+    ]
+
+
+def _listed(entities: Sequence[Row]) -> list[Row]:
     return [row for row in entities if not known(row["stage"]) and row["kind"] in LISTED]
 
 

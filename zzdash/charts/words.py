@@ -7,6 +7,7 @@ thousands, millions and billions by exact decimal factors, so 73.2亿元 reads 7
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -73,11 +74,19 @@ def value_text(row: Row, lang: str, signed: bool = False) -> str:
     if row["kind"] == "rank":
         return t(lang, "common.rank.value", value=digits(row, lang))
     unit = unit_beside(row, lang)
+    if unit == "%" and lang == "zh" and (printed := _in_words(row)):
+        return printed
     value = digits(row, lang, signed)
     approx = row["approx"] if known(row.get("approx")) else "exact"
     if unit == "%" and approx == "exact":
         return f"{value}%"
     return with_unit(value, unit, approx, lang)
+
+
+def _in_words(row: Row) -> str:
+    """A share printed without digits (一多半, 六成) as it is printed: no 50 stands in the article."""
+    printed = "".join(str(row.get("surface") or "").split())
+    return "" if re.search(r"\d", printed) else printed
 
 
 def with_unit(value: str, unit: str, approx: str, lang: str) -> str:

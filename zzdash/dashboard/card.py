@@ -199,13 +199,16 @@ def download(
 
 
 def sources_line(page: Page, rows: Iterable[Mapping[str, Any]]) -> Html:
-    """来源: each article with publisher, date and paragraph of the first row, linked to its words."""
-    seen: dict[str, Mapping[str, Any]] = {}
+    """来源: each article with publisher, date and paragraph of the first row, linked to its words.
+
+    How many paragraphs the rows are from is said where it is more than that one.
+    """
+    seen: dict[str, dict[int, Mapping[str, Any]]] = {}
     known = data.observations_by_id()
     for identifier in _identifiers(rows):
         if row := known.get(identifier):
-            seen.setdefault(row["article"], row)
-    names = [_article_link(page, row) for _, row in sorted(seen.items())]
+            seen.setdefault(row["article"], {}).setdefault(int(row["paragraph"]), row)
+    names = [_article_link(page, next(iter(found.values())), len(found)) for _, found in sorted(seen.items())]
     articles = html.join(names, page.t("common.card.joiner"))
     return el("p", page.t("common.card.source"), articles, cls="zz-source")
 
@@ -221,14 +224,15 @@ def publisher(page: Page, article: Mapping[str, Any]) -> str:
     return words.publisher_text(article["publisher"], page.lang)
 
 
-def _article_link(page: Page, row: Mapping[str, Any]) -> Html:
+def _article_link(page: Page, row: Mapping[str, Any], paragraphs: int) -> Html:
     article = data.articles_by_id()[row["article"]]
     facts = {
         "article": row["article"],
         "publisher": publisher(page, article),
         "published": article["published"],
     }
-    text = page.t("common.card.source_article", paragraph=int(row["paragraph"]), **facts)
+    key = "common.card.source_article" if paragraphs == 1 else "common.card.source_articles"
+    text = page.t(key, paragraph=int(row["paragraph"]), n=paragraphs, **facts)
     return el("a", text, href=links.source_url(row, page.lang), title=article["title"])
 
 

@@ -108,6 +108,8 @@ def period_mark(row: Row, lang: str, year: bool = True) -> Html:
 def value(row: Row, lang: str, signed: bool = False) -> Html:
     """The figure with its unit in smaller type: 80 亿元以上, 第1名."""
     full, figure = words.value_text(row, lang, signed), words.digits(row, lang, signed)
+    if figure not in full:  # printed in words: 一多半
+        return el("span", el("b", full), cls="zz-value")
     before, _, after = full.partition(figure)
     return el("span", before, el("b", figure), el("small", after) if after else None, cls="zz-value")
 

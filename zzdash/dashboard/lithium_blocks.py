@@ -19,7 +19,7 @@ QUOTE = 22  # characters of evidence shown on a chip
 
 
 def chain(page: Page, stages: Mapping[str, Stage], facts: Mapping[str, Row], unplaced: Sequence[Row],
-          bodies: Sequence[Row]) -> Html:  # fmt: skip
+          exhibitors: Sequence[Row], bodies: Sequence[Row]) -> Html:  # fmt: skip
     """Six arrows from ore to recycling with their companies, what serves them all, and who is not placed."""
     main = [_stage(page, stages[name], facts, arrow=True) for name in MAIN]
     loop = el("div", el("span", page.t("lithium.chain.loop")), cls="zz-loop", aria_hidden="true")
@@ -31,6 +31,7 @@ def chain(page: Page, stages: Mapping[str, Stage], facts: Mapping[str, Row], unp
         el("h3", page.t("lithium.chain.beside"), cls="zz-subhead"),
         el("ul", *beside, cls="zz-chain zz-beside"),
         _named(page, "unplaced", unplaced),
+        _named(page, "exhibitors", exhibitors),
         _named(page, "bodies", bodies),
     )
 

@@ -203,7 +203,7 @@ def _says_more(made: Row, row: Row, lang: str) -> bool:
 
 def support_card(page: Page, rows: Sequence[Row], params: Params) -> None:
     """Capacity, firms, patents, platforms, people and funds as tiles, grouped."""
-    shown = of_part(rows, "capacity", "support", "fund")
+    shown = [row for row in of_part(rows, "capacity", "support", "fund") if not _once(row)]
     if not shown:
         return
     rest = of_part(shown, "support")
@@ -214,6 +214,11 @@ def support_card(page: Page, rows: Sequence[Row], params: Params) -> None:
     groups.append((page.t("lithium.support.fund"), of_part(shown, "fund")))
     title = page.t("lithium.support.title", n=len(shown))
     _tiles_card(page, "support", title, page.t("lithium.support.unit"), shown, tiles(page, groups), params)
+
+
+def _once(row: Row) -> bool:
+    """A rank that was held at a time not told (曾是全国第三): in a tile it would read as held now."""
+    return row["kind"] == "rank" and not words.known(row["year"])
 
 
 def expo_card(page: Page, rows: Sequence[Row], names: Sequence[str], params: Params) -> None:

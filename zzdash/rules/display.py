@@ -39,6 +39,11 @@ def years() -> list[int]:
     return list(range(span["first"], span["last"] + 1))
 
 
+def show_words() -> list[str]:
+    """Words of a sentence that names companies only as showing at a fair."""
+    return list(_settings()["shows"]["words"])
+
+
 def unit_en(unit: str) -> tuple[Decimal, str] | None:
     """(factor, English unit) for a unit counted in 万 or 亿, else None."""
     entry = _settings()["unit_en"].get(unit)

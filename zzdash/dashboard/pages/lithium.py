@@ -120,9 +120,9 @@ def _chain(page: shell.Page, params: dict[str, links.Param]) -> None:
     mine = _in_scope(_of_industry(page, "entities"), params["scope"])
     names = {stage: t("zh", f"lithium.stage.{stage}") for stage in (*picture.MAIN, *picture.BESIDE)}
     stages = picture.stages(mine, page.tables.rows("paragraphs"), names)
-    loose, bodies = picture.unplaced(mine), picture.bodies(mine)
+    loose, guests, bodies = picture.unplaced(mine), picture.exhibitors(mine), picture.bodies(mine)
     placed = [one for stage in stages.values() for one in stage.everyone]
-    shown = [one.row["entity"] for one in placed] + [row["entity"] for row in loose + bodies]
+    shown = [one.row["entity"] for one in placed] + [row["entity"] for row in loose + guests + bodies]
     filled = sum(bool(one.members) for one in stages.values())
     facts = data.observations_by_id()
     scopes = sorted({row["scope"] for row in mine} - {""}, key=display.scope_order)
@@ -132,7 +132,7 @@ def _chain(page: shell.Page, params: dict[str, links.Param]) -> None:
         title=page.t(title, placed=len(placed), filled=filled),
         unit=_chain_unit(page, params),
         rows=[row for row in mine if row["entity"] in shown],
-        block=blocks.chain(page, stages, facts, loose, bodies),
+        block=blocks.chain(page, stages, facts, loose, guests, bodies),
         table=blocks.chain_table(page, stages, loose + bodies),
         marks=_chain_marks(stages, loose + bodies),
         legend=html.legend(page.lang, (), scopes),
