@@ -87,6 +87,17 @@ def test_search_finds_the_paragraph_and_lights_the_words(open_page: Open, tables
     assert words in page.locator("#zz-target mark.zz-found").first.inner_text()
 
 
+def test_a_number_is_lit_as_it_is_printed(open_page: Open) -> None:
+    page = open_page("/sources?q=147%25")
+    head = page.locator(".zz-result-head")
+    expect(head).to_have_count(1)
+    assert page.locator(".zz-results mark").all_inner_texts() == ["1 4 7 %"]
+    head.click()
+    page.wait_for_url("**article=*")
+    settle(page)
+    assert page.locator("#zz-target mark.zz-found").all_inner_texts() == ["1 4 7 %"]
+
+
 def test_choosing_an_article_and_back(open_page: Open, tables: Tables) -> None:
     page = open_page("/sources")
     title = tables.articles.iloc[1]["title"]

@@ -2,12 +2,14 @@
 
 import pytest
 
+from zzdash.charts import words
 from zzdash.dashboard import data_search
 from zzdash.dashboard.data_search import EXACT, NAMED, SAID
 from zzdash.tables.load import load
 
 FRAME = load().observations
-TEXTS = data_search.texts(FRAME)
+TEXTS = data_search.texts(FRAME, "zh")
+ENGLISH = data_search.texts(FRAME, "en")
 
 
 @pytest.mark.parametrize(
@@ -63,3 +65,50 @@ def test_an_english_name_finds_what_the_chinese_finds(english: str, chinese: str
     assert set(FRAME.index[ranks > 0]) == set(FRAME.index[data_search.ranks(TEXTS, chinese) > 0])
     assert (ranks > 0).any()
     assert (ranks[FRAME["entity"].str.contains(chinese)] == NAMED).all()
+
+
+@pytest.mark.parametrize(
+    ("query", "rank", "printed"),
+    [
+        ("800亿", NAMED, {"800亿元"}),
+        ("800 亿", NAMED, {"800亿元"}),
+        ("800亿元", EXACT, {"800亿元"}),
+        ("1500亿", NAMED, {"1500亿元"}),
+        ("2700亿", NAMED, {"2700多亿元"}),
+        ("147%", EXACT, {"147%"}),
+        ("48.8%", EXACT, {"48.8%"}),
+        ("4.1%", EXACT, {"4.1%"}),
+        ("698项", EXACT, {"698项"}),
+        ("15.6万亩", EXACT, {"15.6万亩"}),
+        ("73.2亿", NAMED, {"73.2亿元"}),
+        ("6.8%", EXACT, {"6.8%"}),  # not 106.8%
+        ("57家", EXACT, {"57家"}),  # not 457家
+        ("999%", NAMED, set()),
+    ],
+)
+def test_a_figure_is_found_however_it_is_printed(query: str, rank: int, printed: set[str]) -> None:
+    ranks = data_search.ranks(TEXTS, query)
+    best = FRAME.loc[ranks >= NAMED, "surface"]
+    assert {"".join(surface.split()) for surface in best} == printed
+    assert set(ranks[ranks >= NAMED]) == ({rank} if printed else set())
+
+
+@pytest.mark.parametrize(("query", "value"), [("20 bn", 200), ("20 bn yuan", 200), ("80bn", 800), ("9,421", 9421)])
+def test_a_figure_is_found_as_the_english_page_shows_it(query: str, value: float) -> None:
+    best = data_search.ranks(ENGLISH, query) >= NAMED
+    assert set(FRAME.loc[best, "value"]) == {value}
+
+
+def test_every_figure_is_found_as_printed_and_as_shown() -> None:
+    for lang, texts in (("zh", TEXTS), ("en", ENGLISH)):
+        for at, row in zip(FRAME.index, FRAME.to_dict("records"), strict=True):
+            for query in ("".join(row["surface"].split()), words.value_text(row, lang)):
+                assert data_search.ranks(texts, query)[at] == EXACT, query
+
+
+def test_a_number_is_no_part_of_a_longer_one() -> None:
+    ranks = data_search.ranks(TEXTS, "20")
+    assert (ranks == NAMED).any()
+    for figure in FRAME.loc[ranks == NAMED, "surface"]:
+        assert figure.startswith("20")
+        assert not figure[2:3].isdecimal()

@@ -9,11 +9,15 @@ from zzdash.tables.load import load
 FRAME = pd.DataFrame(
     {
         "observation": ["a-1", "a-2", "a-3", "b-1"],
+        "article": ["a", "a", "a", "b"],
         "indicator_zh": ["营业收入", "营业收入", "企业数", "产值"],
         "indicator_en": ["Revenue", "Revenue", "Firms", "Output"],
         "entity": [None, "某项目", None, None],
         "quote": ["营收７３亿元。", "营收一亿元。", "57家企业。", "产值800亿元。"],
         "surface": ["７３亿元", "一亿元", "57家", "800亿元"],
+        "value": [73.0, 1.0, 57.0, 800.0],
+        "unit": ["亿元", "亿元", "家", "亿元"],
+        "approx": ["exact"] * 4,
         "year": [2024.0, 2022.0, 2022.0, None],
         "scope": ["枣庄高新区", "枣庄高新区", "枣庄市", "枣庄市"],
         "industry": ["锂电", None, "锂电", "锂电"],
@@ -22,7 +26,7 @@ FRAME = pd.DataFrame(
         "status": ["actual", "planned", "actual", "target"],
     }
 )
-TEXTS = data_search.texts(FRAME)
+TEXTS = data_search.texts(FRAME, "zh")
 ALL = data_search.ranks(TEXTS, "") > 0
 
 
@@ -75,7 +79,7 @@ def test_widening_names_what_stands_in_the_way() -> None:
 
 def test_every_row_of_data_can_be_chosen_by_each_facet() -> None:
     frame = load().observations
-    everything = data_search.ranks(data_search.texts(frame), "") > 0
+    everything = data_search.ranks(data_search.texts(frame, "zh"), "") > 0
     for facet in facets.FACETS:
         assert sum(facets.counts(frame, {}, everything, facet).values()) == len(frame)
         assert facets.passes(frame, {facet: facets.options(frame, facet)}).all()

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zzdash.dashboard import search
+from zzdash.dashboard import figures, search, search_index
+from zzdash.tables.load import load
 
 TEXTS = {
     ("001", 1): "入库备案全国科技型中小企业45家,规模以上工业总产值58.33亿元。",
@@ -27,8 +28,8 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> search.Index:
         rows = csv.writer(file, lineterminator="\n")
         rows.writerow(["article", "paragraph", "kind", "start", "end", "pieces", "text"])
         rows.writerows([article, number, "body", 0, 0, "", text] for (article, number), text in TEXTS.items())
-    file_name = search.ensure_index(data / "paragraphs.csv")
-    assert search.ensure_index(data / "paragraphs.csv") == file_name
+    file_name = search_index.ensure_index(data / "paragraphs.csv")
+    assert search_index.ensure_index(data / "paragraphs.csv") == file_name
     return search.Index(file_name)
 
 
@@ -85,7 +86,7 @@ def test_no_query_breaks_it(index: search.Index, query: str) -> None:
 
 @given(st.text())
 def test_folding_keeps_offsets(text: str) -> None:
-    assert len(search.fold(text)) == len(text)
+    assert len(figures.fold(text)) == len(text)
 
 
 def test_only_indexes_nobody_uses_are_forgotten(tmp_path: Path) -> None:
@@ -93,7 +94,7 @@ def test_only_indexes_nobody_uses_are_forgotten(tmp_path: Path) -> None:
     for file in (new, used, old):
         file.touch()
     os.utime(old, (0, 0))
-    search._forget_old(new)
+    search_index._forget_old(new)
     assert sorted(tmp_path.iterdir()) == [new, used]
 
 
@@ -103,7 +104,53 @@ def test_asking_does_not_load_jieba(index: search.Index) -> None:
 
 
 def test_overlapping_spans_join() -> None:
-    assert search.spans("abcabc", ["ab", "bc"]) == ((0, 6),)
+    assert search.joined([(1, 3), (0, 2), (4, 5), (5, 6)]) == ((0, 3), (4, 6))
+
+
+PRINTED = Path(__file__).parents[2] / "data" / "paragraphs.csv"
+
+
+@pytest.fixture(scope="module")
+def articles() -> search.Index:
+    """The articles as they are published: their numbers hold spaces, line breaks and 多."""
+    return search.Index(search_index.ensure_index(PRINTED))
+
+
+@pytest.mark.parametrize(
+    ("query", "printed"),
+    [
+        ("147%", {("004", 9): "1 4 7 %"}),
+        ("１４７％", {("004", 9): "1 4 7 %"}),
+        ("1 4 7 %", {("004", 9): "1 4 7 %"}),
+        ("48.8%", {("004", 9): "48 . 8%"}),
+        ("GDP增长4.1%", {("004", 40): "GDP 增长 4 . 1%"}),
+        ("800亿", {("004", 5): "800 亿"}),
+        ("800 亿元", {("004", 5): "800 亿元"}),
+        ("1500亿元", {("004", 5): "1500 亿元"}),
+        ("2700亿", {("004", 2): "2700 多亿"}),
+        ("2700多亿元", {("004", 2): "2700 多亿元"}),
+        ("15.6万亩", {("004", 7): "15 . 6 万亩"}),
+        ("6.8%", {("003", 9): "6.8%"}),  # not 106.8%
+        ("57家", {("004", 4): "57家"}),  # not 457家
+        ("集聚企业57家", {("004", 4): "企业57家"}),
+        ("999%", {}),
+    ],
+)
+def test_a_number_is_found_whole_however_it_is_printed(
+    articles: search.Index, query: str, printed: dict[tuple[str, int], str]
+) -> None:
+    found = articles.find(query)
+    assert not found.near
+    assert set(places(found)) == set(printed)
+    for hit in found.hits:
+        lit = [hit.text[start:end] for start, end in hit.spans]
+        assert printed[hit.article, hit.paragraph] in lit
+
+
+def test_every_measured_number_finds_its_paragraph(articles: search.Index) -> None:
+    for row in load().observations.to_dict("records"):
+        hits = articles.find("".join(row["surface"].split())).hits
+        assert (row["article"], row["paragraph"]) in [(hit.article, hit.paragraph) for hit in hits], row["surface"]
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs a folder that cannot be written")
@@ -111,4 +158,4 @@ def test_a_read_only_project_uses_the_temporary_folder(tmp_path: Path) -> None:
     data = tmp_path / "data"
     data.mkdir()
     tmp_path.chmod(0o500)
-    assert search._cache_folder(data / "paragraphs.csv") != tmp_path / ".cache"
+    assert search_index._cache_folder(data / "paragraphs.csv") != tmp_path / ".cache"

@@ -48,18 +48,18 @@ def value_word(page: Page, facet: str, value: str) -> str:
 
 def in_order(page: Page) -> pd.DataFrame:
     """The observations as they are printed, article by article; made once for each state of data/."""
-    return _ordered(data.stamp(), page.tables.observations)[0]
+    return _ordered(data.stamp(), page.tables.observations, page.lang)[0]
 
 
 def texts(page: Page) -> data_search.Texts:
     """What a search looks through, row by row of ``in_order``."""
-    return _ordered(data.stamp(), page.tables.observations)[1]
+    return _ordered(data.stamp(), page.tables.observations, page.lang)[1]
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _ordered(stamp: data.Stamp, _frame: pd.DataFrame) -> tuple[pd.DataFrame, data_search.Texts]:
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _ordered(stamp: data.Stamp, _frame: pd.DataFrame, lang: str) -> tuple[pd.DataFrame, data_search.Texts]:
     frame = _frame.sort_values(["article", "start"]).reset_index(drop=True)
-    return frame, data_search.texts(frame)
+    return frame, data_search.texts(frame, lang)
 
 
 def side(page: Page) -> DeltaGenerator:

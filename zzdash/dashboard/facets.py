@@ -11,12 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 
 from zzdash.charts.words import known
-from zzdash.dashboard.search import fold
 from zzdash.rules import display
 
 FACETS = ("year", "scope", "industry", "theme", "kind", "status")
 NONE = "none"
-SEARCHED = ("observation", "indicator_zh", "indicator_en", "entity", "quote", "surface")
 
 Chosen = Mapping[str, Sequence[str]]
 
@@ -37,13 +35,6 @@ def options(frame: pd.DataFrame, facet: str) -> list[str]:
         return sorted((found - {NONE}) | set(map(str, display.years()))) + sorted(found & {NONE})
     frequency = values(frame, facet).value_counts()
     return sorted(found, key=lambda value: (value == NONE, -frequency[value], value))
-
-
-def words(frame: pd.DataFrame) -> pd.Series:
-    """What a search looks through, one folded text a row. Slow for large frames: keep it."""
-    parts = [[cell if isinstance(cell, str) else "" for cell in frame[column]] for column in SEARCHED]
-    joined = ["\n".join(row) for row in zip(*parts, strict=True)]
-    return pd.Series([fold(text) for text in joined], index=frame.index, dtype=object)
 
 
 def passes(frame: pd.DataFrame, chosen: Chosen, but: Iterable[str] = ()) -> pd.Series:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from subprocess import CalledProcessError
+
 import streamlit as st
 
 from zzdash import paths
 from zzdash.dashboard import data
+from zzdash.dashboard.figures import Span
 from zzdash.dashboard.html import Html, el
-from zzdash.dashboard.search import Found, Hit, Index, ensure_index
+from zzdash.dashboard.search import Found, Hit, Index
+from zzdash.dashboard.search_index import ensure_index
 from zzdash.rules import names
 
 BEFORE, AFTER = 24, 90
@@ -21,6 +25,16 @@ def asked(query: str) -> str:
 def find(query: str, article: str | None = None) -> Found:
     """Paragraphs that match, of one ``article`` if given; CalledProcessError when no index can be made."""
     return _index(str(paths.DATA), data.stamp()).find(asked(query), article)
+
+
+def places(query: str, article: str) -> dict[int, tuple[Span, ...]]:
+    """Paragraph → the words to highlight in the text of ``article``: those that its results show."""
+    try:
+        found = find(query, article)
+        whole = not found.near or find(query).near  # else the words stand together elsewhere
+    except (OSError, CalledProcessError):  # the results say so
+        return {}
+    return {hit.paragraph: hit.spans for hit in found.hits if whole}
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

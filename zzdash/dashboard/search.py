@@ -1,38 +1,26 @@
-"""Full-text search over the paragraphs: words cut by jieba, kept in an SQLite FTS5 index file.
+"""Full-text search over the paragraphs, in the SQLite file that ``search_index`` makes.
 
-jieba costs half a second and 60 MB, so it never runs in the server: ``ensure_index`` builds the file once for
-each state of ``paragraphs.csv``, in a process of its own (``python -m zzdash.dashboard.search``), and queries
-are cut by the index's own vocabulary. A query finds a paragraph that holds its exact characters or all of its
-words; when there is none, paragraphs that hold some of the words are offered as near matches.
+Queries are cut by the index's own vocabulary. A query finds a paragraph that holds its exact characters or
+all of its words; when there is none, paragraphs that hold some of the words are offered as near matches.
+Numbers are never cut: they match whole, however the newspaper spaced them (``figures``).
 """
 
 from __future__ import annotations
 
-import contextlib
-import csv
-import hashlib
-import os
+import json
 import sqlite3
-import subprocess
-import sys
-import tempfile
 import threading
-import time
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-FORMAT = "1"
+from zzdash.dashboard.figures import Reading, Span, has_digit, holds, plain
+
 LONGEST_QUERY = 60
 LONGEST_WORD = 12
 MOST = 200
-DAY = 86_400  # seconds
-SCHEMA = """
-CREATE TABLE paragraph (id INTEGER PRIMARY KEY, article TEXT, number INTEGER, text TEXT, folded TEXT);
-CREATE VIRTUAL TABLE word USING fts5(words, tokenize = "unicode61 remove_diacritics 0");
-CREATE VIRTUAL TABLE vocabulary USING fts5vocab(word, 'row');
-"""
+HOLDS = "EXISTS (SELECT 1 FROM reading WHERE reading.id = paragraph.id AND holds(folded, ?))"
+Row = tuple[int, str, int, str]  # of the index: id, article, number, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +30,7 @@ class Hit:
     article: str
     paragraph: int
     text: str
-    spans: tuple[tuple[int, int], ...]
+    spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,99 +41,32 @@ class Found:
     near: bool = False
 
 
-def fold(text: str) -> str:
-    """``text`` with full-width and capital letters made plain, character for character (offsets stay)."""
-    return "".join(_fold_character(character) for character in text)
-
-
-def _fold_character(character: str) -> str:
-    plain = unicodedata.normalize("NFKC", character).lower()
-    return plain if len(plain) == 1 else character
-
-
-# -- building: runs in a process of its own ------------------------------------------------------------------
-
-
-def ensure_index(paragraphs: Path) -> Path:
-    """The index file for ``paragraphs`` (data/paragraphs.csv), built first if there is none for this content.
-
-    OSError when neither the project nor the temporary folder can be written; CalledProcessError when jieba
-    fails.
-    """
-    digest = hashlib.sha256(paragraphs.read_bytes() + FORMAT.encode()).hexdigest()[:16]
-    target = _cache_folder(paragraphs) / f"zzdash-search-{digest}.sqlite"
-    if not target.exists():
-        command = [sys.executable, "-m", "zzdash.dashboard.search", str(paragraphs), str(target)]
-        subprocess.run(command, check=True, capture_output=True, cwd=Path(__file__).parents[2])
-        _forget_old(target)
-    return target
-
-
-def _forget_old(target: Path) -> None:
-    """Remove indexes of earlier data that nobody has used for a day."""
-    for other in target.parent.glob("zzdash-search-*.sqlite"):
-        with contextlib.suppress(OSError):  # Windows keeps a file that is open
-            if other != target and time.time() - other.stat().st_atime > DAY:
-                other.unlink()
-
-
-def _cache_folder(paragraphs: Path) -> Path:
-    folder = paragraphs.resolve().parent.parent / ".cache"
-    try:
-        folder.mkdir(exist_ok=True)
-        (folder / ".gitignore").write_text("*\n", "utf-8")  # a cache is nobody's commit
-        return folder
-    except OSError:
-        pass  # an installed package or a read-only image: the system's temporary folder will do
-    return Path(tempfile.gettempdir())
-
-
-def build(paragraphs: Path, target: Path) -> None:
-    """Write the index of ``paragraphs`` to ``target`` in one step: a reader sees the old file or the new."""
-    import jieba
-
-    jieba.setLogLevel("ERROR")
-    with paragraphs.open(encoding="utf-8", newline="") as lines:
-        rows = [(row["article"], int(row["paragraph"]), row["text"]) for row in csv.DictReader(lines)]
-    cut = [" ".join(jieba.cut_for_search(fold(text))) for _, _, text in rows]
-    handle, draft = tempfile.mkstemp(dir=target.parent, suffix=".draft")
-    os.close(handle)
-    _fill(Path(draft), rows, cut)
-    os.replace(draft, target)
-
-
-def _fill(file: Path, rows: Sequence[tuple[str, int, str]], cut: Sequence[str]) -> None:
-    base = sqlite3.connect(file)
-    with base:
-        base.executescript(SCHEMA)
-        lines = [(n, *row, fold(row[2])) for n, row in enumerate(rows, start=1)]
-        base.executemany("INSERT INTO paragraph VALUES (?, ?, ?, ?, ?)", lines)
-        base.executemany("INSERT INTO word (rowid, words) VALUES (?, ?)", enumerate(cut, start=1))
-    base.close()
-
-
-# -- asking --------------------------------------------------------------------------------------------------
-
-
 class Index:
     """An index file, open for reading; may be shared by threads."""
 
     def __init__(self, file: Path) -> None:
         self._base = sqlite3.connect(f"file:{file.as_posix()}?mode=ro", uri=True, check_same_thread=False)
+        self._base.create_function("holds", 2, holds, deterministic=True)
         self._lock = threading.Lock()
         self._known = {str(row[0]) for row in self._base.execute("SELECT term FROM vocabulary")}
 
     def find(self, query: str, article: str | None = None, limit: int = MOST) -> Found:
         """Paragraphs (of ``article``, if given) that hold all words of ``query`` (words apart by spaces)."""
-        terms = fold(query[:LONGEST_QUERY]).split()
-        if not terms:
-            return Found(())
-        words = [word for term in terms for word in self.cut(term)]
-        complete = sum(map(len, words)) == sum(character.isalnum() for term in terms for character in term)
-        whole = self._rows(terms, words if complete else [], " AND ", article)
-        rows = whole or self._rows([], words, " OR ", article)
-        hits = [Hit(row[0], row[1], row[2], _marks(row[3], terms, words)) for row in rows[:limit]]
-        return Found(tuple(hits), near=bool(hits) and not whole)
+        ways = list(_ways(query[:LONGEST_QUERY]))
+        for terms in ways:
+            words, complete = self._words(terms)
+            if rows := self._rows(terms, words if complete else [], article):
+                return Found(self._hits(rows[:limit], terms, words))
+        terms = ways[-1] if ways else []
+        words, _ = self._words(terms)
+        rows = self._near([term for term in terms if has_digit(term)], words, article)
+        return Found(self._hits(rows[:limit], terms, words), near=bool(rows))
+
+    def _words(self, terms: Sequence[str]) -> tuple[list[str], bool]:
+        """The words of those terms that hold no number, and whether nothing dropped out."""
+        said = [term for term in terms if not has_digit(term)]
+        words = [word for term in said for word in self.cut(term)]
+        return words, sum(map(len, words)) == sum(character.isalnum() for term in said for character in term)
 
     def cut(self, term: str) -> list[str]:
         """``term`` (folded) in the fewest words of the index's vocabulary; unknown characters drop out."""
@@ -160,44 +81,81 @@ class Index:
             best.append(min([*known, skipped], key=lambda option: option[0]))
         return best[-1][1]
 
-    def _rows(
-        self, terms: Sequence[str], words: Sequence[str], joiner: str, article: str | None
-    ) -> list[tuple[str, int, str, str]]:
-        """(article, number, text, folded): exact characters first, then by FTS5's rank."""
+    def _rows(self, terms: Sequence[str], words: Sequence[str], article: str | None) -> list[Row]:
+        """Paragraphs with all of ``terms``, exact characters first; ``words`` may stand apart in them."""
+        numbers = [term for term in terms if has_digit(term)]
+        exact = " AND ".join([HOLDS] * len(terms))
+        apart = " AND ".join(["hit IS NOT NULL", *[HOLDS] * len(numbers)])
+        return self._select(words, " AND ", f"({exact})", f"({apart})", terms, numbers, article)
+
+    def _near(self, numbers: Sequence[str], words: Sequence[str], article: str | None) -> list[Row]:
+        """Paragraphs with some of ``numbers``, and those with some of ``words``."""
+        some = " OR ".join(["0", *[HOLDS] * len(numbers)])
+        return self._select(words, " OR ", f"({some})", "hit IS NOT NULL", numbers, [], article)
+
+    def _select(
+        self,
+        words: Sequence[str],
+        joiner: str,
+        best: str,
+        good: str,
+        best_terms: Sequence[str],
+        good_terms: Sequence[str],
+        article: str | None,
+    ) -> list[Row]:
+        """(id, article, number, text): those of ``best`` first, then those of ``good``, by FTS5's rank."""
         match = joiner.join('"{}"'.format(word.replace('"', '""')) for word in words) or '""'
-        exact = " AND ".join("instr(folded, ?)" for _ in terms) or "0"
         query = f"""
-            SELECT article, number, text, folded FROM paragraph
+            SELECT id, article, number, text FROM paragraph
             LEFT JOIN (SELECT rowid AS hit, rank AS quality FROM word WHERE word MATCH ?) ON hit = id
-            WHERE (hit IS NOT NULL OR ({exact})) AND (? IS NULL OR article = ?)
-            ORDER BY ({exact}) = 0, quality, id LIMIT {MOST}"""
+            WHERE ({best} OR {good}) AND (? IS NULL OR article = ?)
+            ORDER BY {best} = 0, quality, id LIMIT {MOST}"""
+        values = [match, *best_terms, *good_terms, article, article, *best_terms]
         with self._lock:
-            return self._base.execute(query, [match, *terms, article, article, *terms]).fetchall()
+            return self._base.execute(query, values).fetchall()
+
+    def _hits(self, rows: Sequence[Row], terms: Sequence[str], words: Sequence[str]) -> tuple[Hit, ...]:
+        return tuple(Hit(*row[1:], _marks(self._readings(row[0]), terms, words)) for row in rows)
+
+    def _readings(self, paragraph: int) -> list[Reading]:
+        query = "SELECT folded, places FROM reading WHERE id = ?"
+        with self._lock:
+            rows = self._base.execute(query, [paragraph]).fetchall()
+        return [Reading(folded, json.loads(places)) for folded, places in rows]
 
 
-def _marks(folded: str, terms: Sequence[str], words: Sequence[str]) -> tuple[tuple[int, int], ...]:
+def _ways(query: str) -> Iterator[list[str]]:
+    """What to look for, until something is found: a number with all that is typed beside it; the words;
+    numbers apart from the words before them (备案企业45家)."""
+    terms = [term for term in map(plain, query.split()) if term]
+    if terms and has_digit(query):
+        yield [plain(query)]
+    if terms:
+        yield terms
+    pieces = [piece for term in terms for piece in _pieces(term)]
+    if pieces != terms:
+        yield pieces
+
+
+def _pieces(term: str) -> list[str]:
+    first = next((n for n, character in enumerate(term) if character.isdecimal()), 0)
+    return [term[:first], term[first:]] if first else [term]
+
+
+def _marks(readings: Sequence[Reading], terms: Sequence[str], words: Sequence[str]) -> tuple[Span, ...]:
     """The query itself where the paragraph holds it, else its words."""
-    return spans(folded, terms if all(term in folded for term in terms) else [*terms, *words])
+    exact = {term: [span for one in readings for span in one.spans(term)] for term in terms}
+    if not all(exact.values()):
+        exact |= {word: [span for one in readings for span in one.spans(word)] for word in words}
+    return joined(span for spans in exact.values() for span in spans)
 
 
-def spans(folded: str, words: Iterable[str]) -> tuple[tuple[int, int], ...]:
-    """Where ``words`` occur in ``folded``: half-open, sorted, overlapping ones joined."""
-    found = sorted(place for word in set(words) if word for place in _places(folded, word))
-    merged: list[tuple[int, int]] = []
-    for start, end in found:
+def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """``spans`` sorted, overlapping ones made one."""
+    merged: list[Span] = []
+    for start, end in sorted(spans):
         if merged and start <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(merged[-1][1], end))
         else:
             merged.append((start, end))
     return tuple(merged)
-
-
-def _places(text: str, word: str) -> Iterable[tuple[int, int]]:
-    start = text.find(word)
-    while start >= 0:
-        yield start, start + len(word)
-        start = text.find(word, start + len(word))
-
-
-if __name__ == "__main__":
-    build(Path(sys.argv[1]), Path(sys.argv[2]))

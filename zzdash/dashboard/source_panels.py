@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -13,10 +13,10 @@ from zzdash.charts.words import known
 from zzdash.dashboard import address, data, fact, finder, html, links
 from zzdash.dashboard.articles import Article, Paragraph, Place
 from zzdash.dashboard.card import publisher
+from zzdash.dashboard.figures import Span
 from zzdash.dashboard.html import Html, el
 from zzdash.dashboard.parts import copyable
 from zzdash.dashboard.reader import Lit, paragraph_html, text_span
-from zzdash.dashboard.search import fold, spans
 from zzdash.dashboard.shell import Page
 from zzdash.export.citation import bibtex, gbt
 from zzdash.reading.model import MEASURED
@@ -97,10 +97,10 @@ def _legend_mark(page: Page, kind: str, count: int) -> Html:
 def article_text(page: Page, article: Article, place: Place | None) -> bool:
     """The paragraphs. True when there is something to bring into view."""
     wanted = address.text("p")
-    query = fold(finder.asked(address.text("q"))).split()
+    found = finder.places(address.text("q"), str(article.row["article"]))
     blocks, aim = [], False
     for paragraph in article.paragraphs:
-        lit = _lit(paragraph, place, query)
+        lit = _lit(paragraph, place, found.get(paragraph.number, ()))
         here = place is None and str(paragraph.number) == wanted
         aim = aim or here or place is not None
         blocks.append(paragraph_html(paragraph.row, paragraph.marks, lit, page.lang, here))
@@ -108,9 +108,7 @@ def article_text(page: Page, article: Article, place: Place | None) -> bool:
     return aim
 
 
-def _lit(paragraph: Paragraph, place: Place | None, query: list[str]) -> Lit:
-    text = str(paragraph.row["text"])
-    found = spans(fold(text), query) if query else ()
+def _lit(paragraph: Paragraph, place: Place | None, found: Sequence[Span]) -> Lit:
     if place is None:
         return Lit(found=found)
     whole = place.event is not None or not place.mention
