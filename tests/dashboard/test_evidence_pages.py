@@ -89,6 +89,14 @@ def test_data_without_a_match_lists_no_facets() -> None:
     ]
 
 
+@pytest.mark.parametrize(("typed", "offer"), [("Sunwdoa", "Sunwoda"), ("没有这样的词", None), ("GDP", None)])
+def test_data_offers_the_name_that_was_misspelt(typed: str, offer: str | None) -> None:
+    shown = text(run("data", q=typed, status="actual"))
+    assert ("zz-meant" in shown) == (offer is not None)
+    if offer:
+        assert re.search(rf'href="data\?q={offer}&amp;[^"]*status=actual', shown)
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_quality_shows_the_figures_that_were_not_chosen(tables: Tables, lang: str) -> None:
     contested = tables.yearly[tables.yearly["alternatives"].fillna("") != ""]

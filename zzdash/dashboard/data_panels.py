@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from zzdash.dashboard import address, articles, data, data_search, facets, fact, html, links
+from zzdash.dashboard import address, articles, data, data_search, facets, fact, html, links, spelling
 from zzdash.dashboard import grid as grids
 from zzdash.dashboard.choices import Options
 from zzdash.dashboard.facets import FACETS, NONE, Chosen
@@ -177,6 +177,21 @@ def widenings(page: Page, frame: pd.DataFrame, chosen: Chosen, found: pd.Series)
         for name, gain in gains.items()
     ]
     return words or [page.t("data.all_filters")]
+
+
+def did_you_mean(page: Page, frame: pd.DataFrame, chosen: Chosen) -> None:
+    """Links to searches for names like the one that no row holds, with what else is chosen."""
+    found_in = texts(page)
+    offers = spelling.meant(
+        address.text("q"), spelling.known(frame), lambda query: bool(data_search.ranks(found_in, query).any())
+    )
+    if not offers:
+        return
+    said: list[html.Child] = [page.t("data.meant")]
+    for offer in offers:
+        url = links.page_url("data", page.lang, q=offer, **{name: list(chosen[name]) for name in chosen})
+        said += [" " if len(said) == 1 else " · ", el("a", offer, href=url, cls="zz-link")]
+    html.show(el("p", *said, cls="zz-match zz-meant", role="status"))
 
 
 def detail(page: Page) -> None:

@@ -41,6 +41,8 @@ def body(page: shell.Page) -> None:
             data_panels.detail(page)
             data_panels.bar(page, len(picked), chosen)
             data_panels.kinds_of_match(page, rank, passing)
+            if not rank.any():
+                data_panels.did_you_mean(page, frame, chosen)
             if picked.empty:
                 errors.empty(page.lang, data_panels.widenings(page, frame, chosen, found))
             else:
