@@ -49,9 +49,20 @@ def test_reasons(a, b, reason):
     assert short_reasons([reason], "zh")
 
 
-def test_explain_names_the_months():
-    assert explain(*RATES, "zh") == "上半年与全年"
-    assert explain(*RATES, "en") == "first half against full year"
+HALF, WHOLE = rate(2019, 8.6, **FIRST_HALF), rate(2024, 6.8)
+EXPECTED = WHOLE | {"status": "preliminary"}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "zh", "en"),
+    [
+        (HALF, WHOLE, "上半年与全年", "first half against full year"),
+        (HALF, EXPECTED, "上半年与全年；实绩与预计", "first half against full year; actual against preliminary"),
+        (rate(2022, 5.0), EXPECTED, "", ""),  # may be subtracted: the estimate is a caution beside the difference
+    ],
+)
+def test_explain_names_months_and_status(a, b, zh, en):
+    assert (explain(a, b, "zh"), explain(a, b, "en")) == (zh, en)
 
 
 def test_items_judge_the_newest_comparable_pair():

@@ -70,7 +70,7 @@ def test_silence_only_where_targets_stand_alone() -> None:
         row("002-3", **SCALE, scope="枣庄市", status="target", year=2025, period="2025"),
     ]
     articles = [article("001", "2025-01"), article("002", "2022-09")]
-    assert silences(rows, articles) == [Silence("枣庄市", "地区生产总值", "GDP", 2022, 2024)]
+    assert silences(rows, articles) == [Silence("枣庄市", "地区生产总值", "GDP", 2022, 2025)]
 
 
 def test_growth_beside_an_amount_must_match_place_and_period() -> None:

@@ -65,7 +65,7 @@ def test_headline_falls_back_to_a_rate_then_to_a_level():
 def test_sentences_say_what_may_not_be_subtracted():
     found = [said(sentence, "zh") for sentence in sentences(CELLS, "zh")]
     assert len(found) == 4
-    assert "月份不同，不作增减" in found[1]
+    assert "月份、状态不同，不作增减" in found[1]
     assert found[2] == "科技型中小企业入库数由2022年155家增至2024年177家，多22家；2023年未见报道。"
     assert "2025年800亿元、2030年1500亿元" in found[3]
     assert found[3].endswith("实绩未见报道。")

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from zzdash.dashboard.show import known_years
 from zzdash.export.slides import build
-from zzdash.export.slides_playlist import playlist
+from zzdash.export.slides_playlist import ABOUT_WHOLE, playlist
 from zzdash.rules.text import t
 from zzdash.tables.load import load
 
@@ -107,9 +107,11 @@ def test_a_filter_says_which_slides_it_leaves_out() -> None:
     year = str(max(int(year) for year in load().observations["year"].dropna()))
     app = run(year=[year])
     kept = {slide.id for slide in build(load(), "zh", years=[int(year)])}
-    left = [spec.kicker["zh"] for spec in playlist() if spec.id not in kept]
-    assert left
-    assert all(name in html(app) for name in left)
+    left = [spec for spec in playlist() if spec.id not in kept]
+    for key, of_whole in (("left_out", False), ("left_whole", True)):
+        names = [spec.kicker["zh"] for spec in left if (spec.rule == ABOUT_WHOLE) == of_whole]
+        assert names
+        assert t("zh", f"present.page.{key}", names=t("zh", "present.page.joiner").join(names)) in html(app)
 
 
 @pytest.mark.parametrize("present", [{}, {"present": "1"}])

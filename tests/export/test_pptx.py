@@ -12,7 +12,7 @@ from pptx import Presentation
 
 from zzdash.export.pptx import deck
 from zzdash.export.slides import build
-from zzdash.export.slides_model import Chart, Figure, Mark, Quote, Slide, Source
+from zzdash.export.slides_model import Chart, Figure, Key, Mark, Quote, Slide, Source
 from zzdash.export.slides_qr import qr_png
 from zzdash.tables.load import load
 
@@ -30,10 +30,11 @@ MARKS = (
     Mark("产值", 80, "80亿元以上", scope="枣庄市", tone="city", period="2035年", status="target"),
     Mark("投资", 30, "30", scope="高新区", tone="zone", period="2031年", status="planned", note="另写20亿元"),
 )
+KEYS = (Key("actual", "实绩"), Key("target", "目标"))
 SLIDE = Slide(
     id="x", kicker="规模", title=("甲<b>&{id}乙，", "丙"),
     figure=Figure("12.5", "亿元", ("高新区产值", "同比 +5%"), tone="zone", period="2031年", status="actual"),
-    chart=Chart("bars", "亿元", MARKS), legend=("actual", "target"), caveat="单位：亿元", warning="两处不同",
+    chart=Chart("bars", "亿元", MARKS), legend=KEYS, caveat="单位：亿元", warning="两处不同",
     sources=(Source("900", "某报", "2031-01-02", "题目"),),
     quotes=(Quote("产值12.5亿元。", "《题目》第3段", "900-1"),), mention="900-1",
 )  # fmt: skip
@@ -157,3 +158,13 @@ def test_no_label_beside_a_bar_is_left_out_and_long_ones_are_smaller() -> None:
         assert space.find(".//{*}catAx/{*}tickLblSkip").get("val") == "1"
         sizes.append(int(space.find("{*}txPr").find(".//{*}defRPr").get("sz")))
     assert sizes[0] > sizes[1] >= 22 * 50
+
+
+def test_legend_and_bands_say_what_the_screen_says() -> None:
+    keys = (Key("plain", "有数的年份"), Key("planned", "只有计划的年份"))
+    gap = Mark("产值实绩", None, "未报告", scope="枣庄市", tone="city", period="2029—2031年")
+    [sheet] = opened([replace(SLIDE, legend=keys, chart=Chart("bars", "亿元", (*MARKS, gap)))]).slides
+    assert "■ 有数的年份   □ 只有计划的年份   单位：亿元" in texts(sheet)
+    [plot] = [shape.chart.plots[0] for shape in sheet.shapes if shape.has_chart]
+    assert list(plot.categories)[-1] == "枣庄市 2029—2031年\n产值实绩\n未报告"
+    assert list(plot.series[0].values)[-1] is None

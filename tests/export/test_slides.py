@@ -95,7 +95,7 @@ def test_headline_shows_the_implied_earlier_value_as_derived_with_its_formula() 
     found = slide(made, "headline")
     assert [(mark.status, mark.value) for mark in found.chart.marks] == [("derived", 10), ("actual", 12)]
     assert "12 ÷ (1 + 20%)" in found.caveat
-    assert "derived" in found.legend
+    assert "derived" in [key.look for key in found.legend]
 
 
 def test_headline_does_not_join_another_periods_growth() -> None:
@@ -132,7 +132,7 @@ def test_targets_stand_apart_by_place_and_are_not_divided() -> None:
     ])  # fmt: skip
     found = slide(made, "targets")
     assert [(mark.scope, mark.status) for mark in found.chart.marks] == [
-        ("高新区", "actual"), ("高新区", "target"), ("枣庄市", "target"),
+        ("高新区", "actual"), ("高新区", "target"), ("枣庄市", ""), ("枣庄市", "target"),
     ]  # fmt: skip
     assert found.chart.marks[1].value == pytest.approx(0.2)
     assert found.chart.marks[1].shown == "2000万元", (
@@ -185,6 +185,78 @@ def test_more_than_six_bars_are_cut_and_said() -> None:
     found = slide(made, "innovation")
     assert len(found.chart.marks) == MOST_MARKS
     assert "另有3项未列" in found.caveat
+
+
+@pytest.mark.parametrize(
+    ("told", "bands"),
+    [
+        ({}, [("枣庄市", "2023—2025年", "甲产值实绩", "未报告")]),
+        ({"scope": CITY}, []),  # the city's own result is told
+        ({"scope": CITY, "status": "target"}, [("枣庄市", "2023—2025年", "甲产值实绩", "未报告")]),
+    ],
+)
+@pytest.mark.parametrize("years", [(), (2024, 2031, 2035)])
+def test_targets_say_what_is_not_reported(
+    told: dict[str, object], bands: list[tuple[str, ...]], years: tuple[int, ...]
+) -> None:
+    made = tables([
+        row("900-1", "甲收入", 50, "亿元", industry="锂电"),
+        row("900-2", "甲产值", 800, "亿元", 2035, industry="锂电", scope=CITY, status="target"),
+        row("901-3", "甲产值", 60, "亿元", industry="锂电", **told),
+    ])  # fmt: skip
+    made = made.replaced(articles=made.articles.assign(published=["2023-01", "2025-06-01"]))
+    marks = build(made, "zh", ["targets"], years)[0].chart.marks
+    shown = [(mark.scope, mark.period, mark.label, mark.shown) for mark in marks if mark.value is None]
+    assert shown == ([(place, "2024年", *rest) for place, _, *rest in bands] if years else bands)
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "未报告"), ("en", "Not reported")])
+def test_what_is_not_reported_is_a_band_and_no_bar(lang: str, said: str) -> None:
+    found = next(each for each in build(load(), lang) if any(mark.value is None for mark in each.chart.marks)
+                 and each.chart.form == "bars")  # fmt: skip
+    drawn = slide_html(found, 1, 1, lang, str, "https://example.org/")
+    assert drawn.count(f'<div class="zs-track"><span class="zs-gap">{said}</span></div>') == 1
+
+
+@pytest.mark.parametrize(
+    ("hope", "keys"),
+    [
+        ("actual", []),
+        ("target", [("plain", "有实绩或预计数的年份"), ("planned", "只有目标或计划的年份")]),
+        ("planned", [("plain", "有实绩或预计数的年份"), ("planned", "只有目标或计划的年份")]),
+    ],
+)
+def test_coverage_names_solid_and_hollow_years(hope: str, keys: list[tuple[str, str]]) -> None:
+    years = {2029: "actual", 2030: hope, 2031: "preliminary"}
+    rows = [row(f"900-{year}", "甲", 1, "家", year, status=status) for year, status in years.items()]
+    found = slide(tables(rows), "opening")
+    assert [(key.look, key.text) for key in found.legend] == keys
+
+
+@pytest.mark.parametrize(
+    ("years", "drawn", "said"),
+    [
+        ((), ["2028", "2029", "2030", "2031"], "2028—2031年"),
+        ((2028, 2029), ["2028", "2029"], "2028—2029年"),
+        ((2028, 2031), ["2028", "2031"], "2028、2031年"),  # the filter hides the years between: they are not silent
+        ((2028, 2030, 2031), ["2028", "2030", "2031"], "2028、2030、2031年"),
+        ((2028, 2030), None, ""),  # a lone column
+        ((2028,), None, ""),
+    ],
+)
+def test_coverage_draws_the_years_chosen_if_two_have_figures(
+    years: tuple[int, ...], drawn: list[str] | None, said: str
+) -> None:
+    rows = [row(f"900-{year}", "甲", 1, "家", year) for year in (2028, 2029, 2031)]
+    found = build(tables(rows), "zh", ["opening"], years)
+    assert ([mark.label for mark in found[0].chart.marks] if found else None) == drawn
+    assert not found or said in found[0].heading
+
+
+@pytest.mark.parametrize(("years", "drawn"), [((), ["2029", "2030", "2031"]), ((2029, 2031), ["2029", "2031"])])
+def test_series_leaves_no_gap_for_a_year_that_the_filter_hides(years: tuple[int, ...], drawn: list[str]) -> None:
+    made = tables([row("900-1", "甲企业", 150, "家", 2029), row("901-1", "甲企业", 120, "家")])
+    assert [mark.label for mark in build(made, "zh", ["series"], years)[0].chart.marks] == drawn
 
 
 def test_coverage_draws_a_silent_year_as_a_gap() -> None:

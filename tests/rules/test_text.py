@@ -1,5 +1,6 @@
 """Every text in both languages, with the same placeholders; nothing missing is passed over."""
 
+import re
 import string
 
 import pytest
@@ -23,7 +24,7 @@ def test_every_key_has_both_languages_and_text():
 FORMS = {"Name": "name", "inline": "name", "growth_up": "growth", "more": "n"}
 # a language may leave out, or say in one word, what would make its line too long; each case is listed here
 SHORTER = {
-    "present.projects.title", "present.coverage.title", "present.coverage.title_one", "present.targets.title_more",
+    "present.projects.title", "present.coverage.title", "present.targets.title_more",
     "present.series.title_more", "present.series.title_less", "present.series.title_same", "export.deck.more",
     "export.deck.one", "export.deck.one_as", "export.deck.one_undated", "export.deck.one_as_undated",
     "export.deck.item_more", "export.deck.item_less", "present.phrase.rank",
@@ -61,9 +62,34 @@ def test_label_lets_an_open_word_stand_for_itself():
     assert label("en", "common.theme", "lithium") == "Lithium battery industry"
 
 
-def test_counted_takes_the_singular_for_one():
-    assert counted("en", "overview.coverage.reports", 1) == "in 1 article"
-    assert counted("en", "overview.coverage.reports", 2) == "in 2 articles"
+@pytest.mark.parametrize(
+    ("key", "one", "two"),
+    [
+        ("overview.coverage.reports", "in 1 article", "in 2 articles"),
+        ("data.count", "1 row", "2 rows"),
+        ("data.download", "Download this 1 row:", "Download these 2 rows:"),
+        ("data.alt", "Table of 1 observation", "Table of 2 observations"),
+        ("timeline.count", "1 event", "2 events"),
+        ("quality.n_holds", "1 holds", "2 hold"),
+        ("quality.n_fails", "1 fails", "2 fail"),
+    ],
+)
+def test_counted_takes_the_singular_for_one(key, one, two):
+    assert (counted("en", key, 1), counted("en", key, 2)) == (one, two)
+
+
+# never of one alone (their "_one" says it without a number), or a number of something other than the noun
+PLURAL = {
+    "lithium.growth.title", "lithium.scale.title_several", "overview.coverage.all", "data.print_cut",
+    "present.accounting.title", "present.accounting.title_left",
+}  # fmt: skip
+NOUNS = r"\{n\} (?:\w+ )?(?:rows|sentences|articles|values|figures|numbers|observations|events|checks|places)\b"
+
+
+def test_a_number_before_a_plural_has_a_form_for_one():
+    for key, texts in entries().items():
+        if re.search(NOUNS, texts["en"]) and key not in PLURAL:
+            assert f"{key}_one" in entries(), f"{key} would say: {texts['en']}"
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from zzdash.charts.comparable import (
     Difference,
     difference,
     difference_text,
+    differences,
     reasons,
     short_reasons,
 )
@@ -155,7 +156,7 @@ def _with_before(sentence: Sentence, figures: Sequence[KeyFigure], lang: str) ->
         return sentence
     year = max(old["year"] for old, _ in pairs)
     pairs = [(old, new) for old, new in pairs if old["year"] == year]
-    why = [reason for old, new in pairs for reason in reasons(old, new)]
+    why = [reason for old, new in pairs for reason in differences(old, new)]
     before = [
         t(
             lang,

@@ -33,6 +33,16 @@ def reasons(a: Row, b: Row) -> list[str]:
     return list(compare(a, b).reasons)
 
 
+def differences(a: Row, b: Row) -> list[str]:
+    """The ``reasons``, and the status where one figure is a result and the other an estimate.
+
+    That alone would not keep two figures apart, but where something else does, it is part of what differs.
+    """
+    result = compare(a, b)
+    more = ["status"] if result.reasons and "preliminary" in result.cautions else []
+    return [*result.reasons, *more]
+
+
 def difference(a: Row, b: Row) -> Difference | None:
     """``b`` minus ``a``, or None where they may not be compared."""
     result = compare(a, b)
@@ -56,7 +66,7 @@ def _signed(value: Decimal, lang: str) -> str:
 
 def explain(a: Row, b: Row, lang: str) -> str:
     """The reasons in words: "上半年与全年；实绩与预计"; empty when the two may be compared."""
-    return _joined([_explain(reason, a, b, lang) for reason in reasons(a, b)], lang)
+    return _joined([_explain(reason, a, b, lang) for reason in differences(a, b)], lang)
 
 
 def cautions_text(gap: Difference, lang: str) -> str:

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from zzdash.charts import tokens, words
 from zzdash.charts.cells import Row
-from zzdash.charts.comparable import difference_text, reasons, short_reasons
+from zzdash.charts.comparable import difference_text, differences, reasons, short_reasons
 from zzdash.charts.pairs import Item
 from zzdash.charts.strokes import Strokes
 from zzdash.charts.template import bar, marker, outline
@@ -151,7 +151,7 @@ def _note(item: Item, seen: Sequence[int], lang: str, mobile: bool) -> tuple[str
     if not item.pair:
         silent = t(lang, "common.card.joiner").join(str(year) for year in seen if year not in item.cells)
         return t(lang, "compare.growth.note_silent", year=silent) if silent else "", "ink3"
-    found = reasons(*item.pair)
+    found = differences(*item.pair)
     text = short_reasons(found[:1] if mobile else found, lang)
     return t(lang, "compare.growth.note_apart", reasons=text), "brand"
 

@@ -86,7 +86,7 @@ def _year(row: Row) -> int:
 def silences(rows: Sequence[Row], articles: Sequence[Row]) -> list[Silence]:
     """Places whose targets stand without any figure reached, ``rows`` being all of scale, unfiltered.
 
-    The years run from the report that set the target to the last report, or the year before the first target.
+    The years run from the report that set the target to the last report.
     """
     published = {str(one["article"]): int(str(one["published"])[:4]) for one in articles}
     told = {row["scope"] for row in rows if row["status"] in DONE}
@@ -97,10 +97,8 @@ def silences(rows: Sequence[Row], articles: Sequence[Row]) -> list[Silence]:
         ]
         if targets:
             first = min(published[str(row["article"])] for row in targets)
-            last = max(first, min(max(published.values()), min(_year(row) for row in targets) - 1))
-            found.append(
-                Silence(str(scope), targets[0]["indicator_zh"], targets[0]["indicator_en"], first, last)
-            )
+            names = (targets[0]["indicator_zh"], targets[0]["indicator_en"])
+            found.append(Silence(str(scope), *names, first, max(published.values())))
     return found
 
 

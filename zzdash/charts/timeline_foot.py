@@ -17,7 +17,7 @@ from zzdash.charts.strokes import Strokes
 from zzdash.charts.timeline_canvas import Canvas
 from zzdash.charts.timeline_labels import Placed, clip, place, text_width
 from zzdash.charts.timeline_words import quoted
-from zzdash.rules.text import t
+from zzdash.rules.text import counted, t
 
 ROW, ROWS, LINE = 22, 3, 34.0  # px of a row of names, rows at most, height of the line above the lower edge
 TOUCH = 18.0  # px between two marks below which they become one
@@ -129,7 +129,7 @@ def _forms(at: int, mark: Mark, canvas: Canvas) -> list[tuple[str, float]]:
     sign = number(at)
     full = clip(str(mark.rows[0][f"title_{canvas.lang}"]), 13, LONGEST)
     if len(mark.rows) > 1:
-        full = t(canvas.lang, "timeline.count", n=len(mark.rows))
+        full = counted(canvas.lang, "timeline.count", len(mark.rows))
     whole = [] if canvas.mobile else [(f"{sign} {full}", text_width(f"{sign} {full}", 13))]
     return [*whole, (sign, 14.0)]
 
@@ -191,7 +191,7 @@ def _event_hover(mark: Mark, canvas: Canvas) -> str:
     if len(mark.rows) > 1:
         names = [html.escape(clip(str(row[f"title_{lang}"]), 14, 14.0 * width)) for row in mark.rows[:NAMED]]
         more = ["…"] if len(mark.rows) > NAMED else []
-        head = t(lang, "timeline.count", n=len(mark.rows))
+        head = counted(lang, "timeline.count", len(mark.rows))
         return "<br>".join([f"<b>{head}</b>", *names, *more, t(lang, "timeline.listed")])
     row = mark.rows[0]
     where = words.scope_text(str(row["scope"]), lang)

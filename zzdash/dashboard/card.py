@@ -20,7 +20,6 @@ from zzdash.dashboard import choices, data, file_names, html, links, state
 from zzdash.dashboard.html import Html, el
 from zzdash.dashboard.links import Param
 from zzdash.dashboard.shell import Page
-from zzdash.rules.text import t
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -83,7 +82,7 @@ def _chart(page: Page, card: Card) -> None:
         on_select="rerun",
         selection_mode="points",
         config=template.config(page.lang),
-        alt=card.alt or t(page.lang, "common.card.alt", title=card.title, n=len(card.rows)),
+        alt=card.alt or page.counted("common.card.alt", len(card.rows), title=card.title),
     )
     _open_source(page, picked)
 

@@ -27,10 +27,10 @@ MOST_SLIDES = 20  # more are no talk: the file is not offered
 def downloads(page: Page, picked: pd.DataFrame, chosen: Chosen) -> None:
     """One link for each kind of file, and the address that shows these rows again."""
     view = links.permalink("data", page.lang, **_params(chosen))
-    name = f"{len(picked)}-rows"
+    name = f"{len(picked)}-row{'s' if len(picked) != 1 else ''}"
     about = picked[["indicator", "year"]].to_dict("records")
     with st.container(horizontal=True, vertical_alignment="center", key="foot-data"):
-        said = el("span", page.t("data.download", n=len(picked)), cls="zz-source")
+        said = el("span", page.counted("data.download", len(picked)), cls="zz-source")
         st.html(el("div", said, cls="zz"), width="content")
         for kind, (build, mime) in _files(page, picked, chosen, view).items():
             download(page, "data", kind, build, mime, page.t(f"data.file.{kind}"), name, about)

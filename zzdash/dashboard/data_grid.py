@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import ceil
 from typing import Any
 
 import pandas as pd
@@ -14,6 +15,8 @@ from zzdash.dashboard.html import Html, el
 from zzdash.dashboard.shell import Page
 
 ROW, HEADING, TALLEST = 66, 38, 764  # px; from 65 on Streamlit wraps the words of a cell, here to three lines
+LINE, MOST_LINES = 21, 5  # px; lines of an indicator on a phone, where the project stands with it
+LETTER = 7.5  # px of a Latin letter on average
 ROOM, BOX = 1024, 40  # px: the table on a desk, the boxes before its rows
 SENTENCE = 220  # px at least: what the other columns leave is the sentence's
 WIDTHS = {
@@ -42,8 +45,29 @@ def show(page: Page, picked: pd.DataFrame, filters: str) -> None:
     columns = address.many("cols", grid.COLUMNS) or grid.SHOWN
     unit = address.one("unit", grid.UNITS, "printed")
     made = grid.table(rows, columns, unit, page.lang)
-    _on_screen(page, made, picked["observation"].tolist(), unit)
+    _on_screen(page, _named(made, rows, page) if page.narrow else made, picked["observation"].tolist(), unit)
     html.show(_on_paper(page, made[:MOST_PRINTED], rows[:MOST_PRINTED], len(rows), filters))
+
+
+def _named(made: pd.DataFrame, rows: Sequence[Row], page: Page) -> pd.DataFrame:
+    """On a phone the entity's own column is out of sight: the indicator's cell says whose it is."""
+    if "indicator" not in made:
+        return made
+    return made.assign(indicator=[words.indicator_text(row, page.lang, entity=True) for row in rows])
+
+
+def _row_height(page: Page, made: pd.DataFrame) -> int:
+    """px of each row: on a phone as many lines as the longest indicator needs."""
+    if not page.narrow or "indicator" not in made:
+        return ROW
+    room = _width(page, "indicator") - PADDING
+    longest = max((_long(text, LETTER) for text in made["indicator"]), default=0.0)
+    return max(ROW, LINE * min(ceil(longest / room), MOST_LINES) + 1)
+
+
+def _long(text: str, letter: float = NARROW) -> float:
+    """The width in px of ``text``, near enough; ``letter`` is that of what is not Chinese."""
+    return sum(letter if character < "\u2e80" else WIDE for character in text)
 
 
 def _on_screen(page: Page, made: pd.DataFrame, names: Sequence[str], unit: str) -> None:
@@ -51,17 +75,18 @@ def _on_screen(page: Page, made: pd.DataFrame, names: Sequence[str], unit: str) 
     wanted = address.text("obs")
     chosen = [names.index(wanted)] if wanted in names else []
     key = f"table-{abs(hash((tuple(names), tuple(made.columns), unit, wanted, page.lang)))}"
+    row = _row_height(page, made)
     st.dataframe(
         _grouped(page, made),
         hide_index=True,
-        height=min(HEADING + ROW * len(names), TALLEST),
-        row_height=ROW,
+        height=min(HEADING + row * len(names), TALLEST),
+        row_height=row,
         column_config=_config(page, made),
         key=key,
         on_select=lambda: _choose(key, names),
         selection_mode="single-row",
         selection_default={"selection": {"rows": chosen, "columns": [], "cells": []}},
-        alt=page.t("data.alt", n=len(names)),
+        alt=page.counted("data.alt", len(names)),
     )
 
 
@@ -113,8 +138,7 @@ def _widths(page: Page, made: pd.DataFrame) -> dict[str, int]:
 
 def _fitting(name: str, cells: Sequence[str] | pd.Series) -> int:
     """The width in px that shows the longest of ``cells`` whole, as far as ``MOST`` allows."""
-    sizes = [sum(NARROW if character < "\u2e80" else WIDE for character in cell) for cell in cells]
-    width = max(LEAST[name], round(max(sizes, default=0)) + PADDING)
+    width = max(LEAST[name], round(max(map(_long, cells), default=0)) + PADDING)
     return min(width, MOST.get(name, width))
 
 
@@ -134,7 +158,7 @@ def _on_paper(page: Page, made: pd.DataFrame, rows: Sequence[Row], count: int, f
     ]
     cut = page.t("data.print_cut", n=len(rows), of=count) if count > len(rows) else ""
     told = [el("p", line, cls="zz-meta") for line in (filters, cut) if line]
-    table = html.table(head, body, page.t("data.alt", n=len(rows)), cls="zz-paper")
+    table = html.table(head, body, page.counted("data.alt", len(rows)), cls="zz-paper")
     return el("div", *told, table, cls="zz-print")
 
 

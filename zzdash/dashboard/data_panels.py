@@ -137,7 +137,7 @@ def _columns(page: Page) -> None:
 
 def _count_line(page: Page, count: int, chosen: Chosen) -> None:
     hint = el("span", page.t("data.click")) if count else None
-    said = el("p", el("b", page.t("data.count", n=count)), " ", hint, cls="zz-count")
+    said = el("p", el("b", page.counted("data.count", count)), " ", hint, cls="zz-count")
     with st.container(horizontal=True, horizontal_alignment="distribute", key="data-count"):
         html.show(said)
         if any(chosen.values()) or address.text("q"):
@@ -151,7 +151,7 @@ def kinds_of_match(page: Page, rank: pd.Series, passing: pd.Series) -> None:
     if not said:
         return
     if not named.any():
-        html.show(el("p", page.t("data.match.only_said", q=address.text("q"), said=said), cls="zz-match"))
+        html.show(el("p", page.counted("data.match.only_said", said, q=address.text("q")), cls="zz-match"))
         return
     number, every = int((passing & named).sum()), bool(address.text("said"))
     with st.container(horizontal=True, vertical_alignment="center", key="data-match"):
@@ -173,7 +173,7 @@ def widenings(page: Page, frame: pd.DataFrame, chosen: Chosen, found: pd.Series)
     gains = facets.widening(frame, chosen, found)
     names = {"q": "search"}
     words = [
-        page.t("data.gain", what=page.t(f"common.filter.{names.get(name, name)}"), n=gain)
+        page.counted("data.gain", gain, what=page.t(f"common.filter.{names.get(name, name)}"))
         for name, gain in gains.items()
     ]
     return words or [page.t("data.all_filters")]

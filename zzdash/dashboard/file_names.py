@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from zzdash.charts import words
-from zzdash.rules.text import t
+from zzdash.rules.text import label, t
 
 SUBJECTS = {"coverage": "indicators-by-year", "items": "indicators", "all": "all-figures"}  # by a card's key
 
@@ -22,8 +22,18 @@ def stem(page: str, key: str, rows: Iterable[Mapping[str, Any]] = ()) -> str:
     alone = indicators.pop() if len(indicators) == 1 else ""
     subject = _ascii(alone) or SUBJECTS.get(key, key)
     years = sorted({int(row["year"]) for row in held if words.known(row.get("year"))})
-    span = "-".join(str(year) for year in dict.fromkeys(years[:1] + years[-1:]))
-    return "_".join(filter(None, (t("en", "common.app.file"), page, subject, span)))
+    return _joined(page, subject, "-".join(str(year) for year in dict.fromkeys(years[:1] + years[-1:])))
+
+
+def deck(years: Iterable[int], industries: Iterable[str]) -> str:
+    """The name of the slides, with the presenter's filter: "zaozhuang-hightech_present_quantum-tech_2031"."""
+    named = [label("en", "common.industry", one) for one in industries]
+    words_of = [re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") for name in named]
+    return _joined("present", "-".join(words_of), "-".join(str(year) for year in sorted(years)))
+
+
+def _joined(*parts: str) -> str:
+    return "_".join(filter(None, (t("en", "common.app.file"), *parts)))
 
 
 def _ascii(name: str) -> str:

@@ -122,7 +122,8 @@ def _silent_bar(page: Page, one: Silence) -> Bar:
     key = "silence_heading" if one.first < one.last else "silence_heading_one"
     name = one.indicator_zh if page.lang == "zh" else one.indicator_en
     heading = page.t(f"lithium.scale.{key}", first=one.first, last=one.last, name=name)
-    return Bar(one.scope, heading, aside=page.t("lithium.scale.silence", n=len(page.tables.rows("articles"))))
+    aside = page.counted("lithium.scale.silence", len(page.tables.rows("articles")))
+    return Bar(one.scope, heading, aside=aside)
 
 
 def _bars_card(page: Page, key: str, title: str, unit: str, rows: Sequence[Row], drawn: list[Bar],
@@ -212,7 +213,7 @@ def support_card(page: Page, rows: Sequence[Row], params: Params) -> None:
         named = [row for row in rest if row["theme"] == theme]
         groups.append((label(page.lang, "common.theme", theme), named))
     groups.append((page.t("lithium.support.fund"), of_part(shown, "fund")))
-    title = page.t("lithium.support.title", n=len(shown))
+    title = page.counted("lithium.support.title", len(shown))
     _tiles_card(page, "support", title, page.t("lithium.support.unit"), shown, tiles(page, groups), params)
 
 

@@ -100,7 +100,7 @@ def all_checks(page: Page) -> Html:
     """Every check as a row: outcome, what was compared, in words, and its sources."""
     checks = sorted(page.tables.rows("checks"), key=lambda row: ORDER.index(row["outcome"]))
     outcomes = [
-        page.t(f"quality.n_{name}", n=sum(row["outcome"] == name for row in checks))
+        page.counted(f"quality.n_{name}", sum(row["outcome"] == name for row in checks))
         for name in reversed(ORDER)
     ]
     lead = page.t("quality.checks_lead", outcomes=page.t("common.card.joiner").join(outcomes))

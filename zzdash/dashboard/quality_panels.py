@@ -36,8 +36,8 @@ def tiles(page: Page) -> Html:
     kinds = Counter(row["kind"] for row in page.tables.rows("mentions"))
     measured, aside_ = sum(kinds[kind] for kind in MEASURED), sum(kinds[kind] for kind in SET_ASIDE)
     outcomes = Counter(row["outcome"] for row in page.tables.rows("checks"))
-    printed = page.t("quality.tile.all_note", n=len(page.tables.rows("articles")))
-    tested = page.t("quality.tile.failed_note", n=sum(outcomes.values()))
+    printed = page.counted("quality.tile.all_note", len(page.tables.rows("articles")))
+    tested = page.counted("quality.tile.failed_note", sum(outcomes.values()))
     return el(
         "div",
         _tile(page, "all", sum(kinds.values()), printed, links.page_url("sources", page.lang)),
@@ -82,7 +82,7 @@ def _by_kind(page: Page, counts: Mapping[str, int], kinds: Sequence[str]) -> str
 def aside(page: Page) -> None:
     """Every number set aside, by kind: its words in context, why, and a link; all numbers as a download."""
     rows = [row for row in page.tables.rows("mentions") if row["kind"] in SET_ASIDE]
-    html.show(heading(page.t("quality.aside"), page.t("quality.aside_lead", n=len(rows)), "aside"))
+    html.show(heading(page.t("quality.aside"), page.counted("quality.aside_lead", len(rows)), "aside"))
     library = articles.library(page.tables)
     for kind in SET_ASIDE:
         of_kind = [row for row in rows if row["kind"] == kind]
@@ -103,7 +103,7 @@ def _download_mentions(page: Page) -> None:
         return to_csv(page.tables.mentions, page.lang, page.tables)
 
     with st.container(key="foot-aside"):
-        label = page.t("quality.download_all", n=len(page.tables.rows("mentions")))
+        label = page.counted("quality.download_all", len(page.tables.rows("mentions")))
         download(page, "mentions", "csv", build, CSV_MIME, label, "all-numbers")
 
 
@@ -188,7 +188,7 @@ def yearly(page: Page) -> Html:
         for rule, n in reasons.most_common()
     ]
     contested = [row for row in rows if row["alternatives"]]
-    lead = page.t("quality.yearly_lead", n=len(rows), contested=len(contested))
+    lead = page.counted("quality.yearly_lead", len(rows), contested=len(contested))
     top = heading(page.t("quality.yearly_title"), lead, "yearly")
     how = el("ol", *steps, cls="zz-steps-list")
     return html.join([top, how, el("p", " · ".join(counts), cls="zz-meta"), _contested(page, contested)])
@@ -226,7 +226,7 @@ def dictionary(page: Page) -> None:
     html.show(heading(page.t("quality.dictionary"), page.t("quality.dictionary_lead"), "dictionary"))
     for name, table in described_tables().items():
         what = table.zh if page.lang == "zh" else table.en
-        with st.expander(page.t("quality.table", name=name, what=what, n=len(page.tables.rows(name)))):
+        with st.expander(page.counted("quality.table", len(page.tables.rows(name)), name=name, what=what)):
             head = [page.t(f"quality.column.{column}") for column in ("field", "zh", "en", "about")]
             body = [_field(column, page.lang) for column in table.columns.values()]
             html.show(html.table(head, body, name))

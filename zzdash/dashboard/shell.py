@@ -22,7 +22,7 @@ import streamlit as st
 
 from zzdash.dashboard import data, errors, state, style, width
 from zzdash.dashboard.links import PAGES, Param, permalink
-from zzdash.rules.text import t
+from zzdash.rules.text import counted, t
 from zzdash.tables.load import Tables
 
 T = TypeVar("T")
@@ -43,6 +43,10 @@ class Page:
     def t(self, key: str, **values: object) -> str:
         """The text of ``key`` in the reader's language."""
         return t(self.lang, key, **values)
+
+    def counted(self, key: str, n: int, **values: object) -> str:
+        """The text of ``key`` for ``n`` things, in the singular for one."""
+        return counted(self.lang, key, n, **values)
 
     def once(self, key: str, params: Mapping[str, Param], make: Callable[[], T]) -> T:
         """What ``make`` returns, made once for all who see this page in this look with these filters.

@@ -56,7 +56,7 @@ def _parts(cell: object) -> list[str]:
 def header(page: Page, article: Article) -> Html:
     """Id, publisher, date, length and numbers over the serif title."""
     row = article.row
-    size = page.t("sources.size", characters=f"{row['characters']:,}", n=len(article.mentions))
+    size = page.counted("sources.size", len(article.mentions), characters=f"{row['characters']:,}")
     kicker = " · ".join([str(row["article"]), publisher(page, article.row), when(page, article), size])
     return html.page_header(el("span", row["title"], lang="zh-CN"), kicker)
 

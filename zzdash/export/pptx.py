@@ -38,7 +38,7 @@ from zzdash.rules.text import t
 
 WIDE, HIGH = 1920, 1080
 BLANK = 6  # the template's empty layout
-GLYPHS = {"actual": "●", "preliminary": "○", "target": "◇", "planned": "□", "derived": "×"}
+GLYPHS = {"plain": "■", "actual": "●", "preliminary": "○", "target": "◇", "planned": "□", "derived": "×"}
 LONG_QUOTE = 200  # characters that fit at the larger size
 DIGITS = {5: 170, 6: 140, 7: 120}
 
@@ -129,7 +129,7 @@ def _status(name: str, lang: str) -> str:
 
 def _foot(slide: Slide, lang: str) -> list[list[Run]]:
     """Legend and caveat, what does not match, sources; a click opens the words."""
-    legend = "   ".join([*(_status(name, lang) for name in slide.legend), slide.caveat])
+    legend = "   ".join([*(f"{GLYPHS[key.look]} {key.text}" for key in slide.legend), slide.caveat])
     lines = [[Run(legend, 24, "ink2")]]
     lines += [[Run(f"≠ {slide.warning}", 24, "brand", bold=True)]] if slide.warning else []
     lines += [_source(slide, lang)] if slide.sources else []

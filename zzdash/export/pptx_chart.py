@@ -62,7 +62,8 @@ def _category(mark: Mark, form: str) -> str:
         months = mark.period.removeprefix(mark.label).removeprefix("年").strip()
         return "\n".join(filter(None, [mark.label, months if mark.value is not None else mark.shown]))
     note = f"≠ {mark.note}" if mark.note else ""
-    return "\n".join(filter(None, [" ".join(filter(None, [mark.scope, mark.period, note])), mark.label]))
+    first = " ".join(filter(None, [mark.scope, mark.period, note]))
+    return "\n".join(filter(None, [first, mark.label, mark.shown if mark.value is None else ""]))
 
 
 def _chart_xml(chart: Chart, categories: list[str], theme: str) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from zzdash.export.slides_amounts import counts, projects, targets
+from zzdash.export.slides_amounts import counts, projects
 from zzdash.export.slides_growth import headline, rates
 from zzdash.export.slides_model import Slide
 from zzdash.export.slides_playlist import RULES, Spec, playlist
 from zzdash.export.slides_reading import accounting, coverage
 from zzdash.export.slides_rows import Material, material
 from zzdash.export.slides_series import series
+from zzdash.export.slides_targets import targets
 from zzdash.tables.load import Tables
 
 Rule = Callable[[Material, Spec], Slide | None]

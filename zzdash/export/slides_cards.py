@@ -42,7 +42,7 @@ def _slide(group: Group, about: Mapping[str, str], matter: Material) -> Slide:
         title=clauses(title_of(group, matter)),
         figure=_figure(lead, matter) if lead else NO_FIGURE,
         chart=chart,
-        legend=legend(chart.marks),
+        legend=legend(chart.marks, matter.lang),
         caveat=_caveat(group, chart.unit, matter),
         warning="",
         sources=sources(rows, matter),

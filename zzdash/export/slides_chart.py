@@ -45,7 +45,10 @@ def _bars(chart: Chart, lang: str, href: Address) -> str:
 
 
 def _row(mark: Mark, lang: str, href: Address, low: float, scale: float) -> str:
-    value = mark.value or 0.0
+    if mark.value is None:
+        gap = f'<span class="zs-gap">{escape(mark.shown)}</span>'
+        return _linked(mark, href, "zs-row", f'{_label(mark)}<div class="zs-track">{gap}</div>', lang)
+    value = mark.value
     space = (min(value, 0.0) - low) * scale
     look = mark.status or "plain"
     tip = f'<i class="zs-tip {look}{" zs-left" if value < 0 else ""}"></i>' if mark.status else ""

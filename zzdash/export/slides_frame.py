@@ -57,7 +57,7 @@ def _plain(
         title=clauses(title),
         figure=big,
         chart=chart,
-        legend=legend(chart.marks),
+        legend=legend(chart.marks, matter.lang),
         caveat=matter.say("caveat.joiner").join(filter(None, caveats)),
         warning=warning,
         sources=(),

@@ -82,7 +82,7 @@ def _line(text: str, strong: bool) -> str:
 def _facts(figure: Figure, lang: str) -> str:
     parts = [_strip(figure.strip)] if figure.strip else []
     parts += [f"<span>{escape(figure.period)}</span>"] if figure.period else []
-    parts += [status(figure.status, lang)] if figure.status else []
+    parts += [_key(figure.status, t(lang, f"common.status.{figure.status}"))] if figure.status else []
     return f'<div class="zs-facts">{"".join(parts)}</div>' if parts else ""
 
 
@@ -95,14 +95,13 @@ def _strip(strip: Strip) -> str:
     return f'<span class="zs-strip{form}" aria-hidden="true">{cells}</span>'
 
 
-def status(name: str, lang: str) -> str:
-    """The glyph of a status with its word."""
-    word = escape(t(lang, f"common.status.{name}"))
-    return f'<span class="zs-status"><i class="zs-glyph {name}" aria-hidden="true"></i>{word}</span>'
+def _key(look: str, text: str) -> str:
+    """The glyph of a status with its words."""
+    return f'<span class="zs-status"><i class="zs-glyph {look}" aria-hidden="true"></i>{escape(text)}</span>'
 
 
 def _foot(slide: Slide, number: int, total: int, lang: str, href: Address, address: str) -> str:
-    legend = "".join(status(name, lang) for name in slide.legend)
+    legend = "".join(_key(key.look, key.text) for key in slide.legend)
     caveat = f"<span>{escape(slide.caveat)}</span>" if slide.caveat else ""
     warning = f'<p class="zs-warning">{escape(slide.warning)}</p>' if slide.warning else ""
     scan = t(lang, "present.source.scan" if slide.mention else "present.source.scan_page")

@@ -40,6 +40,14 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Key:
+    """One entry of a legend: ``look`` is a status of the tables, "derived" or "plain"; ``text`` its words."""
+
+    look: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Bracket:
     """The allowed difference between marks ``first`` and ``last`` (indices), as text."""
 
@@ -115,7 +123,7 @@ class Slide:
     title: tuple[str, ...]
     figure: Figure
     chart: Chart
-    legend: tuple[str, ...]
+    legend: tuple[Key, ...]
     caveat: str
     warning: str
     sources: tuple[Source, ...]

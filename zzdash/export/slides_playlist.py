@@ -13,6 +13,7 @@ from zzdash.rules.errors import RuleError
 
 FILE = "playlist.toml"
 RULES = ("coverage", "headline", "rates", "targets", "series", "projects", "counts", "accounting")
+ABOUT_WHOLE = "accounting"  # the rule that tells of all numbers, hence of none under a filter
 KEYS = {"id", "rule", "kicker", "themes", "marks"}
 MOST_MARKS = 6  # more do not read from the last row
 

@@ -6,12 +6,14 @@ Each rule is ``(Material, Spec) -> Slide | None``; None when the tables hold not
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 
 import pandas as pd
 
 from zzdash.charts import words
 from zzdash.export.slides_frame import about_reading
-from zzdash.export.slides_model import Chart, Figure, Mark, Slide
+from zzdash.export.slides_model import Chart, Figure, Key, Mark, Slide
 from zzdash.export.slides_playlist import Spec
 from zzdash.export.slides_rows import FACTS, Material
 from zzdash.rules import display
@@ -19,13 +21,16 @@ from zzdash.rules.text import counted, label, t
 
 
 def coverage(matter: Material, spec: Spec) -> Slide | None:
-    """How many measurements speak of each year, and of all years drawn; years without any are gaps."""
+    """How many measurements speak of each year, and of all years drawn; years without any are gaps.
+
+    None for fewer than two years with figures: a lone column compares nothing.
+    """
     frame = _wanted(matter)
     by_year = {int(year): Counter(group["status"]) for year, group in frame.groupby("year")}
     facts = [year for year, statuses in by_year.items() if any(statuses[fact] for fact in FACTS)]
-    if not facts:
+    if len(facts) < LEAST_YEARS:
         return None
-    span = range(min(facts), max(facts) + 1)
+    span = [year for year in range(min(facts), max(facts) + 1) if matter.shows(year)]
     marks = tuple(_year_mark(year, by_year.get(year, Counter()), matter.lang) for year in span)
     drawn = frame[frame["year"].isin(span)]
     articles = sorted(set(drawn["article"]))
@@ -42,10 +47,10 @@ def coverage(matter: Material, spec: Spec) -> Slide | None:
     title = _coverage_title(matter, span, drawn, [year for year in span if year not in by_year])
     unit = matter.say("coverage.unit")
     caveats = [matter.say("caveat.unit", unit=unit), matter.say("coverage.caveat")]
-    caveats += [matter.say("coverage.beyond", n=beyond)] if beyond else []
-    return about_reading(
-        matter, spec, title, big, Chart("columns", unit, marks), articles, caveats, "sources"
-    )
+    caveats += [counted(matter.lang, "present.coverage.beyond", beyond)] if beyond else []
+    chart = Chart("columns", unit, marks)
+    slide = about_reading(matter, spec, title, big, chart, articles, caveats, "sources")
+    return replace(slide, legend=_year_keys(marks, matter))
 
 
 def _wanted(matter: Material) -> pd.DataFrame:
@@ -56,11 +61,12 @@ def _wanted(matter: Material) -> pd.DataFrame:
     return frame[frame["industry"].isin(matter.industries)] if matter.industries else frame
 
 
+LEAST_YEARS = 2
 SAID_OFTEN = 0.05
 """A place counts as spoken of from this share of the measurements."""
 
 
-def _coverage_title(matter: Material, span: range, frame: pd.DataFrame, silent: list[int]) -> str:
+def _coverage_title(matter: Material, span: Sequence[int], frame: pd.DataFrame, silent: list[int]) -> str:
     """The places most of the figures speak of ("and others" if not all), years and how many there are."""
     shares = frame["scope"].value_counts(normalize=True)
     places = sorted(shares.index[shares >= SAID_OFTEN], key=display.scope_order)
@@ -71,14 +77,14 @@ def _coverage_title(matter: Material, span: range, frame: pd.DataFrame, silent: 
         scope = matter.say("coverage.within", scope=scope, industries=named)
     articles = _articles(frame["article"].nunique(), matter)
     total = counted(matter.lang, "present.coverage.measurements", len(frame))
-    key = "coverage.title" if len(span) > 1 else "coverage.title_one"
-    title = matter.say(
-        key, scope=scope, first=span[0], last=span[-1], articles=articles, measurements=total
-    )
+    years = matter.joiner.join(map(str, span))
+    if len(span) == span[-1] - span[0] + 1:  # none between is filtered away
+        years = matter.say("coverage.span", first=span[0], last=span[-1])
+    title = matter.say("coverage.title", scope=scope, years=years, articles=articles, measurements=total)
     if not silent:
         return title
-    years = matter.say("when.years", years=matter.joiner.join(str(year) for year in silent))
-    return title + matter.say("coverage.silent", years=years)
+    none = matter.say("when.years", years=matter.joiner.join(map(str, silent)))
+    return title + matter.say("coverage.silent", years=none)
 
 
 def _articles(count: int, matter: Material) -> str:
@@ -86,13 +92,19 @@ def _articles(count: int, matter: Material) -> str:
 
 
 def _year_mark(year: int, statuses: Counter[str], lang: str) -> Mark:
-    """A year's column; one that only plans or targets speak of says so by its status."""
+    """A year's column; one that only plans or targets speak of is hollow, as a plan is."""
     if not statuses:
         return Mark(str(year), None, t(lang, "common.cell.not_reported"))
     fact = any(statuses[status] for status in FACTS)
-    status = "" if fact else min(statuses, key=lambda name: (-statuses[name], name))
     count = statuses.total()
-    return Mark(str(year), count, words.number(count, lang), tone="zone", status=status)
+    return Mark(str(year), count, words.number(count, lang), tone="zone", status="" if fact else "planned")
+
+
+def _year_keys(marks: Sequence[Mark], matter: Material) -> tuple[Key, ...]:
+    """What solid and hollow columns are; nothing where all are solid."""
+    if not any(mark.status for mark in marks):
+        return ()
+    return Key("plain", matter.say("coverage.facts")), Key("planned", matter.say("coverage.hopes"))
 
 
 def accounting(matter: Material, spec: Spec) -> Slide | None:
@@ -112,7 +124,10 @@ def accounting(matter: Material, spec: Spec) -> Slide | None:
     checks = matter.tables.checks
     failed = list(checks.loc[checks["outcome"] == "fails", f"text_{matter.lang}"])
     lines = [matter.say("accounting.line_articles", articles=articles)]
-    lines += [matter.say("accounting.line_checks", n=len(checks), fails=len(failed))] if len(checks) else []
+    if len(checks):
+        lines.append(
+            counted(matter.lang, "present.accounting.line_checks", len(checks), fails=len(failed))
+        )
     big = Figure(
         words.number(counts["n"], matter.lang), matter.say("accounting.figure"), tuple(lines), tone="zone"
     )

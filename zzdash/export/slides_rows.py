@@ -10,13 +10,14 @@ import pandas as pd
 
 from zzdash.charts import words
 from zzdash.charts.tokens import STATUSES
-from zzdash.export.slides_model import Figure, Mark, Quote, Source, Strip
+from zzdash.export.slides_model import Figure, Key, Mark, Quote, Source, Strip
 from zzdash.rules import display
 from zzdash.rules.text import t
 from zzdash.tables.load import Tables
 
 Row = dict[str, Any]
 FACTS = ("actual", "preliminary")
+MONEY = "元"  # base unit of every amount of money
 FROM_OBSERVATION = ["observation", "article", "paragraph", "quote"]
 SAME_CELL = ("indicator", "scope", "industry", "period", "status")
 
@@ -40,6 +41,10 @@ class Material:
     def say(self, key: str, **values: object) -> str:
         """A text of present.toml in the reader's language."""
         return t(self.lang, f"present.{key}", **values)
+
+    def shows(self, year: int) -> bool:
+        """Whether the presenter's filter leaves ``year``: one that it hides is not silent."""
+        return not self.years or year in self.years
 
     @property
     def joiner(self) -> str:
@@ -74,6 +79,12 @@ def _derived(row: Row) -> Row:
     """A derived value as a row like the others; its source is its first input."""
     mention = str(row["inputs"]).split(";")[0]
     return row | {"status": "derived", "approx": "exact", "observation": mention, "value_max": None}
+
+
+def levels(matter: Material, themes: Sequence[str], statuses: Sequence[str]) -> list[Row]:
+    """The amounts and counts of ``themes`` (empty: any) that have one of ``statuses``."""
+    wanted = [row for row in matter.rows if row["kind"] == "level" and row["status"] in statuses]
+    return [row for row in wanted if not themes or row["theme"] in themes]
 
 
 def place_first(rows: list[Row]) -> list[Row]:
@@ -188,10 +199,10 @@ def figure(row: Row, lang: str, lines: Sequence[str]) -> Figure:
     )
 
 
-def legend(marks: Iterable[Mark]) -> tuple[str, ...]:
+def legend(marks: Iterable[Mark], lang: str) -> tuple[Key, ...]:
     """The statuses that ``marks`` show, in the design's order."""
     present = {mark.status for mark in marks if mark.value is not None}
-    return tuple(status for status in STATUSES if status in present)
+    return tuple(Key(status, t(lang, f"common.status.{status}")) for status in STATUSES if status in present)
 
 
 def sources(rows: Iterable[Row], matter: Material) -> tuple[Source, ...]:

@@ -50,7 +50,7 @@ def _series_slide(matter: Material, spec: Spec, rows: list[Row], whole: list[Row
     (old, new), lang = whole[-2:], matter.lang
     unit, values = amounts(rows, lang)
     by_year = {int(row["year"]): (row, value) for row, value in zip(rows, values, strict=True)}
-    years = list(range(min(by_year), max(by_year) + 1))
+    years = [year for year in range(min(by_year), max(by_year) + 1) if matter.shows(year)]
     marks = tuple(_column(year, by_year.get(year), lang, unit) for year in years)
     ends = {"first": int(old["year"]), "last": int(new["year"])}
     text = _signed(old, new, matter)

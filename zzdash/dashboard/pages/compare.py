@@ -119,7 +119,7 @@ def _nothing(page: shell.Page, key: str, n: int = 0) -> None:
     """A card that says why it is empty and what to widen."""
     with st.container(border=True, key=f"card-{key}"):
         title = el("h2", page.t(f"compare.{key}.empty_title"), cls="zz-card-title")
-        html.show(title, el("p", page.t(f"compare.{key}.empty", n=n), cls="zz-empty"))
+        html.show(title, el("p", page.counted(f"compare.{key}.empty", n), cls="zz-empty"))
 
 
 def _growth_title(page: shell.Page, shown: Sequence[Item]) -> str:
@@ -197,7 +197,7 @@ def _table(page: shell.Page, items: Sequence[Item], years: Sequence[int], params
     else:
         _nothing(page, "items", len(lone))
     if lone:
-        choices.switch("all", page.t("compare.everything", n=len(lone)))
+        choices.switch("all", page.counted("compare.everything", len(lone)))
 
 
 def _table_card(

@@ -32,7 +32,8 @@ def body(page: shell.Page) -> None:
     found = data_search.shown(rank, bool(address.text("said")))
     passing = passes(frame, chosen)
     picked = data_search.best_first(frame[passing & found], rank)
-    kicker = page.t("data.kicker", n=len(frame), of=len(page.tables.articles))
+    articles = page.counted("present.coverage.articles", len(page.tables.articles))
+    kicker = page.counted("data.kicker", len(frame), of=articles)
     html.show(html.page_header(page.t("common.page.data"), kicker))
     with st.container(horizontal=True, key="data-body", gap="medium"):
         with data_panels.side(page):

@@ -206,7 +206,7 @@ def _all(page: shell.Page, rows: list[Row], params: dict[str, links.Param]) -> N
     if not rows:
         return
     marks = {row["article"]: row["observation"] for row in rows}
-    title, unit = page.t("lithium.all.title", n=len(rows)), page.t("lithium.all.unit")
+    title, unit = page.counted("lithium.all.title", len(rows)), page.t("lithium.all.unit")
     table = card.rows_table(page, rows)
     evidence_card(page, Evidence("all", title, unit, rows, table, None, marks, params=params, book=True))
 

@@ -55,7 +55,7 @@ def _kicker(page: shell.Page) -> str:
         place=words.scope_text(display.home(), page.lang, long=True),
         first=years[0],
         last=years[-1],
-        articles=len(page.tables.rows("articles")),
+        articles=page.counted("present.coverage.articles", len(page.tables.rows("articles"))),
         numbers=len(mentions),
     )
 

@@ -11,16 +11,14 @@ from pathlib import Path
 
 import streamlit as st
 
-from zzdash.charts import words
-from zzdash.dashboard import choices, errors, html, network, presenter, shell, style
+from zzdash.dashboard import choices, errors, file_names, html, network, presenter, shell, style
 from zzdash.dashboard import show as shows
 from zzdash.dashboard.card import PPTX_MIME
 from zzdash.dashboard.html import Html, el
 from zzdash.dashboard.show import GROUNDS, Show
 from zzdash.export.slides_html import stylesheet
 from zzdash.export.slides_model import Slide
-from zzdash.export.slides_playlist import playlist
-from zzdash.rules import display
+from zzdash.export.slides_playlist import ABOUT_WHOLE, playlist
 
 ALONE = '[data-testid="stHeader"] { display: none; } [data-testid="stMainBlockContainer"] { padding: 0; }'
 CSS = Path(__file__).with_name("present.css")
@@ -66,14 +64,16 @@ def _choose(page: shell.Page) -> Show:
 def _left_out(page: shell.Page, show: Show, slides: list[Slide]) -> None:
     shown = {slide.id for slide in slides}
     wanted = [spec for spec in playlist() if not show.slides or spec.id in show.slides]
-    names = [spec.kicker[page.lang] for spec in wanted if spec.id not in shown]
-    if names:
-        errors.notice(page.t("present.page.left_out", names=page.t("present.page.joiner").join(names)))
+    missing = [spec for spec in wanted if spec.id not in shown]
+    for key, of_whole in (("left_out", False), ("left_whole", True)):
+        names = [spec.kicker[page.lang] for spec in missing if (spec.rule == ABOUT_WHOLE) == of_whole]
+        if names:
+            errors.notice(page.t(f"present.page.{key}", names=page.t("present.page.joiner").join(names)))
 
 
 def _actions(page: shell.Page, show: Show, slides: list[Slide]) -> None:
     """Start, and the two files; each file is built on the click and not before."""
-    name = page.t("present.page.file", home=words.scope_text(display.home(), page.lang, long=True))
+    name = file_names.deck(show.years, show.industries)
     files = (("pptx", "pptx", PPTX_MIME, _pptx), ("offline", "html", "text/html", _offline))
     with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="present-acts"):
         start = el("a", page.t("present.page.start"), href=shows.url(page.lang, show, 1), cls="zs-start")

@@ -20,7 +20,7 @@ def body(page: shell.Page) -> None:
     chosen = place.article if place else address.one("article", library, "")
     if not chosen:
         _missing_article(page)
-        html.show(html.page_header(page.t("sources.title"), page.t("sources.kicker", n=len(library))))
+        html.show(html.page_header(page.t("sources.title"), page.counted("sources.kicker", len(library))))
         source_search.tools(page, library, "")
         source_search.results(page, library, "")
         panels.article_list(page, library)

@@ -244,7 +244,7 @@ def _mark(page: shell.Page, mark: Mark) -> html.Html:
     named = [_event(page, row) for row in mark.rows]
     if len(named) == 1:
         return el("div", named[0])
-    head = [el("time", _when(page, mark)), page.t("timeline.list_title", n=len(named))]
+    head = [el("time", _when(page, mark)), page.counted("timeline.list_title", len(named))]
     return el("details", el("summary", *head), el("ul", *(el("li", one) for one in named)))
 
 
