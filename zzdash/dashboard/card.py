@@ -66,9 +66,14 @@ def chart_card(page: Page, card: Card) -> None:
         )
         body = st.container(key=f"body-{card.key}")
         sources = sources_line(page, card.rows)
-        view = footer(page, card.key, sources, card.params, lambda: _downloads(page, card))
-        with body:
-            _chart(page, card) if view == "chart" else html.show(card.table or rows_table(page, card.rows))
+
+        def show(view: str) -> None:
+            with body:
+                _chart(page, card) if view == "chart" else html.show(
+                    card.table or rows_table(page, card.rows)
+                )
+
+        footer(page, card.key, sources, card.params, lambda: _downloads(page, card), show)
 
 
 def _chart(page: Page, card: Card) -> None:
@@ -112,12 +117,15 @@ def footer(
     sources: Html,
     params: Mapping[str, Param],
     downloads: Callable[[], None],
+    show: Callable[[str], None],
     *,
     switch: bool = True,
-) -> str:
-    """Sources on the left; view, downloads and permalink on the right. Returns the view ("chart" | "table").
+) -> None:
+    """Sources on the left; view, downloads and permalink on the right.
 
-    Without ``switch`` there is one view only, and none is named in the permalink.
+    ``show`` is told the view ("chart" | "table") as soon as it is known, before the rest of the footer: the
+    browser draws what it has at hand, and the chart is what the reader waits for. Without ``switch`` there is
+    one view only, and none is named in the permalink.
     """
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key=f"foot-{key}"
@@ -125,11 +133,11 @@ def footer(
         st.html(el("div", sources, cls="zz"), width="content")
         with st.container(horizontal=True, vertical_alignment="center", width="content", key=f"acts-{key}"):
             view = _view(page, key) if switch else "chart"
+            show(view)
             downloads()
             chosen = {f"{key}_view": view} if switch else {}
             address = links.permalink(page.id, page.lang, **params, **chosen)
             st.html(html.permalink(address, page.lang), width="content")
-    return view
 
 
 def _view(page: Page, key: str) -> str:

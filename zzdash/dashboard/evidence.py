@@ -44,11 +44,14 @@ def evidence_card(page: Page, held: Evidence) -> None:
         html.show(title, el("p", held.unit, cls="zz-card-unit"), held.legend)
         body = st.container(key=f"body-{held.key}")
         sources, switch = _sources(page, held.marks.items()), held.table is not None
-        view = card.footer(
-            page, held.key, sources, held.params, lambda: _downloads(page, held), switch=switch
+
+        def show(view: str) -> None:
+            with body:
+                html.show(held.block if view == "chart" else held.table)
+
+        card.footer(
+            page, held.key, sources, held.params, lambda: _downloads(page, held), show, switch=switch
         )
-        with body:
-            html.show(held.block if view == "chart" else held.table)
 
 
 def _downloads(page: Page, held: Evidence) -> None:
