@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 from madetables import article, event, made, row
+from words_on import written
 
-from zzdash.charts.strokes import written
 from zzdash.charts.timeline import Timeline, timeline
 from zzdash.charts.timeline_foot import date_text
 from zzdash.charts.timeline_read import lanes_of

@@ -5,10 +5,9 @@ import io
 import json
 import re
 from html import unescape
-from pathlib import Path
-from typing import Any
 
 import pytest
+from pagerun import run
 from streamlit.testing.v1 import AppTest
 
 from zzdash.charts.timeline_read import lanes_of
@@ -19,18 +18,10 @@ from zzdash.export.slides import build
 from zzdash.rules import names
 from zzdash.tables.load import load
 
-PAGES = Path(__file__).parents[2] / "zzdash" / "dashboard" / "pages"
 TABLES = load()
 HAN = re.compile("[\u4e00-\u9fff]")
 PROJECT = "吉利欣旺达年产80万套动力电池"
 CAPACITY = TABLES.observations.query("entity == @PROJECT and kind == 'spec'")["observation"].item()
-
-
-def run(name: str, **params: Any) -> AppTest:
-    at = AppTest.from_file(str(PAGES / f"{name}.py"), default_timeout=60)
-    for key, value in params.items():
-        at.query_params[key] = value
-    return at.run()
 
 
 def markup(at: AppTest) -> str:

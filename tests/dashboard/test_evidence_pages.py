@@ -1,33 +1,17 @@
 """The data, sources and quality pages by AppTest: what they show for which address, in both languages."""
 
 import re
-from pathlib import Path
-from typing import Any
 
 import pytest
-from streamlit.testing.v1 import AppTest
+from pagerun import run, text
 
 from zzdash.charts.words import period_full, value_text
 from zzdash.tables.load import Tables, load
-
-ROOT = Path(__file__).parents[2]
-PAGES = ROOT / "zzdash" / "dashboard" / "pages"
 
 
 @pytest.fixture(scope="module")
 def tables() -> Tables:
     return load()
-
-
-def run(name: str, lang: str = "zh", **params: Any) -> AppTest:
-    at = AppTest.from_file(str(PAGES / f"{name}.py"), default_timeout=30)
-    for key, value in {**params, "lang": lang}.items():
-        at.query_params[key] = value
-    return at.run()
-
-
-def text(at: AppTest) -> str:
-    return "\n".join(str(element.proto.body) for element in at.get("html"))
 
 
 @pytest.mark.parametrize("name", ["data", "sources", "quality"])

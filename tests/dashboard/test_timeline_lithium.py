@@ -3,10 +3,10 @@
 import json
 import re
 from html import escape
-from pathlib import Path
 from typing import Any
 
 import pytest
+from pagerun import run, text
 from streamlit.testing.v1 import AppTest
 
 from zzdash.charts.lithium_parts import lithium_rows
@@ -15,24 +15,12 @@ from zzdash.rules import display
 from zzdash.rules.text import t
 from zzdash.tables.load import Tables, load
 
-PAGES = Path(__file__).parents[2] / "zzdash" / "dashboard" / "pages"
 HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 @pytest.fixture(scope="module")
 def tables() -> Tables:
     return load()
-
-
-def run(name: str, **params: Any) -> AppTest:
-    at = AppTest.from_file(str(PAGES / f"{name}.py"), default_timeout=60)
-    for key, value in params.items():
-        at.query_params[key] = value
-    return at.run()
-
-
-def text(at: AppTest) -> str:
-    return "\n".join(str(element.proto.body) for element in at.get("html"))
 
 
 def led_to(at: AppTest) -> set[str]:

@@ -63,9 +63,3 @@ def _written(words: list[tuple[float, float, str, str, float, str]]) -> dict[str
     font = {"size": size, "color": color}
     place = {"x": x, "y": y, "text": text, "textposition": side, "textfont": font}
     return {"type": "scatter", "mode": "text", **place, "cliponaxis": False, "hoverinfo": "skip"}
-
-
-def written(fig: go.Figure) -> list[str]:
-    """The words on a figure, whether points of a trace or annotations."""
-    traces = [trace for trace in fig.data if trace.type == "scatter" and trace.mode == "text"]
-    return [str(word) for trace in traces for word in trace.text] + [n.text for n in fig.layout.annotations]

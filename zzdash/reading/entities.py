@@ -71,6 +71,10 @@ class Owners:
         if "公司" in said and (company := COMPANY.search(said)):
             self.company = company.group().lstrip("在由与和为")
 
+    def again(self, said: str) -> str | None:
+        """The project that ``said``, a sentence up to a number, calls 该项目; None where it does not."""
+        return self.project if AGAIN.search(said) else None
+
     def period(self, period: Period, said: str) -> Period:
         """The event's month for what happened at it (其间…; 在…展览会上…)."""
         if (
@@ -88,7 +92,7 @@ def entity(around: Around, kind: str, name: str, owners: Owners) -> str | None:
         return _spec_thing(around)
     before = around.text[around.sentence : around.token.start]
     if name == "项目总投资":
-        return _money_thing(around) or (owners.project if AGAIN.search(before) else None)
+        return _money_thing(around) or owners.again(before)
     if name == "规划面积":
         thing = NAMED_AFTER.match(around.text[around.token.end : around.sentence_end])
         return thing["name"] if thing else None
@@ -96,8 +100,8 @@ def entity(around: Around, kind: str, name: str, owners: Owners) -> str | None:
         return match["name"]
     if owners.running and owners.event:
         return owners.event.name
-    if owners.project and AGAIN.search(before):
-        return owners.project
+    if project := owners.again(before):
+        return project
     if owners.company and PROJECT_AGAIN.search(before):
         return owners.company
     return _quoted_owner(around, before, kind)

@@ -63,8 +63,10 @@ AVERAGED = re.compile(r"(?P<years>[两二三四五六七八九十])年(?:来|间
 
 def averaged(period: Period, kind: str, seg: str) -> Period:
     """The stretch that a mean rate is of: 两年平均增长5.9% of 2021 is 2020/2021, of its first half 2020-H1/2021-H1."""
-    match = AVERAGED.search(seg) if kind == "growth" and period.year and period.text else None
-    if not match or period.span or period.year is None or period.text is None:
+    if kind != "growth" or period.span or period.year is None or period.text is None:
+        return period
+    match = AVERAGED.search(seg)
+    if not match:
         return period
     first, last = str(period.year - int(chinese(match["years"]) or 1) + 1), str(period.year)
     begin, end = period.text.split("/")[0], period.text.split("/")[-1]
