@@ -6,10 +6,10 @@ import pytest
 from sample_rows import FIRST_HALF, TO_OCTOBER, firms, rate, row
 from words_on import written
 
-from zzdash.charts.cells import by_key, growth_beside, latest
-from zzdash.charts.comparable import difference, difference_text, explain, reasons, short_reasons
 from zzdash.charts.compare import growth_dots, series_columns
-from zzdash.charts.pairs import busiest_years, growth_items, items_of, series_items
+from zzdash.views.cells import by_key, growth_beside, latest
+from zzdash.views.comparable import difference, difference_text, explain, reasons, short_reasons
+from zzdash.views.pairs import busiest_years, growth_items, items_of, series_items
 
 SERIES = [firms(2019, 45.0, **TO_OCTOBER), firms(2022, 155.0), firms(2024, 177.0)]
 RATES = [rate(2019, 8.6, **FIRST_HALF), rate(2024, 6.8, status="preliminary")]

@@ -6,9 +6,9 @@ import pytest
 from madetables import article, event, made, row
 from words_on import written
 
-from zzdash.charts.timeline import Timeline, timeline
-from zzdash.charts.timeline_foot import date_text
-from zzdash.charts.timeline_read import lanes_of
+from zzdash.charts.timeline.draw import Timeline, timeline
+from zzdash.charts.timeline.foot import date_text
+from zzdash.views.lane_reading import lanes_of
 
 ARTICLES = [article("001", "2019-10"), article("002", "2025-01-24", date_basis="printed")]
 

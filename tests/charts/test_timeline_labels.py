@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zzdash.charts.timeline_labels import clip, free, place, text_width, wrap
+from zzdash.charts.timeline.labels import clip, free, place, text_width, wrap
 
 
 def test_width_tells_han_from_latin_and_ignores_markup() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from zzdash.charts.timeline_span import BREAK, Span, axis_for, span_of
+from zzdash.views.spans import BREAK, Span, axis_for, span_of
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from zzdash.dashboard.show import known_years
-from zzdash.export.slides import build
-from zzdash.export.slides_playlist import ABOUT_WHOLE, playlist
+from zzdash.dashboard.pages.present.show import known_years
 from zzdash.rules.text import t
+from zzdash.slides.build import build
+from zzdash.slides.playlist import ABOUT_WHOLE, playlist
 from zzdash.tables.load import load
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -145,8 +145,8 @@ def test_both_files_are_offered() -> None:
 def test_a_presenter_at_localhost_is_told_where_codes_work(
     monkeypatch: pytest.MonkeyPatch, lang: str, base: str, ip: str, said: str | None
 ) -> None:
-    monkeypatch.setattr("zzdash.dashboard.show.base", lambda: base)
-    monkeypatch.setattr("zzdash.dashboard.network.get_internal_ip", lambda: ip)
+    monkeypatch.setattr("zzdash.dashboard.pages.present.show.base", lambda: base)
+    monkeypatch.setattr("zzdash.dashboard.pages.present.network.get_internal_ip", lambda: ip)
     shown = html(run(lang=lang))
     assert (t(lang, "present.page.reach") in shown) == bool(said)
     assert (t(lang, "present.page.reach_unknown") in shown) == (said is None)

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zzdash import paths
-from zzdash.dashboard.articles import library, place_of
-from zzdash.dashboard.reader import (
+from zzdash.dashboard.parts.articles import library, place_of
+from zzdash.dashboard.parts.reader import (
     TARGET,
     Lit,
     Mark,

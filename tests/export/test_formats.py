@@ -7,12 +7,12 @@ import zipfile
 import pandas as pd
 import pytest
 
-from zzdash.export.bundle import to_bundle
-from zzdash.export.citation import bibtex, gbt
-from zzdash.export.fields import MADE
-from zzdash.export.json import to_json
-from zzdash.export.parquet import to_parquet
+from zzdash.export.tables.bundle import to_bundle
+from zzdash.export.tables.json import to_json
+from zzdash.export.tables.parquet import to_parquet
 from zzdash.tables.load import Tables, load
+from zzdash.wording.citation import bibtex, gbt
+from zzdash.wording.fields import MADE
 
 
 @pytest.fixture(scope="module")

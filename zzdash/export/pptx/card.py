@@ -1,0 +1,27 @@
+"""A card as a PowerPoint file, its rows as native, editable charts and tables. Loaded on a click only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from zzdash.dashboard.frame.links import source_url
+from zzdash.export.pptx.deck import deck
+from zzdash.slides.cards import card_slides
+from zzdash.slides.material import material
+from zzdash.tables.load import Tables
+from zzdash.wording import words
+
+
+def card_deck(
+    tables: Tables, lang: str, about: Mapping[str, str], rows: Sequence[Mapping[str, Any]], theme: str
+) -> bytes:
+    """The .pptx of ``rows``; ``about`` holds the card's key, page (kicker) and root."""
+    known = {row["observation"]: row for row in tables.rows("observations")}
+    full = [{**known[row["observation"]], **row} for row in rows if _drawable(row)]
+    slides = card_slides(full, about, material(tables, lang, (), ()))
+    return deck(slides, lang, lambda slide: about["root"] + source_url(slide.mention, lang), theme)
+
+
+def _drawable(row: Mapping[str, Any]) -> bool:
+    return words.known(row.get("observation")) and words.known(row["value"]) and "derived" not in row
