@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from zzdash.dashboard.frame.shell import page_file
 from zzdash.dashboard.pages.present.show import known_years
 from zzdash.rules.text import t
 from zzdash.slides.build import build
@@ -18,10 +19,10 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def run(**query: str | list[str]) -> AppTest:
-    """The app on the page, with the address's query set before the first run."""
-    app = AppTest.from_file(ROOT / "app.py", default_timeout=30).switch_page(
-        "zzdash/dashboard/pages/present.py"
-    )
+    """The app on the page, as if opened at the address with ``query``."""
+    app = AppTest.from_file(ROOT / "app.py", default_timeout=30)
+    app.query_params["lang"] = query.get("lang", "zh")
+    app.run().switch_page(str(page_file("present")))
     for name, value in query.items():
         app.query_params[name] = value
     return app.run()

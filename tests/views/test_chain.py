@@ -95,7 +95,7 @@ def test_every_stage_has_a_name_in_both_languages_and_an_icon(stage: str) -> Non
 
     assert t("zh", f"lithium.stage.{stage}")
     assert t("en", f"lithium.stage.{stage}")
-    css = Path(__file__).parents[2] / "zzdash/dashboard/lithium.css"
+    css = Path(__file__).parents[2] / "zzdash/dashboard/assets/industry.css"
     assert f".zz-icon-{stage} " in css.read_text("utf-8")
 
 

@@ -1,6 +1,6 @@
 """The frame round every page, and how a page starts.
 
-A page is a file under ``pages/`` that ends with::
+A page is a file ``pages/<name>.py`` or ``pages/<name>/page.py`` that ends with::
 
     def body(page: shell.Page) -> None:
         ...  # choose → chart → table → source
@@ -20,13 +20,15 @@ from typing import TypeVar, cast
 
 import streamlit as st
 
+from zzdash import paths
 from zzdash.dashboard.frame import data, errors, state, style, width
 from zzdash.dashboard.frame.links import PAGES, Param, permalink
 from zzdash.rules.text import counted, t
 from zzdash.tables.load import Tables
 
 T = TypeVar("T")
-PAGE_FILES = Path(__file__).parent / "pages"
+PAGE_FILES = paths.PACKAGE / "dashboard" / "pages"
+FOLDERS = {"lithium": "industry"}  # an address that is called otherwise than its folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +83,19 @@ def pages() -> Sequence[st.Page]:
     lang = state.lang()
     return [
         st.Page(
-            PAGE_FILES / f"{name}.py",
+            page_file(name),
             title=t(lang, f"common.page.{name}"),
             url_path=name,
             default=name == PAGES[0],
         )
         for name in PAGES
     ]
+
+
+def page_file(name: str) -> Path:
+    """The file of the page with the address ``name``: of its own, or ``page.py`` of its folder."""
+    place = PAGE_FILES / FOLDERS.get(name, name)
+    return place / "page.py" if place.is_dir() else place.with_suffix(".py")
 
 
 def window_title(page_title: str) -> str:

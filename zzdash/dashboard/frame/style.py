@@ -2,14 +2,13 @@
 
 Colours are ``light-dark(light, dark)``, so a change of theme needs no rerun; charts are drawn by the server
 in one theme, so the page reloads when the system's preference changes. Pages may use any class of
-``style.css``; a page's own CSS is shown with ``sheet``.
+``style.css``; a page's own CSS, by name, is shown with ``sheets``.
 """
 
 from __future__ import annotations
 
 import json
 from functools import cache
-from pathlib import Path
 
 import streamlit as st
 
@@ -17,9 +16,8 @@ from zzdash import paths
 from zzdash.charts import tokens
 from zzdash.rules.text import LANGS, entries, t
 
-NAMES = ("browser", "browser_words", "browser_print")
-SCRIPTS = tuple(Path(__file__).with_name(f"{name}.js") for name in NAMES)
-SHARED = Path(__file__).with_name("style.css")
+ASSETS = paths.PACKAGE / "dashboard" / "assets"
+SCRIPTS = ("browser.js", "browser_words.js", "browser_print.js")
 STREAMLIT = "streamlit."
 MENU = "Expand sidebar"  # Streamlit's name for the menu's button, which bears a word of ours
 HTML_LANG = {"zh": "zh-CN", "en": "en"}
@@ -60,15 +58,16 @@ def _drawn(what: str, colour: str) -> str:
 
 
 @cache
-def _read(file: Path) -> str:
-    return file.read_text("utf-8")
+def asset(name: str) -> str:
+    """The text of a file of ``assets/``: "style.css"."""
+    return (ASSETS / name).read_text("utf-8")
 
 
 def inject(lang: str) -> None:
     """Put tokens, shared CSS and scripts on the page; once per run, first."""
     theme = "dark" if st.context.theme.type == "dark" else "light"
     st.html("<style>@import url('./app/static/fonts/fonts.css');</style>")
-    st.html(f"<style>{properties(theme)}{_read(SHARED)}{on_paper(theme)}</style>")
+    st.html(f"<style>{properties(theme)}{asset('style.css')}{on_paper(theme)}</style>")
     st.html(_script(lang, theme), unsafe_allow_javascript=True)
 
 
@@ -82,12 +81,17 @@ def _script(lang: str, theme: str) -> str:
     told += [(name, menu) for name in (MENU, *others)]
     chosen = {"lang": HTML_LANG[lang], "theme": theme, "words": told, "menu": menu}
     settings = json.dumps(chosen, ensure_ascii=False)
-    code = "\n".join(_read(file) for file in SCRIPTS)
+    code = "\n".join(asset(name) for name in SCRIPTS)
     return f"<script>window.zzSettings = {settings};\n{code}</script>"
 
 
+def sheets(*names: str) -> None:
+    """Add a page's own CSS: files of ``assets/`` without their ending."""
+    sheet("\n".join(asset(f"{name}.css") for name in names))
+
+
 def sheet(css: str) -> None:
-    """Add a page's own CSS (a constant of the page, never data)."""
+    """Add CSS that is made elsewhere (a constant, never data)."""
     st.html(f"<style>{css}</style>")
 
 

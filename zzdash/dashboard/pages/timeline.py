@@ -20,20 +20,6 @@ from zzdash.wording import words
 
 PARAMS = ("scope", "theme", "industry", "lane", "rows", "derived")
 ROWS = ("8", "16", "32")
-CSS = """
-.zz .zz-moments {
-  font-size: 14px; list-style: none; margin: 4px 0 8px; padding: 0; columns: 2 440px; column-gap: 32px;
-}
-.zz-moments > li { break-inside: avoid-column; margin: 0 0 6px; display: flex; gap: 8px; }
-.zz-moments > li > span { flex: none; width: 22px; }
-.zz-moments time { color: var(--zz-ink2); white-space: nowrap; margin-right: 8px; }
-.zz-moments summary { cursor: pointer; }
-.zz-moments details ul { list-style: none; margin: 4px 0 0; padding: 0; }
-.zz-moments details li { margin: 0 0 4px; }
-.zz-more { font-size: 14px; color: var(--zz-ink2); }
-.st-key-timeline-lanes [data-testid="stButtonGroup"] button { min-height: 40px; }
-@media (max-width: 640px) { .st-key-timeline-lanes > :has([data-testid="stMultiSelect"]) { flex: 1 1 100%; } }
-"""
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -44,7 +30,7 @@ def _lanes(stamp: data.Stamp, derived: bool) -> list[Lane]:
 
 def body(page: shell.Page) -> None:
     """Choose, draw, list."""
-    style.sheet(CSS)
+    style.sheets("timeline")
     html.show(html.page_header(page.t("timeline.title"), page.t("timeline.kicker")))
     lanes, params = _choose(page)
     if not lanes:

@@ -21,6 +21,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from zzdash import paths
 from zzdash.dashboard.parts.reader import parse_pieces, text_span
 from zzdash.dashboard.search.figures import Printed, Reading, fold, readings
 
@@ -47,7 +48,7 @@ def ensure_index(paragraphs: Path) -> Path:
     target = _cache_folder(paragraphs) / f"zzdash-search-{digest}.sqlite"
     if not target.exists():
         command = [sys.executable, "-m", "zzdash.dashboard.search.index_file", str(paragraphs), str(target)]
-        subprocess.run(command, check=True, capture_output=True, cwd=Path(__file__).parents[2])
+        subprocess.run(command, check=True, capture_output=True, cwd=paths.PACKAGE.parent)
         _forget_old(target)
     return target
 

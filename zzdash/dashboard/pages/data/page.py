@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from zzdash.dashboard.frame import address, errors, html, shell
+from zzdash.dashboard.frame import address, errors, html, shell, style
 from zzdash.dashboard.pages.data import files, grid, panels
-from zzdash.dashboard.parts import behaviour, choices
+from zzdash.dashboard.parts import choices
 from zzdash.dashboard.search import measurements
 from zzdash.views.facets import FACETS, passes
 
@@ -15,7 +15,7 @@ PARAMS = (*FACETS, "q", "said", "unit", "cols", "obs")
 
 def body(page: shell.Page) -> None:
     """Facets → count → table → downloads."""
-    behaviour.sheets("fact", "data")
+    style.sheets("fact", "data")
     frame = panels.in_order(page)
     offers = panels.offers(page)
     choices.drop_strangers(page, offers)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -22,7 +21,6 @@ from zzdash.views.industry import INDUSTRY, beside_events, lithium_rows, of_part
 from zzdash.wording import words
 
 PARAMS = ("scope", "year", "status")
-CSS = Path(__file__).parent.parent / "lithium.css"
 STATUSES = ("actual", "preliminary", "target", "planned")
 
 
@@ -34,7 +32,7 @@ def _everything(stamp: data.Stamp) -> list[Row]:
 
 def body(page: shell.Page) -> None:
     """Choose, then the cards in the order of questions: how big, by which projects, where in the chain."""
-    style.sheet(CSS.read_text("utf-8"))
+    style.sheets("industry")
     everything = _everything(data.stamp())
     heading = st.container()
     rows, params = _choose(page, everything)

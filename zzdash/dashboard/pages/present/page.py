@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
 import streamlit as st
 
@@ -23,16 +22,13 @@ from zzdash.slides.html import stylesheet
 from zzdash.slides.model import Slide
 from zzdash.slides.playlist import ABOUT_WHOLE, playlist
 
-ALONE = '[data-testid="stHeader"] { display: none; } [data-testid="stMainBlockContainer"] { padding: 0; }'
-CSS = Path(__file__).with_name("present.css")
-
 
 def body(page: shell.Page) -> None:
     """The show under ``?present=1``, else the choice of slides and their preview."""
     shows.rename()
-    style.sheet(stylesheet() + CSS.read_text("utf-8"))
+    style.sheet(stylesheet() + style.asset("present.css"))
     if page.presenting:
-        style.sheet(ALONE)
+        style.sheets("present_alone")
         presenter.present(page)
     else:
         _prepare(page)

@@ -7,12 +7,11 @@ buttons, found by their keys, sends nothing back, and shows text only through ``
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import streamlit as st
 
 from zzdash.dashboard.frame import errors, html, links, shell
 from zzdash.dashboard.frame.html import Html, el, join
+from zzdash.dashboard.frame.style import asset
 from zzdash.dashboard.pages.present import sentences
 from zzdash.dashboard.pages.present import show as shows
 from zzdash.dashboard.pages.present.show import Show
@@ -23,20 +22,9 @@ HTML = """<div class="tools">
 <button class="used" type="button"></button>
 <button class="full" type="button"></button>
 </div>"""
-CSS = """
-.tools { display: flex; align-items: center; gap: 12px; white-space: nowrap; color: var(--st-text-color);
-  font: 15px/1.4 var(--st-font); font-variant-numeric: tabular-nums; }
-.tools button { font: inherit; color: inherit; background: var(--st-secondary-background-color);
-  border: 1px solid var(--st-border-color); border-radius: 6px; min-height: 40px; padding: 0 14px;
-  cursor: pointer; }
-@media (max-aspect-ratio: 4/5) {
-  .tools { gap: 8px; } .tools .clock { display: none; } .tools button { min-height: 44px; padding: 0 10px; }
-}
-.tools button:focus-visible { outline: 3px solid var(--st-primary-color); outline-offset: 2px; }
-"""
 
 _tools = st.components.v2.component(
-    "zz_presenter", html=HTML, css=CSS, js=Path(__file__).with_name("presenter.js").read_text("utf-8")
+    "zz_presenter", html=HTML, css=asset("presenter.css"), js=asset("presenter.js")
 )
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from zzdash.dashboard.frame import address, html, shell
+from zzdash.dashboard.frame import address, html, shell, style
 from zzdash.dashboard.pages.quality import checks, panels
 from zzdash.dashboard.parts import behaviour
 
 
 def body(page: shell.Page) -> None:
     """From what is counted to what each field means."""
-    behaviour.sheets("fact", "quality")
+    style.sheets("fact", "quality")
     html.show(html.page_header(page.t("quality.title"), page.t("quality.kicker")))
     html.show(panels.tiles(page))
     with st.container(border=True, key="card-contradictions"):

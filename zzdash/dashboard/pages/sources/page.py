@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from zzdash.dashboard.frame import address, errors, html, shell
+from zzdash.dashboard.frame import address, errors, html, shell, style
 from zzdash.dashboard.pages.sources import panels, search_panel
 from zzdash.dashboard.parts import articles, behaviour
 from zzdash.dashboard.parts.articles import Article, Place
@@ -15,7 +15,7 @@ PARAMS = ("article", "p", "m", "q", "within")
 
 def body(page: shell.Page) -> None:
     """List of articles, or one article opened at the words asked for."""
-    behaviour.sheets("fact", "sources")
+    style.sheets("fact", "sources")
     library = articles.library(page.tables)
     place = _place(page, library)
     chosen = place.article if place else address.one("article", library, "")
