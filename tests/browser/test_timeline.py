@@ -10,8 +10,7 @@ from conftest import expect_words, settle
 from playwright.sync_api import Page, expect
 
 from zzdash.tables.load import Tables
-from zzdash.views.lane_reading import lanes_of
-from zzdash.views.lanes import Lane
+from zzdash.views.lanes import Lane, lanes_of
 
 pytestmark = pytest.mark.browser
 Open = Callable[[str], Page]

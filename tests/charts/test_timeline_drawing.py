@@ -7,8 +7,8 @@ from madetables import article, event, made, row
 from words_on import written
 
 from zzdash.charts.timeline.draw import Timeline, timeline
-from zzdash.charts.timeline.foot import date_text
-from zzdash.views.lane_reading import lanes_of
+from zzdash.views.lanes import lanes_of
+from zzdash.wording.dates import date_text
 
 ARTICLES = [article("001", "2019-10"), article("002", "2025-01-24", date_basis="printed")]
 

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zzdash.charts.timeline.labels import clip, free, place, text_width, wrap
+from zzdash.charts.timeline.labels import free, place
+from zzdash.wording.lines import clip, text_width, wrap
 
 
 def test_width_tells_han_from_latin_and_ignores_markup() -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from zzdash.views.spans import BREAK, Span, axis_for, span_of
+from zzdash.charts.timeline.axis import BREAK, axis_for
+from zzdash.views.spans import Span, span_of
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from zzdash.export.tables.csv import to_csv
 from zzdash.rules import names
 from zzdash.slides.build import build
 from zzdash.tables.load import load
-from zzdash.views.lane_reading import lanes_of
+from zzdash.views.lanes import lanes_of
 from zzdash.views.readable import readable, short
 
 TABLES = load()

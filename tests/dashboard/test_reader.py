@@ -8,18 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zzdash import paths
-from zzdash.dashboard.parts.articles import library, place_of
-from zzdash.dashboard.parts.reader import (
-    TARGET,
-    Lit,
-    Mark,
-    body_html,
-    marks_of,
-    paragraph_html,
-    parse_pieces,
-    text_span,
-)
+from zzdash.dashboard.parts.library import all_articles
+from zzdash.dashboard.parts.reader import TARGET, Lit, body_html, paragraph_html
 from zzdash.tables.load import Tables, load
+from zzdash.views.articles import Mark, marks_of, parse_pieces, place_of, text_span
 
 PIECES = ((10, 15), (17, 20), (30, 34))
 
@@ -80,7 +72,7 @@ def test_every_mention_of_data_is_marked_with_its_own_characters(tables: Tables)
         row["article"]: (paths.SEEDS / row["file"]).read_bytes().decode("utf-8")
         for row in tables.articles.to_dict("records")
     }
-    for article in library(tables).values():
+    for article in all_articles(tables).values():
         text_of = raw[article.row["article"]]
         by_id = {row["mention"]: row for row in article.mentions}
         for paragraph in article.paragraphs:

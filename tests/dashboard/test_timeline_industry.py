@@ -13,7 +13,7 @@ from zzdash.rules import display
 from zzdash.rules.text import t
 from zzdash.tables.load import Tables, load
 from zzdash.views.industry import lithium_rows
-from zzdash.views.lane_reading import lanes_of
+from zzdash.views.lanes import lanes_of
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
 

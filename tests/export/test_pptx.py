@@ -12,9 +12,10 @@ from pptx import Presentation
 
 from zzdash.export.pptx.deck import deck
 from zzdash.slides.build import build
-from zzdash.slides.model import Chart, Figure, Key, Mark, Quote, Slide, Source
+from zzdash.slides.model import Chart, Figure, Key, Mark, Quote, Slide
 from zzdash.slides.qr import qr_png
 from zzdash.tables.load import load
+from zzdash.wording.source import Source
 
 MARKS = (
     Mark(

@@ -2,8 +2,7 @@
 
 from madetables import made, row
 
-from zzdash.views.lane_reading import lanes_of
-from zzdash.views.lanes import choose, headliners, rows_of, split_rows, themes_in_order
+from zzdash.views.lanes import choose, headliners, lanes_of, rows_of, split_rows, themes_in_order
 
 
 def test_growth_and_level_places_and_projects_have_lanes_of_their_own() -> None:

@@ -11,9 +11,8 @@ import plotly.graph_objects as go
 
 from zzdash.charts import template, tokens
 from zzdash.charts.strokes import Strokes
-from zzdash.charts.timeline.labels import text_width, wrap
-from zzdash.charts.timeline.words import quoted
 from zzdash.wording import words
+from zzdash.wording.lines import quoted, text_width, wrap
 
 HEADING, LINE, BAR, REST = 32.0, 20.0, 32.0, 14.0  # px: words above, each further line, bar, space
 WIDE, NARROW = 400.0, 300.0  # px the plot has at least

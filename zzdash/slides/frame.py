@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from zzdash.slides.material import Material, Row, legend, quotes, source, sources
+from zzdash.slides.material import Material, Row, legend, quotes, sources
 from zzdash.slides.model import Chart, Figure, Slide
 from zzdash.slides.playlist import Spec
+from zzdash.wording.source import source
 
 
 def finish(

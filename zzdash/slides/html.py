@@ -16,9 +16,9 @@ from zzdash.charts.tokens import SANS, SERIF, TOKENS
 from zzdash.rules.text import t
 from zzdash.slides.html_chart import BESIDE, chart
 from zzdash.slides.layout import breaks_at_clauses, fit
-from zzdash.slides.material import within_quotes
-from zzdash.slides.model import Figure, Slide, Source, Strip
+from zzdash.slides.model import Figure, Slide, Strip
 from zzdash.slides.qr import qr_data_uri
+from zzdash.wording.source import source_title
 
 Address = Callable[[str], str]
 TITLE_CLASSES = {60: "", 50: " zs-long", 42: " zs-longer", 37: " zs-longest"}
@@ -126,8 +126,3 @@ def _sources(slide: Slide, lang: str, href: Address) -> str:
     more = t(lang, "present.source.more", n=len(slide.sources), more=len(rest)) if rest else ""
     line = escape(t(lang, "present.source.line"))
     return f'<p class="zs-source"><span>{line}</span>{text}<span>{escape(more)}</span></p>'
-
-
-def source_title(source: Source, lang: str) -> str:
-    """An article's title in the marks of the reader's language."""
-    return t(lang, "present.source.title", title=within_quotes(source.title, lang))

@@ -11,9 +11,10 @@ import pandas as pd
 from zzdash.charts.tokens import STATUSES
 from zzdash.rules import display
 from zzdash.rules.text import t
-from zzdash.slides.model import Figure, Key, Mark, Quote, Source, Strip
+from zzdash.slides.model import Figure, Key, Mark, Quote, Strip
 from zzdash.tables.load import Tables
 from zzdash.wording import words
+from zzdash.wording.source import Source, source, within_quotes
 
 Row = dict[str, Any]
 FACTS = ("actual", "preliminary")
@@ -209,21 +210,6 @@ def sources(rows: Iterable[Row], matter: Material) -> tuple[Source, ...]:
     """The articles of ``rows``, each once, in order."""
     ids = dict.fromkeys(row["observation"].rpartition("-")[0] for row in rows)
     return tuple(source(matter.articles[article], matter.lang) for article in ids)
-
-
-def source(article: Row, lang: str) -> Source:
-    """An article's name for the source line; an inferred date says so."""
-    publisher = words.publisher_text(article["publisher"], lang)
-    date = str(article["published"])
-    if article["date_basis"] == "inferred":
-        date = t(lang, "present.source.inferred", date=date)
-    title = " ".join(str(article["title"]).split())
-    return Source(str(article["article"]), publisher, date, title)
-
-
-def within_quotes(title: str, lang: str) -> str:
-    """An article's title for English quotation marks: its own become single ones. Chinese sets it in 《》."""
-    return title.replace("“", "‘").replace("”", "’") if lang == "en" else title
 
 
 def quotes(rows: Iterable[Row], matter: Material) -> tuple[Quote, ...]:

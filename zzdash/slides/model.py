@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from zzdash.wording.source import Source
+
 
 @dataclass(frozen=True, slots=True)
 class Strip:
@@ -89,16 +91,6 @@ class Figure:
     period: str = ""
     status: str = ""
     mention: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """An article as the source line names it."""
-
-    article: str
-    publisher: str
-    published: str
-    title: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,10 @@ from typing import Any
 import pandas as pd
 
 from zzdash.rules.text import t
-from zzdash.slides.material import source
 from zzdash.tables.load import Row, Tables, rows_of
 from zzdash.wording import words
 from zzdash.wording.fields import in_words, title
+from zzdash.wording.source import source
 
 ASKED = ("indicator_zh", "indicator_en", "kind", "year", "period", "coverage", "period_basis")
 NEEDED = {*ASKED, "month_from", "month_to", "value", "unit", "scope", "status"}

@@ -1,14 +1,9 @@
-"""Where a period lies in time, and where that is on an axis that skips silent far years."""
+"""Where a period lies in time: the months it covers."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
-
-BREAK = 0.16  # width of a `//` break, in years
-SKIPPED = 2  # at least this many empty years beyond the reports make a break
 
 _FORMS = (
     (re.compile(r"(\d{4})"), lambda y: (y, 1, y, 12)),
@@ -66,55 +61,3 @@ def span_of(period: str, month_from: int | None, month_to: int | None, coverage:
     raise ValueError(
         f"period {period!r} is none of 2024, 2019-H1, 2022-Q1, 2022-09, 2019-01/2019-08, 2021/, 2024/2026"
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """A time axis in units of a year: ``years``, ``at`` their left edges, ``breaks`` the middles of `//`."""
-
-    years: tuple[int, ...]
-    at: dict[int, float]
-    breaks: tuple[float, ...]
-    last_report: int
-
-    @property
-    def end(self) -> float:
-        """The right edge."""
-        return self.at[self.years[-1]] + 1
-
-    @property
-    def silent_end(self) -> float:
-        """Where 'not reported' may end: later years have had no report that could have spoken."""
-        return self.at[self.last_report] + 1
-
-    def left(self, span: Span) -> float:
-        """Left edge of the span's first month."""
-        return self.at[span.year_from] + (span.month_from - 1) / 12
-
-    def right(self, span: Span) -> float:
-        """Right edge of the span's last month."""
-        return self.at[span.year_to] + span.month_to / 12
-
-
-def axis_for(spans: Iterable[Span], reported: Iterable[int], others: Iterable[int] = ()) -> Axis:
-    """The axis that shows every span, every year in ``reported`` (publications) and ``others`` (events).
-
-    From the first to the last report no year is skipped, for there silence means something.
-    """
-    known = sorted(set(reported))
-    shown = (
-        {year for span in spans for year in span.years} | set(others) | set(range(known[0], known[-1] + 1))
-    )
-    shown |= {
-        year for low, high in pairwise(sorted(shown)) if high - low <= SKIPPED for year in range(low, high)
-    }
-    at: dict[int, float] = {}
-    breaks: list[float] = []
-    edge = 0.0
-    for year in sorted(shown):
-        if at and year - max(at) > 1:
-            breaks.append(edge + BREAK / 2)
-            edge += BREAK
-        at[year] = edge
-        edge += 1
-    return Axis(tuple(at), at, tuple(breaks), known[-1])

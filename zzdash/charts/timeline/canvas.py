@@ -7,7 +7,7 @@ from math import ceil
 
 from zzdash.charts import tokens
 from zzdash.charts.strokes import Strokes
-from zzdash.views.spans import BREAK, Axis
+from zzdash.charts.timeline.axis import BREAK, Axis
 
 HEADER = 40  # px of the row of years
 WIDE, NARROW = 1000.0, 318.0  # px the plot has at least, on a desk and on a phone

@@ -9,11 +9,12 @@ from typing import Any, NamedTuple
 import plotly.graph_objects as go
 
 from zzdash.charts.strokes import Strokes
+from zzdash.charts.timeline.axis import axis_for
 from zzdash.charts.timeline.canvas import HEADER, Canvas, draw_header
-from zzdash.charts.timeline.foot import Foot, draw_foot, foot_of, year_of
+from zzdash.charts.timeline.foot import Foot, draw_foot, foot_of
 from zzdash.charts.timeline.lanes import Drawn, draw_lane, draw_marks, fit, settle
 from zzdash.views.lanes import Lane, split_rows
-from zzdash.views.spans import axis_for
+from zzdash.wording.dates import year_of
 
 Rows = Sequence[dict[str, Any]]
 

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import html
 from calendar import monthrange
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from zzdash.charts.strokes import Strokes
 from zzdash.charts.timeline.canvas import Canvas
-from zzdash.charts.timeline.labels import Placed, clip, place, text_width
-from zzdash.charts.timeline.words import quoted
+from zzdash.charts.timeline.labels import Placed, place
 from zzdash.rules.text import counted, t
 from zzdash.wording import words
+from zzdash.wording.dates import date_text, parts_of
+from zzdash.wording.lines import clip, quoted, text_width
 
 ROW, ROWS, LINE = 22, 3, 34.0  # px of a row of names, rows at most, height of the line above the lower edge
 TOUCH = 18.0  # px between two marks below which they become one
@@ -57,37 +58,9 @@ class Foot:
         return LINE + 19 * (len(self.heading) - 1) + (ROW * rows + 12 if self.events else 0) + 48
 
 
-def year_of(date: str) -> int:
-    """The year of "2022-09-04", "2022-09" or "2022"."""
-    return int(date[:4])
-
-
-def _parts(date: str) -> tuple[int, int, int]:
-    """Year, month and day of a date; 0 for what is not known."""
-    year, month, day = (int(part) for part in (date + "-0-0").split("-")[:3])
-    return year, month, day
-
-
-def date_text(date: str, lang: str) -> str:
-    """A date as far as it is known: "2022年9月4日", "4 Sep 2022", "2022年9月", "2022"."""
-    year, month, day = _parts(date)
-    depth = "day" if day else "month" if month else "year"
-    name = t(lang, f"common.month.{month}") if month else ""
-    return t(lang, f"timeline.date_{depth}", year=year, month=name, day=day)
-
-
-def when_text(row: Mapping[str, Any], lang: str) -> str:
-    """An event's date, or its first and last day."""
-    first, last = str(row["date"]), str(row.get("date_to") or "")
-    text = date_text(first, lang)
-    if not last or last == first:
-        return text
-    return t(lang, "timeline.date_span", first=text, last=date_text(last, lang))
-
-
 def moment(date: str, at: dict[int, float]) -> float | None:
     """A date's place on the axis: a month means its middle, a year its middle; None off the axis."""
-    year, month, day = _parts(date)
+    year, month, day = parts_of(date)
     if year not in at:
         return None
     if not month:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 GAP = 8.0  # px kept free between two labels
-_TAG = re.compile(r"<[^>]+>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,40 +26,6 @@ class Placed:
     def right(self) -> float:
         """Right edge in px."""
         return self.x + self.width / 2
-
-
-def text_width(words: str, size: float) -> float:
-    """About how many px ``words`` (Plotly markup allowed) take: an em a Han character, half a letter."""
-    return size * sum(_em(char) for char in _TAG.sub("", words))
-
-
-@cache
-def _em(char: str) -> float:
-    if unicodedata.east_asian_width(char) in "WFA":
-        return 1.0
-    if char.islower():
-        return 0.54
-    return 0.6 if char.isalnum() else 0.36
-
-
-def wrap(words: str, size: float, width: float) -> list[str]:
-    """``words`` in lines of at most ``width`` px: broken at spaces, or anywhere where there are none."""
-    lines = [""]
-    for token in re.findall(r"[A-Za-z0-9.,()%–-]+ *|.", words):
-        if lines[-1] and text_width((lines[-1] + token).rstrip(), size) > width:
-            lines.append("")
-        lines[-1] += token
-    return [line.rstrip() for line in lines]
-
-
-def clip(words: str, size: float, width: float) -> str:
-    """``words`` cut with an ellipsis where they would be wider than ``width`` px."""
-    if text_width(words, size) <= width:
-        return words
-    kept = words
-    while kept and text_width(kept + "…", size) > width:
-        kept = kept[:-1]
-    return kept.rstrip() + "…"
 
 
 def place(

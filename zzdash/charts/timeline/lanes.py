@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from zzdash.charts import template, tokens
 from zzdash.charts.strokes import Strokes
+from zzdash.charts.timeline.axis import BREAK
 from zzdash.charts.timeline.canvas import Canvas
-from zzdash.charts.timeline.labels import Placed, free, place, text_width
+from zzdash.charts.timeline.labels import Placed, free, place
 from zzdash.charts.timeline.words import forms, hover, title
 from zzdash.rules.text import t
 from zzdash.views.lanes import Block, Lane
-from zzdash.views.spans import BREAK
+from zzdash.wording.lines import text_width
 
 TITLE, LINE, LABEL, FOOT = 31, 19, 26, 10  # px of a title, its further lines, a row of values, and below
 TALLEST, LEAST, RANK = 42.0, 4.0, 10.0  # px of the highest block, of any, of a rank (which has no height)

@@ -7,10 +7,10 @@ from typing import Any
 
 from zzdash.charts import tokens
 from zzdash.charts.timeline.canvas import Canvas
-from zzdash.charts.timeline.labels import text_width, wrap
 from zzdash.rules.text import t
 from zzdash.views.lanes import Block, Lane
 from zzdash.wording import words
+from zzdash.wording.lines import quoted, text_width, wrap
 
 
 def title(lane: Lane, canvas: Canvas) -> list[str]:
@@ -76,17 +76,6 @@ def hover(block: Block, canvas: Canvas) -> str:
             html.escape(t(canvas.lang, "timeline.formula", formula=block.row[f"formula_{canvas.lang}"]))
         )
     return "<br>".join([*lines, *quoted(block.row["quote"], 22 if canvas.mobile else 34), click])
-
-
-def quoted(quote: object, width: int, most: int = 4) -> list[str]:
-    """A quoted sentence as at most ``most`` escaped lines of ``width`` Han characters."""
-    if not words.known(quote):
-        return []
-    plain = "“" + " ".join(str(quote).split()) + "”"
-    lines = wrap(plain, 14, 14.0 * width)
-    if len(lines) > most:
-        lines = [*lines[: most - 1], lines[most - 1][:-1] + "…"]
-    return [html.escape(line) for line in lines]
 
 
 def _escaped(row: dict[str, Any]) -> dict[str, Any]:

@@ -8,15 +8,15 @@ from typing import Any
 import streamlit as st
 
 from zzdash.charts.timeline.draw import Timeline, timeline
-from zzdash.charts.timeline.foot import Foot, Mark, date_text, number, when_text
+from zzdash.charts.timeline.foot import Foot, Mark, number
 from zzdash.dashboard.frame import data, errors, html, links, shell, style
 from zzdash.dashboard.frame.html import el
 from zzdash.dashboard.parts import card, choices
 from zzdash.rules import display
 from zzdash.rules.text import label
-from zzdash.views.lane_reading import lanes_of
-from zzdash.views.lanes import Lane, choose, headliners, rows_of, themes_in_order
+from zzdash.views.lanes import Lane, choose, headliners, lanes_of, rows_of, themes_in_order
 from zzdash.wording import words
+from zzdash.wording.dates import date_text, when_text
 
 PARAMS = ("scope", "theme", "industry", "lane", "rows", "derived")
 ROWS = ("8", "16", "32")

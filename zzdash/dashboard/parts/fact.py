@@ -2,48 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from zzdash.dashboard.frame import data, html
 from zzdash.dashboard.frame.html import Child, Html, el
 from zzdash.rules import names
 from zzdash.rules.text import label, t
-from zzdash.tables.load import Tables
+from zzdash.views.evidence import Evidence
 from zzdash.wording import words
 from zzdash.wording.rule_words import how_read, why_chosen
 from zzdash.wording.words import known
 
 Row = Mapping[str, Any]
 OUTCOME = {"fails": "no", "holds": "yes", "unclear": "open"}
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What other tables say of one observation: checks it is in, values derived from it, its yearly cell."""
-
-    checks: Sequence[Row]
-    derived: Sequence[Row]
-    yearly: Sequence[Row]
-
-
-def evidence_for(tables: Tables, identifier: str) -> Evidence:
-    """Look an observation id up in checks, derived and yearly."""
-    yearly = tables.rows("yearly")
-    return Evidence(
-        _listing(tables.rows("checks"), "inputs", identifier),
-        _listing(tables.rows("derived"), "inputs", identifier),
-        [*_equal(yearly, identifier), *_listing(yearly, "alternatives", identifier)],
-    )
-
-
-def _listing(rows: Sequence[Row], column: str, identifier: str) -> list[Row]:
-    return [row for row in rows if identifier in str(row[column]).split(";")]
-
-
-def _equal(rows: Sequence[Row], identifier: str) -> list[Row]:
-    return [row for row in rows if row["observation"] == identifier]
 
 
 def measured(row: Row, rule: str, evidence: Evidence, lang: str) -> Html:

@@ -8,7 +8,7 @@ the kinds' marks 量增比差位规 are drawn by CSS (``attr(data-mark)``), not 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,55 +16,11 @@ from zzdash.dashboard.frame import links
 from zzdash.dashboard.frame.html import Html, el, join
 from zzdash.reading.model import MEASURED
 from zzdash.rules.text import t
+from zzdash.views.articles import Mark, Span
 
-Piece = tuple[int, int]
-Span = tuple[int, int]
 TARGET = "zz-target"
 SHORT = 9  # a number of so few characters is not broken over two lines
 SIDE = ("caption", "byline", "furniture")  # printed round the article, not part of its prose
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A number in a paragraph: ``start``, ``end`` index the paragraph's text."""
-
-    start: int
-    end: int
-    mention: str
-    kind: str
-
-
-def parse_pieces(pieces: str) -> tuple[Piece, ...]:
-    """ "21-46;48-57" → ((21, 46), (48, 57)): the raw slices, in order."""
-    pairs = (piece.split("-") for piece in pieces.split(";"))
-    return tuple((int(start), int(end)) for start, end in pairs)
-
-
-def text_span(pieces: Sequence[Piece], start: int, end: int) -> Span | None:
-    """Raw offsets → offsets in the paragraph's text; None when the paragraph holds nothing of them.
-
-    A number that a line break split lies in two pieces; in the text they touch, so it is one span.
-    """
-    found: Span | None = None
-    before = 0
-    for first, last in pieces:
-        low, high = max(start, first), min(end, last)
-        if low < high:
-            begin = found[0] if found else before + low - first
-            found = begin, before + high - first
-        before += last - first
-    return found
-
-
-def marks_of(pieces: Sequence[Piece], mentions: Iterable[Mapping[str, Any]]) -> list[Mark]:
-    """The numbers of a paragraph, in order; where two overlap, the later begins where the earlier ends."""
-    marks: list[Mark] = []
-    for row in sorted(mentions, key=lambda row: (row["start"], -row["end"])):
-        span = text_span(pieces, row["start"], row["end"])
-        begin = max(span[0], marks[-1].end) if span and marks else span[0] if span else 0
-        if span and begin < span[1]:
-            marks.append(Mark(begin, span[1], row["mention"], row["kind"]))
-    return marks
 
 
 @dataclass(frozen=True, slots=True)

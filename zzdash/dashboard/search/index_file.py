@@ -22,8 +22,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from zzdash import paths
-from zzdash.dashboard.parts.reader import parse_pieces, text_span
 from zzdash.dashboard.search.figures import Printed, Reading, fold, readings
+from zzdash.views.articles import parse_pieces, text_span
 
 FORMAT = "2"
 DAY = 86_400  # seconds

@@ -31,10 +31,10 @@ from zzdash.export.pptx.table import table
 from zzdash.rules import display
 from zzdash.rules.text import t
 from zzdash.slides.layout import fit
-from zzdash.slides.material import within_quotes
 from zzdash.slides.model import Figure, Slide
 from zzdash.slides.qr import qr_png
 from zzdash.wording import words
+from zzdash.wording.source import within_quotes
 
 WIDE, HIGH = 1920, 1080
 BLANK = 6  # the template's empty layout

@@ -14,10 +14,9 @@ from xlsxwriter.worksheet import Worksheet
 from zzdash.export.tables.cells import Cell, columns_of, plain
 from zzdash.export.tables.native_chart import counts_chart
 from zzdash.rules.text import label, t
-from zzdash.slides.material import source
-from zzdash.slides.model import Source
 from zzdash.tables.load import rows_of
 from zzdash.wording.fields import title, unit_word
+from zzdash.wording.source import Source, source
 
 BODY = {"font_name": "Microsoft YaHei", "font_size": 10, "valign": "top"}
 A4 = 9

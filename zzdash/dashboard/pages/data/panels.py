@@ -13,11 +13,13 @@ from zzdash.dashboard.frame import address, data, html, links
 from zzdash.dashboard.frame.html import el
 from zzdash.dashboard.frame.shell import Page
 from zzdash.dashboard.pages.data import content as grids
-from zzdash.dashboard.parts import articles, fact
+from zzdash.dashboard.parts import fact
 from zzdash.dashboard.parts.choices import Options
+from zzdash.dashboard.parts.library import all_articles
 from zzdash.dashboard.search import measurements, spelling
 from zzdash.rules.text import label
 from zzdash.views import facets
+from zzdash.views.evidence import evidence_for
 from zzdash.views.facets import FACETS, NONE, Chosen
 
 GROUPS = {
@@ -186,7 +188,9 @@ def did_you_mean(page: Page, frame: pd.DataFrame, chosen: Chosen) -> None:
     """Links to searches for names like the one that no row holds, with what else is chosen."""
     found_in = texts(page)
     offers = spelling.meant(
-        address.text("q"), spelling.known(frame), lambda query: bool(measurements.ranks(found_in, query).any())
+        address.text("q"),
+        spelling.known(frame),
+        lambda query: bool(measurements.ranks(found_in, query).any()),
     )
     if not offers:
         return
@@ -210,7 +214,7 @@ def detail(page: Page) -> None:
         quote = _quote(row)
         link = html.source_link(row, page.lang, page.t("data.read_source"))
         rule = _rule(page, wanted)
-        evidence = fact.evidence_for(page.tables, wanted)
+        evidence = evidence_for(page.tables, wanted)
         sentence = el("p", quote, cls="zz-quote", lang="zh-CN")
         html.show(fact.measured(row, rule, evidence, page.lang), sentence, link)
         st.button(
@@ -231,7 +235,7 @@ def _rule(page: Page, identifier: str) -> str:
 
 
 def _gone(page: Page, wanted: str) -> None:
-    library = articles.library(page.tables)
+    library = all_articles(page.tables)
     article = library.get(wanted.partition("-")[0])
     measured = [row for row in article.mentions if data.observation(str(row["mention"]))] if article else []
     offset = wanted.rpartition("-")[2]

@@ -6,7 +6,6 @@ from typing import Any
 
 import streamlit as st
 
-from zzdash.charts.timeline.foot import date_text
 from zzdash.dashboard.frame import data, errors, html, links, shell, style
 from zzdash.dashboard.pages.industry import cards
 from zzdash.dashboard.pages.industry import pictures as blocks
@@ -19,6 +18,7 @@ from zzdash.tables.load import Row
 from zzdash.views import chain as picture
 from zzdash.views.industry import INDUSTRY, beside_events, lithium_rows, of_part
 from zzdash.wording import words
+from zzdash.wording.dates import date_text
 
 PARAMS = ("scope", "year", "status")
 STATUSES = ("actual", "preliminary", "target", "planned")

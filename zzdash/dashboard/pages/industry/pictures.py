@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from zzdash.charts.timeline.foot import when_text
 from zzdash.dashboard.frame import html, links
 from zzdash.dashboard.frame.html import Html, el
 from zzdash.dashboard.frame.shell import Page
@@ -13,6 +12,7 @@ from zzdash.dashboard.parts.evidence import words_url
 from zzdash.rules import display
 from zzdash.views.chain import BESIDE, MAIN, Member, Stage, article_id
 from zzdash.wording import words
+from zzdash.wording.dates import when_text
 
 Row = Mapping[str, Any]
 QUOTE = 22  # characters of evidence shown on a chip

@@ -12,12 +12,11 @@ from typing import Any
 from zzdash.dashboard.frame import data, links
 from zzdash.dashboard.frame.html import Html, el
 from zzdash.dashboard.frame.shell import Page
-from zzdash.dashboard.parts import articles
-from zzdash.dashboard.parts.reader import text_span
-from zzdash.slides.html import source_title
-from zzdash.slides.material import source
+from zzdash.dashboard.parts.library import all_articles
 from zzdash.slides.model import Slide
+from zzdash.views.articles import Article, text_span
 from zzdash.wording import words
+from zzdash.wording.source import source, source_title
 
 Row = Mapping[str, Any]
 LONG = 90  # characters from which a sentence is set smaller
@@ -67,8 +66,8 @@ def _quote(page: Page, row: Row) -> Html:
     return el("blockquote", *parts, cls=f"zs-say-quote{size}", lang="zh-CN")
 
 
-def _article(page: Page, row: Row) -> articles.Article:
-    return articles.library(page.tables)[str(row["article"])]
+def _article(page: Page, row: Row) -> Article:
+    return all_articles(page.tables)[str(row["article"])]
 
 
 def _origin(page: Page, row: Row) -> Html:

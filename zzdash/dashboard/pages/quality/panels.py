@@ -12,16 +12,15 @@ from zzdash.dashboard.frame import data, html, links
 from zzdash.dashboard.frame.html import Html, el
 from zzdash.dashboard.frame.shell import Page
 from zzdash.dashboard.pages.quality.checks import heading
-from zzdash.dashboard.parts import articles
-from zzdash.dashboard.parts.articles import Article
 from zzdash.dashboard.parts.card import CSV_MIME, download
-from zzdash.dashboard.parts.reader import text_span
+from zzdash.dashboard.parts.library import all_articles
 from zzdash.reading.model import MEASURED, SET_ASIDE
 from zzdash.rules import display
 from zzdash.rules.text import counted, label
 from zzdash.tables.fields import Column
 from zzdash.tables.fields import tables as described_tables
 from zzdash.tables.yearly import order
+from zzdash.views.articles import Article, text_span
 from zzdash.wording import words
 from zzdash.wording.rule_words import why_chosen
 from zzdash.wording.words import known
@@ -84,7 +83,7 @@ def aside(page: Page) -> None:
     """Every number set aside, by kind: its words in context, why, and a link; all numbers as a download."""
     rows = [row for row in page.tables.rows("mentions") if row["kind"] in SET_ASIDE]
     html.show(heading(page.t("quality.aside"), page.counted("quality.aside_lead", len(rows)), "aside"))
-    library = articles.library(page.tables)
+    library = all_articles(page.tables)
     for kind in SET_ASIDE:
         of_kind = [row for row in rows if row["kind"] == kind]
         if of_kind:

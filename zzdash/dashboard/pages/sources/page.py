@@ -6,9 +6,11 @@ import streamlit as st
 
 from zzdash.dashboard.frame import address, errors, html, shell, style
 from zzdash.dashboard.pages.sources import panels, search_panel
-from zzdash.dashboard.parts import articles, behaviour
-from zzdash.dashboard.parts.articles import Article, Place
+from zzdash.dashboard.parts import behaviour
+from zzdash.dashboard.parts.library import all_articles
 from zzdash.dashboard.parts.reader import TARGET
+from zzdash.views import articles
+from zzdash.views.articles import Article, Place
 
 PARAMS = ("article", "p", "m", "q", "within")
 
@@ -16,7 +18,7 @@ PARAMS = ("article", "p", "m", "q", "within")
 def body(page: shell.Page) -> None:
     """List of articles, or one article opened at the words asked for."""
     style.sheets("fact", "sources")
-    library = articles.library(page.tables)
+    library = all_articles(page.tables)
     place = _place(page, library)
     chosen = place.article if place else address.one("article", library, "")
     if not chosen:

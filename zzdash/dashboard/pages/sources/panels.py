@@ -12,15 +12,16 @@ from zzdash.dashboard.frame import address, data, html, links
 from zzdash.dashboard.frame.html import Html, el
 from zzdash.dashboard.frame.shell import Page
 from zzdash.dashboard.parts import fact
-from zzdash.dashboard.parts.articles import Article, Paragraph, Place
 from zzdash.dashboard.parts.behaviour import copyable
 from zzdash.dashboard.parts.card import publisher
-from zzdash.dashboard.parts.reader import Lit, paragraph_html, text_span
+from zzdash.dashboard.parts.reader import Lit, paragraph_html
 from zzdash.dashboard.search import finder
 from zzdash.dashboard.search.figures import Span
 from zzdash.reading.model import MEASURED
 from zzdash.tables.load import Tables
-from zzdash.views.lane_reading import lanes_of
+from zzdash.views.articles import Article, Paragraph, Place, text_span
+from zzdash.views.evidence import evidence_for
+from zzdash.views.lanes import lanes_of
 from zzdash.wording.citation import bibtex, gbt
 from zzdash.wording.words import known
 
@@ -149,7 +150,7 @@ def _facts(page: Page, row: Mapping[str, Any]) -> Html:
     observation = data.observation(str(row["mention"]))
     if observation is None:
         return fact.aside(row, page.lang)
-    evidence = fact.evidence_for(page.tables, str(row["mention"]))
+    evidence = evidence_for(page.tables, str(row["mention"]))
     return fact.measured(observation, str(row["rule"]), evidence, page.lang)
 
 

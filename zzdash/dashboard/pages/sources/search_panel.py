@@ -11,10 +11,10 @@ import streamlit as st
 from zzdash.dashboard.frame import address, errors, html, links
 from zzdash.dashboard.frame.html import Html, el
 from zzdash.dashboard.frame.shell import Page
-from zzdash.dashboard.parts.articles import Article
 from zzdash.dashboard.search import finder
 from zzdash.dashboard.search.paragraphs import Hit
 from zzdash.rules.text import counted
+from zzdash.views.articles import Article
 
 ALL = "all"
 log = logging.getLogger(__name__)

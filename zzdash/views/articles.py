@@ -1,20 +1,65 @@
-"""The articles ready to be read: paragraphs with their numbers, made once for each state of data/."""
+"""The articles ready to be read: paragraphs, the numbers printed in them, and what an address points at.
+
+A restored paragraph is the concatenation of raw slices (its ``pieces``). Offsets of mentions index the raw
+article, so they are carried through the pieces to the paragraph's text.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import streamlit as st
-
-from zzdash.dashboard.frame import data
-from zzdash.dashboard.parts.reader import Mark, Piece, marks_of, parse_pieces
 from zzdash.reading.model import MEASURED
 from zzdash.tables.load import Tables
 
+Piece = tuple[int, int]
+Span = tuple[int, int]
 Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A number in a paragraph: ``start``, ``end`` index the paragraph's text."""
+
+    start: int
+    end: int
+    mention: str
+    kind: str
+
+
+def parse_pieces(pieces: str) -> tuple[Piece, ...]:
+    """ "21-46;48-57" → ((21, 46), (48, 57)): the raw slices, in order."""
+    pairs = (piece.split("-") for piece in pieces.split(";"))
+    return tuple((int(start), int(end)) for start, end in pairs)
+
+
+def text_span(pieces: Sequence[Piece], start: int, end: int) -> Span | None:
+    """Raw offsets → offsets in the paragraph's text; None when the paragraph holds nothing of them.
+
+    A number that a line break split lies in two pieces; in the text they touch, so it is one span.
+    """
+    found: Span | None = None
+    before = 0
+    for first, last in pieces:
+        low, high = max(start, first), min(end, last)
+        if low < high:
+            begin = found[0] if found else before + low - first
+            found = begin, before + high - first
+        before += last - first
+    return found
+
+
+def marks_of(pieces: Sequence[Piece], mentions: Iterable[Mapping[str, Any]]) -> list[Mark]:
+    """The numbers of a paragraph, in order; where two overlap, the later begins where the earlier ends."""
+    marks: list[Mark] = []
+    for row in sorted(mentions, key=lambda row: (row["start"], -row["end"])):
+        span = text_span(pieces, row["start"], row["end"])
+        begin = max(span[0], marks[-1].end) if span and marks else span[0] if span else 0
+        if span and begin < span[1]:
+            marks.append(Mark(begin, span[1], row["mention"], row["kind"]))
+    return marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +105,13 @@ class Place:
     event: Row | None = None
 
 
-def library(tables: Tables) -> dict[str, Article]:
+def articles_of(tables: Tables) -> dict[str, Article]:
     """All articles by id, in order."""
-    return _library(data.stamp(), tables)
-
-
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _library(stamp: data.Stamp, _tables: Tables) -> dict[str, Article]:
-    mentions = _by_article(_tables.rows("mentions"))
-    paragraphs = _by_article(_tables.rows("paragraphs"))
+    mentions = _by_article(tables.rows("mentions"))
+    paragraphs = _by_article(tables.rows("paragraphs"))
     return {
         str(row["article"]): _article(row, paragraphs[row["article"]], mentions[row["article"]])
-        for row in _tables.rows("articles")
+        for row in tables.rows("articles")
     }
 
 
