@@ -146,7 +146,7 @@ def test_both_files_are_offered() -> None:
 def test_a_presenter_at_localhost_is_told_where_codes_work(
     monkeypatch: pytest.MonkeyPatch, lang: str, base: str, ip: str, said: str | None
 ) -> None:
-    monkeypatch.setattr("zzdash.dashboard.pages.present.show.base", lambda: base)
+    monkeypatch.setattr("zzdash.dashboard.frame.state.base_url", lambda: base)
     monkeypatch.setattr("zzdash.dashboard.pages.present.network.get_internal_ip", lambda: ip)
     shown = html(run(lang=lang))
     assert (t(lang, "present.page.reach") in shown) == bool(said)

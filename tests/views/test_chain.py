@@ -101,6 +101,11 @@ def test_every_stage_has_a_name_in_both_languages_and_an_icon(stage: str) -> Non
 
 def test_companies_that_were_only_at_a_fair_are_named_apart() -> None:
     shown = {"quote": "甲、乙等锂电产业巨头纷纷亮相。"}
-    rows = [entity("甲", "") | shown, entity("乙", "") | shown, entity("丙", ""), entity("乙项目", "", kind="project", parent="乙")]
+    rows = [
+        entity("甲", "") | shown,
+        entity("乙", "") | shown,
+        entity("丙", ""),
+        entity("乙项目", "", kind="project", parent="乙"),
+    ]
     assert [row["name"] for row in exhibitors(rows)] == ["甲"], "乙 has a project here"
     assert [row["name"] for row in unplaced(rows)] == ["乙", "丙", "乙项目"]

@@ -33,3 +33,7 @@ def rate(year, value, **changes):
 
 FIRST_HALF = {"month_from": 1, "month_to": 6, "coverage": "part_year"}
 TO_OCTOBER = {"month_from": 1, "month_to": 10, "coverage": "to_publication"}
+
+
+SERIES = [firms(2019, 45.0, **TO_OCTOBER), firms(2022, 155.0), firms(2024, 177.0)]
+RATES = [rate(2019, 8.6, **FIRST_HALF), rate(2024, 6.8, status="preliminary")]

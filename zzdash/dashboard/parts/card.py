@@ -152,7 +152,11 @@ def _view(page: Page, key: str) -> str:
 def _downloads(page: Page, card: Card) -> None:
     """Files of exactly the card's rows, built on the click and not before."""
     lang, tables = page.lang, page.tables
-    about = {"key": card.key, "page": page.t(f"common.page.{page.id}"), "root": state.base_url()}
+    about = {"key": card.key, "page": page.t(f"common.page.{page.id}")}
+    root = state.base_url()
+
+    def href(mention: str) -> str:
+        return root + links.source_url(mention, lang)
 
     def csv() -> bytes:
         from zzdash.export.tables.csv import to_csv
@@ -167,7 +171,7 @@ def _downloads(page: Page, card: Card) -> None:
     def pptx() -> bytes:
         from zzdash.export.pptx.card import card_deck
 
-        return card_deck(tables, lang, about, card.rows, page.theme)
+        return card_deck(tables, lang, about, card.rows, page.theme, href)
 
     kinds: list[tuple[str, Callable[[], bytes], str]] = [("csv", csv, CSV_MIME), ("xlsx", xlsx, XLSX_MIME)]
     kinds += [("pptx", card.pptx or pptx, PPTX_MIME)]

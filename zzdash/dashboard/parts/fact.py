@@ -9,7 +9,7 @@ from zzdash.dashboard.frame import data, html
 from zzdash.dashboard.frame.html import Child, Html, el
 from zzdash.rules import names
 from zzdash.rules.text import label, t
-from zzdash.views.evidence import Evidence
+from zzdash.views.fact import Evidence
 from zzdash.wording import words
 from zzdash.wording.rule_words import how_read, why_chosen
 from zzdash.wording.words import known

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from zzdash.dashboard.frame.links import source_url
 from zzdash.export.pptx.deck import deck
 from zzdash.slides.cards import card_slides
 from zzdash.slides.material import material
@@ -14,13 +13,18 @@ from zzdash.wording import words
 
 
 def card_deck(
-    tables: Tables, lang: str, about: Mapping[str, str], rows: Sequence[Mapping[str, Any]], theme: str
+    tables: Tables,
+    lang: str,
+    about: Mapping[str, str],
+    rows: Sequence[Mapping[str, Any]],
+    theme: str,
+    href: Callable[[str], str],
 ) -> bytes:
-    """The .pptx of ``rows``; ``about`` holds the card's key, page (kicker) and root."""
+    """The .pptx of ``rows``; ``about``: its key and page (kicker); ``href`` makes a mention's link."""
     known = {row["observation"]: row for row in tables.rows("observations")}
     full = [{**known[row["observation"]], **row} for row in rows if _drawable(row)]
     slides = card_slides(full, about, material(tables, lang, (), ()))
-    return deck(slides, lang, lambda slide: about["root"] + source_url(slide.mention, lang), theme)
+    return deck(slides, lang, lambda slide: href(slide.mention), theme)
 
 
 def _drawable(row: Mapping[str, Any]) -> bool:

@@ -12,7 +12,6 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from zzdash.export.tables.cells import Cell, columns_of, plain
-from zzdash.export.tables.native_chart import counts_chart
 from zzdash.rules.text import label, t
 from zzdash.tables.load import rows_of
 from zzdash.wording.fields import title, unit_word
@@ -27,6 +26,8 @@ LINK = {"font_color": "#1D5596", "underline": 1, "text_wrap": True}
 # Widths in digits of the body's font: of what is read as prose; the rest is as wide as its words, in bounds.
 PROSE = {"quote": 60, "stage_quote": 40, "title": 34, "observations": 24, "open": 14}
 PROSE |= dict.fromkeys(("definition_zh", "definition_en", "note_zh", "note_en"), 44)
+CHARTED = 15  # bars of the chart below the indicators
+NAME_COLUMN, COUNT_COLUMN = {"zh": 0, "en": 1}, 2
 LEAST, MOST = 8, 32
 PAGE = 190  # digits across an A4 page, printed small but readable
 EVERYWHERE = "A1:XFD1048576"
@@ -88,7 +89,7 @@ def notes_sheet(book: Book, used: pd.DataFrame, indicators: pd.DataFrame) -> Non
     for place, (name, cells) in enumerate(zip(names, columns, strict=True)):
         _write_column(book, sheet, place, name, cells)
     if len(listed):
-        counts_chart(book.workbook, sheet, len(listed), book.lang)
+        _counts_chart(book, sheet, len(listed))
 
 
 def _noted(book: Book, name: str, value: Any) -> Cell:
@@ -98,6 +99,31 @@ def _noted(book: Book, name: str, value: Any) -> Cell:
     if name == "theme":
         return label(book.lang, "common.theme", str(cell))
     return unit_word(str(cell), book.lang) if name == "unit" and cell else cell
+
+
+def _counts_chart(book: Book, sheet: Worksheet, rows: int) -> None:
+    """Bars of how many rows each indicator has (the first 15), below the table of ``rows`` indicators.
+
+    Counts of rows share one unit whatever was filtered; values of different 口径 would not.
+    """
+    last = min(rows, CHARTED)
+    name = NAME_COLUMN[book.lang]
+    chart = book.workbook.add_chart({"type": "bar"})
+    chart.add_series(
+        {
+            "categories": [sheet.get_name(), 1, name, last, name],
+            "values": [sheet.get_name(), 1, COUNT_COLUMN, last, COUNT_COLUMN],
+            "fill": {"color": "#1D5596"},
+            "gap": 60,
+            "data_labels": {"value": True},
+        }
+    )
+    chart.set_title({"name": t(book.lang, "export.chart.counts"), "name_font": {"size": 12}})
+    chart.set_legend({"none": True})
+    chart.set_y_axis({"reverse": True, "num_font": {"size": 9}})
+    chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
+    chart.set_size({"width": 760, "height": 120 + 24 * last})
+    sheet.insert_chart(rows + 2, 0, chart)
 
 
 def sources_sheet(

@@ -62,20 +62,20 @@ def _files(page: Page, picked: pd.DataFrame, chosen: Chosen, view: str) -> dict[
         ),
     }
     if _few_slides(picked):
-        about = {"key": "data", "page": page.t("common.page.data"), "root": root}
-        files["pptx"] = (partial(_deck, page, about, picked), PPTX_MIME)
+        about = {"key": "data", "page": page.t("common.page.data")}
+        files["pptx"] = (partial(_deck, page, about, picked, link), PPTX_MIME)
     return files
 
 
 def _make(module: str, name: str, *given: object) -> bytes:
     """Import the writer and run it: a page that downloads nothing loads none of them."""
-    return bytes(getattr(import_module(f"zzdash.export.{module}"), name)(*given))
+    return bytes(getattr(import_module(f"zzdash.export.tables.{module}"), name)(*given))
 
 
-def _deck(page: Page, about: dict[str, str], picked: pd.DataFrame) -> bytes:
+def _deck(page: Page, about: dict[str, str], picked: pd.DataFrame, href: Callable[[str], str]) -> bytes:
     from zzdash.export.pptx.card import card_deck
 
-    return card_deck(page.tables, page.lang, about, rows_of(picked), page.theme)
+    return card_deck(page.tables, page.lang, about, rows_of(picked), page.theme, href)
 
 
 def _few_slides(picked: pd.DataFrame) -> bool:

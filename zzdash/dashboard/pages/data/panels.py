@@ -12,15 +12,15 @@ from streamlit.delta_generator import DeltaGenerator
 from zzdash.dashboard.frame import address, data, html, links
 from zzdash.dashboard.frame.html import el
 from zzdash.dashboard.frame.shell import Page
-from zzdash.dashboard.pages.data import content as grids
+from zzdash.dashboard.pages.data import content
 from zzdash.dashboard.parts import fact
 from zzdash.dashboard.parts.choices import Options
 from zzdash.dashboard.parts.library import all_articles
 from zzdash.dashboard.search import measurements, spelling
 from zzdash.rules.text import label
 from zzdash.views import facets
-from zzdash.views.evidence import evidence_for
 from zzdash.views.facets import FACETS, NONE, Chosen
+from zzdash.views.fact import evidence_for
 
 GROUPS = {
     "scope": "common.scope",
@@ -39,8 +39,8 @@ def offers(page: Page) -> dict[str, dict[str, str]]:
         facet: {value: value_word(page, facet, value) for value in facets.options(frame, facet)}
         for facet in FACETS
     }
-    units = {unit: page.t(f"data.unit.{unit}") for unit in grids.UNITS}
-    columns = {name: page.t(f"data.column.{name}") for name in grids.COLUMNS}
+    units = {unit: page.t(f"data.unit.{unit}") for unit in content.UNITS}
+    columns = {name: page.t(f"data.column.{name}") for name in content.COLUMNS}
     return {**found, "unit": units, "cols": columns}
 
 
@@ -114,8 +114,8 @@ def bar(page: Page, count: int, chosen: Chosen) -> None:
         )
         st.segmented_control(
             page.t("data.money"),
-            list(grids.UNITS),
-            key=address.seed_one("unit", grids.UNITS, "printed"),
+            list(content.UNITS),
+            key=address.seed_one("unit", content.UNITS, "printed"),
             format_func=lambda unit: page.t(f"data.unit.{unit}"),
             required=True,
             on_change=address.write,
@@ -130,8 +130,8 @@ def bar(page: Page, count: int, chosen: Chosen) -> None:
 def _columns(page: Page) -> None:
     st.pills(
         page.t("data.columns"),
-        grids.COLUMNS,
-        key=address.seed_many("cols", grids.COLUMNS),
+        content.COLUMNS,
+        key=address.seed_many("cols", content.COLUMNS),
         format_func=lambda name: page.t(f"data.column.{name}"),
         selection_mode="multi",
         on_change=address.write,

@@ -1,4 +1,4 @@
-"""The lithium page: choose place, year and status → size, projects, chain, support, expo, events → rows."""
+"""The leading industry: choose place, year, status → size, projects, chain, support, expo, events → rows."""
 
 from __future__ import annotations
 
@@ -7,15 +7,14 @@ from typing import Any
 import streamlit as st
 
 from zzdash.dashboard.frame import data, errors, html, links, shell, style
-from zzdash.dashboard.pages.industry import cards
-from zzdash.dashboard.pages.industry import pictures as blocks
+from zzdash.dashboard.pages.industry import cards, pictures
 from zzdash.dashboard.parts import card, choices
 from zzdash.dashboard.parts.evidence import Evidence, evidence_card
 from zzdash.rules import display
 from zzdash.rules.text import counted, t
 from zzdash.tables import events
 from zzdash.tables.load import Row
-from zzdash.views import chain as picture
+from zzdash.views import chain
 from zzdash.views.industry import INDUSTRY, beside_events, lithium_rows, of_part
 from zzdash.wording import words
 from zzdash.wording.dates import date_text
@@ -117,9 +116,9 @@ def _in_scope(rows: list[Row], scope: object) -> list[Row]:
 def _chain(page: shell.Page, params: dict[str, links.Param]) -> None:
     """The chain with its companies; rows are exactly those drawn or listed."""
     mine = _in_scope(_of_industry(page, "entities"), params["scope"])
-    names = {stage: t("zh", f"lithium.stage.{stage}") for stage in (*picture.MAIN, *picture.BESIDE)}
-    stages = picture.stages(mine, page.tables.rows("paragraphs"), names)
-    loose, guests, bodies = picture.unplaced(mine), picture.exhibitors(mine), picture.bodies(mine)
+    names = {stage: t("zh", f"lithium.stage.{stage}") for stage in (*chain.MAIN, *chain.BESIDE)}
+    stages = chain.stages(mine, page.tables.rows("paragraphs"), names)
+    loose, guests, bodies = chain.unplaced(mine), chain.exhibitors(mine), chain.bodies(mine)
     placed = [one for stage in stages.values() for one in stage.everyone]
     shown = [one.row["entity"] for one in placed] + [row["entity"] for row in loose + guests + bodies]
     filled = sum(bool(one.members) for one in stages.values())
@@ -131,8 +130,8 @@ def _chain(page: shell.Page, params: dict[str, links.Param]) -> None:
         title=page.t(title, placed=len(placed), filled=filled),
         unit=_chain_unit(page, params),
         rows=[row for row in mine if row["entity"] in shown],
-        block=blocks.chain(page, stages, facts, loose, guests, bodies),
-        table=blocks.chain_table(page, stages, loose + bodies),
+        block=pictures.chain(page, stages, facts, loose, guests, bodies),
+        table=pictures.chain_table(page, stages, loose + bodies),
         marks=_chain_marks(stages, loose + bodies),
         legend=html.legend(page.lang, (), scopes),
         params=params,
@@ -148,7 +147,7 @@ def _chain_unit(page: shell.Page, params: dict[str, links.Param]) -> str:
     return told + page.t("lithium.chain.undated", filters=page.t("lithium.and").join(unmoved))
 
 
-def _chain_marks(stages: dict[str, picture.Stage], loose: list[dict[str, Any]]) -> dict[str, str]:
+def _chain_marks(stages: dict[str, chain.Stage], loose: list[dict[str, Any]]) -> dict[str, str]:
     """The first words in each article that the picture rests on."""
     marks: dict[str, str] = {}
     for stage in stages.values():
@@ -156,7 +155,7 @@ def _chain_marks(stages: dict[str, picture.Stage], loose: list[dict[str, Any]]) 
             if told:
                 marks.setdefault(told.article, told.mark)
     for row in loose:
-        article = picture.article_id(row["article"])
+        article = chain.article_id(row["article"])
         marks.setdefault(article, f"{article}-{int(row['start'])}-{int(row['end'])}")
     return marks
 
@@ -194,8 +193,8 @@ def _events(page: shell.Page, params: dict[str, Any]) -> None:
     latest = date_text(str(mine[0]["date"]), page.lang)
     evidence_card(page, Evidence(
         key="events", title=counted(page.lang, "lithium.events.title", len(mine), date=latest),
-        unit=page.t("lithium.events.unit"), rows=mine, block=blocks.events(page, mine),
-        table=blocks.events_table(page, mine), params=params,
+        unit=page.t("lithium.events.unit"), rows=mine, block=pictures.events(page, mine),
+        table=pictures.events_table(page, mine), params=params,
         marks={str(row["article"]): str(row["event"]) for row in reversed(mine)},
     ))  # fmt: skip
 

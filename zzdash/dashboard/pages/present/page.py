@@ -10,7 +10,7 @@ from functools import partial
 
 import streamlit as st
 
-from zzdash.dashboard.frame import errors, html, shell, style
+from zzdash.dashboard.frame import errors, html, shell, state, style
 from zzdash.dashboard.frame.html import Html, el
 from zzdash.dashboard.pages.present import network, presenter
 from zzdash.dashboard.pages.present import show as shows
@@ -80,7 +80,7 @@ def _actions(page: shell.Page, show: Show, slides: list[Slide]) -> None:
         for key, ending, mime, build in files:
             st.download_button(
                 page.t(f"present.page.{key}"),
-                data=partial(build, slides, page.lang, shows.base(), show.ground),
+                data=partial(build, slides, page.lang, state.base_url(), show.ground),
                 file_name=f"{name}.{ending}",
                 mime=mime,
                 help=page.t(f"present.page.{key}_help"),
@@ -91,7 +91,7 @@ def _actions(page: shell.Page, show: Show, slides: list[Slide]) -> None:
 
 def _reach(page: shell.Page, show: Show) -> None:
     """Say that codes and links made under localhost lead nowhere, and where to open the page instead."""
-    base = shows.base()
+    base = state.base_url()
     if not network.only_here(base):
         return
     other = network.elsewhere(base)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from zzdash.dashboard.frame import address as links_in
-from zzdash.dashboard.frame import links, shell
+from zzdash.dashboard.frame import links, shell, state
+from zzdash.dashboard.frame.address import many, one
 from zzdash.rules.text import label, t
 from zzdash.slides.build import build
 from zzdash.slides.html import slide_html
@@ -64,8 +64,8 @@ def rename() -> None:
 def from_address(tables: Tables, lang: str) -> Show:
     """The choice that the address names; what is not on offer is left out."""
     on_offer = offers(tables, lang)
-    slides, years, industries = (tuple(links_in.many(name, on_offer[name])) for name in CHOICES)
-    ground = links_in.one("ground", on_offer["ground"], GROUNDS[0])
+    slides, years, industries = (tuple(many(name, on_offer[name])) for name in CHOICES)
+    ground = one("ground", on_offer["ground"], GROUNDS[0])
     return Show(slides, tuple(int(year) for year in years), industries, ground)
 
 
@@ -94,12 +94,6 @@ def url(lang: str, show: Show, number: int | None = None) -> str:
     return links.page_url("present", lang, **params, **{key: value for key, value in chosen.items() if value})
 
 
-def base() -> str:
-    """The dashboard's absolute address as the reader's browser has it, ending in "/"; "" when not known."""
-    address = st.context.url or ""
-    return address.split("?")[0].rpartition("/")[0] + "/" if address else ""
-
-
 def href(lang: str, root: str = "") -> Callable[[str], str]:
     """What turns a mention's id into the address of its words, under ``root`` ("" = relative)."""
     return lambda mention: root + links.source_url(mention, lang)
@@ -114,5 +108,5 @@ def address(lang: str, root: str, slide: Slide) -> str:
 def drawn(page: shell.Page, slides: list[Slide], number: int) -> str:
     """Slide ``number`` (from 1) as HTML, with relative links and an absolute QR code."""
     slide = slides[number - 1]
-    where = address(page.lang, base(), slide)
+    where = address(page.lang, state.base_url(), slide)
     return slide_html(slide, number, len(slides), page.lang, href(page.lang), where)

@@ -20,7 +20,7 @@ from zzdash.dashboard.search.figures import Span
 from zzdash.reading.model import MEASURED
 from zzdash.tables.load import Tables
 from zzdash.views.articles import Article, Paragraph, Place, text_span
-from zzdash.views.evidence import evidence_for
+from zzdash.views.fact import evidence_for
 from zzdash.views.lanes import lanes_of
 from zzdash.wording.citation import bibtex, gbt
 from zzdash.wording.words import known
