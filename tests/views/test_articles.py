@@ -4,10 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zzdash.tables.load import Tables
+from zzdash.tables.load import Tables, load
 from zzdash.views.articles import parse_pieces, place_of, text_span
 
 PIECES = ((10, 15), (17, 20), (30, 34))
+
+
+@pytest.fixture(scope="module")
+def tables() -> Tables:
+    return load()
 
 
 @pytest.mark.parametrize(
