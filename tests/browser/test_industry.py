@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from zzdash.rules import display
 from zzdash.tables.load import Tables
-from zzdash.views.industry import lithium_rows, of_part
+from zzdash.views.industry import industry_rows, of_part
 
 pytestmark = pytest.mark.browser
 Open = Callable[[str], Page]
@@ -23,7 +23,7 @@ def expect_sentence(page: Page, tables: Tables, observation: str) -> None:
 
 
 def test_a_bar_opens_its_words_and_back_returns(open_page: Open, tables: Tables) -> None:
-    wanted = of_part(lithium_rows(tables), "scale")[0]["observation"]
+    wanted = of_part(industry_rows(tables), "scale")[0]["observation"]
     page = open_page("/lithium")
     page.mouse.click(*spot(page, wanted))
     expect_sentence(page, tables, wanted)
@@ -44,7 +44,7 @@ def test_a_tile_opens_its_words(open_page: Open, tables: Tables) -> None:
 def test_filter_then_download_gives_the_same_rows_as_data(open_page: Open, tables: Tables) -> None:
     rows = [
         row
-        for row in lithium_rows(tables)
+        for row in industry_rows(tables)
         if display.scope_role(row["scope"]) == "city" and row["status"] == "target"
     ]
     page = open_page("/lithium")

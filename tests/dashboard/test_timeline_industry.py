@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 from zzdash.rules import display
 from zzdash.rules.text import t
 from zzdash.tables.load import Tables, load
-from zzdash.views.industry import lithium_rows
+from zzdash.views.industry import industry_rows
 from zzdash.views.lanes import lanes_of
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -96,13 +96,13 @@ def test_nothing_left_says_what_to_widen(tables: Tables) -> None:
 
 
 def test_lithium_lists_every_row_of_the_industry(tables: Tables) -> None:
-    rows, shown = lithium_rows(tables), text(run("lithium"))
+    rows, shown = industry_rows(tables), text(run("lithium"))
     assert re.search(rf"全部\s*{len(rows)}\s*条", shown)
     assert all(f"m={one}" in shown for one in (row["observation"] for row in rows))
 
 
 def test_lithium_filters_place_year_and_status_together(tables: Tables) -> None:
-    rows = at_scope(lithium_rows(tables), "zone")
+    rows = at_scope(industry_rows(tables), "zone")
     done = [row for row in rows if row["status"] == "actual" and row["year"]]
     year = str(done[0]["year"])
     kept = [row for row in done if row["year"] == int(year)]

@@ -10,7 +10,7 @@ from zzdash.views.industry import (
     beside_events,
     by_entity,
     growth_beside,
-    lithium_rows,
+    industry_rows,
     of_part,
     part,
     scale_order,
@@ -28,7 +28,7 @@ def test_rows_by_industry_or_theme_once_each_the_zone_first() -> None:
         row("001-3", industry="大数据"),
         row("002-1", industry="锂电", theme="talent"),
     ]
-    assert [one["observation"] for one in lithium_rows(made(rows))] == ["001-2", "001-1"]
+    assert [one["observation"] for one in industry_rows(made(rows))] == ["001-2", "001-1"]
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_part(given: dict[str, Any], expected: str) -> None:
 
 
 def test_of_part_takes_no_rows() -> None:
-    assert of_part(lithium_rows(made([])), "scale") == []
+    assert of_part(industry_rows(made([])), "scale") == []
 
 
 def test_scale_keeps_places_together_and_what_is_done_before_what_is_hoped() -> None:

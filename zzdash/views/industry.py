@@ -31,7 +31,7 @@ class Silence(NamedTuple):
     last: int
 
 
-def lithium_rows(tables: Tables) -> list[Row]:
+def industry_rows(tables: Tables) -> list[Row]:
     """The industry's observations, one of each statement, the zone's first, those without a year last."""
     mine = [
         row for row in tables.rows("observations") if row["industry"] == INDUSTRY or row["theme"] == THEME
@@ -127,3 +127,20 @@ def beside_events(tables: Tables, events: Iterable[Row]) -> list[Row]:
     return _stated_once(
         row for row in tables.rows("observations") if (row["article"], row["paragraph"]) in places
     )
+
+
+def in_scope(rows: Sequence[Row], scope: str) -> list[Row]:
+    """Rows of the chosen place ("zone", "city", "other"); with "all" every row, without a place too."""
+    return [
+        row
+        for row in rows
+        if scope == "all" or (known(row["scope"]) and display.scope_role(row["scope"]) == scope)
+    ]
+
+
+def filtered(rows: Sequence[Row], scope: str, years: Sequence[str], statuses: Sequence[str]) -> list[Row]:
+    """The rows of the chosen place, years and statuses, no year or status meaning any."""
+    kept = in_scope(rows, scope)
+    if years:
+        kept = [row for row in kept if str(row["year"]) in years]
+    return [row for row in kept if row["status"] in statuses] if statuses else kept

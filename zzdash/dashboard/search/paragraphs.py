@@ -1,4 +1,4 @@
-"""Full-text search over the paragraphs, in the SQLite file that ``search_index`` makes.
+"""Full-text search over the paragraphs, in the SQLite file that ``index_file`` makes.
 
 Queries are cut by the index's own vocabulary. A query finds a paragraph that holds its exact characters or
 all of its words; when there is none, paragraphs that hold some of the words are offered as near matches.

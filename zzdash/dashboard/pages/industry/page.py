@@ -15,7 +15,7 @@ from zzdash.rules.text import counted, t
 from zzdash.tables import events
 from zzdash.tables.load import Row
 from zzdash.views import chain
-from zzdash.views.industry import INDUSTRY, beside_events, lithium_rows, of_part
+from zzdash.views.industry import INDUSTRY, beside_events, filtered, in_scope, industry_rows, of_part
 from zzdash.wording import words
 from zzdash.wording.dates import date_text
 
@@ -26,7 +26,7 @@ STATUSES = ("actual", "preliminary", "target", "planned")
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _everything(stamp: data.Stamp) -> list[Row]:
     """The industry's rows, selected once for each build of data/."""
-    return lithium_rows(data.tables())
+    return industry_rows(data.tables())
 
 
 def body(page: shell.Page) -> None:
@@ -78,17 +78,7 @@ def _choose(page: shell.Page, everything: list[Row]) -> tuple[list[Row], dict[st
         year = choices.many("year", page.t("common.filter.year"), offers["year"])
         status = choices.many("status", page.t("common.filter.status"), offers["status"])
     params: dict[str, links.Param] = {"scope": scope, "year": year, "status": status}
-    return _filtered(everything, params), params
-
-
-def _filtered(rows: list[Row], params: dict[str, Any]) -> list[Row]:
-    """The rows of the chosen place, years and statuses."""
-    kept = _in_scope(rows, params["scope"])
-    if params["year"]:
-        kept = [row for row in kept if str(row["year"]) in params["year"]]
-    if params["status"]:
-        kept = [row for row in kept if row["status"] in params["status"]]
-    return kept
+    return filtered(everything, scope, year, status), params
 
 
 def _offers(page: shell.Page, rows: list[Row]) -> dict[str, dict[str, str]]:
@@ -106,16 +96,9 @@ def _offers(page: shell.Page, rows: list[Row]) -> dict[str, dict[str, str]]:
     }
 
 
-def _in_scope(rows: list[Row], scope: object) -> list[Row]:
-    """Rows of the chosen place; those without a place only where no place is chosen."""
-    if scope == "all":
-        return rows
-    return [row for row in rows if words.known(row["scope"]) and display.scope_role(row["scope"]) == scope]
-
-
-def _chain(page: shell.Page, params: dict[str, links.Param]) -> None:
+def _chain(page: shell.Page, params: dict[str, Any]) -> None:
     """The chain with its companies; rows are exactly those drawn or listed."""
-    mine = _in_scope(_of_industry(page, "entities"), params["scope"])
+    mine = in_scope(_of_industry(page, "entities"), params["scope"])
     names = {stage: t("zh", f"lithium.stage.{stage}") for stage in (*chain.MAIN, *chain.BESIDE)}
     stages = chain.stages(mine, page.tables.rows("paragraphs"), names)
     loose, guests, bodies = chain.unplaced(mine), chain.exhibitors(mine), chain.bodies(mine)
@@ -164,17 +147,17 @@ def _of_industry(page: shell.Page, table: str) -> list[Row]:
     return [row for row in page.tables.rows(table) if row["industry"] == INDUSTRY]
 
 
-def _industry_events(page: shell.Page, scope: object) -> list[Row]:
+def _industry_events(page: shell.Page, scope: str) -> list[Row]:
     """The industry's events of the chosen place, latest first."""
-    mine = _in_scope(_of_industry(page, "events"), scope)
+    mine = in_scope(_of_industry(page, "events"), scope)
     return sorted(mine, key=lambda row: str(row["date"]), reverse=True)
 
 
-def _expo(page: shell.Page, params: dict[str, links.Param]) -> list[Row]:
+def _expo(page: shell.Page, params: dict[str, Any]) -> list[Row]:
     """The figures printed beside the industry's expos, as the filters leave them."""
     shows = _industry_events(page, params["scope"])
     found = beside_events(page.tables, [row for row in shows if row["kind"] == "expo"])
-    return _filtered(found, params)
+    return filtered(found, params["scope"], params["year"], params["status"])
 
 
 def _expo_names(page: shell.Page) -> list[str]:
