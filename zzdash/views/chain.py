@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from zzdash.rules import display
+from zzdash.views.articles import parse_pieces
 from zzdash.wording.words import known
 
 MAIN = ("ore", "materials", "cells", "pack", "applications", "recycling")  # the chain itself, in its order
@@ -143,5 +144,4 @@ def find(words: str, paragraphs: Sequence[Row]) -> Words | None:
 
 def raw_offsets(pieces: str) -> list[int]:
     """Raw offset of each character of a paragraph's text, from its ``pieces`` ("21-46;48-57")."""
-    spans = (piece.split("-") for piece in pieces.split(";"))
-    return [offset for first, last in spans for offset in range(int(first), int(last))]
+    return [offset for first, last in parse_pieces(pieces) for offset in range(first, last)]
