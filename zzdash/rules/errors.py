@@ -8,6 +8,7 @@ The words stand in ``text/faults.toml``, in both languages; ``told("zh")`` gives
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from typing import Literal
 from zzdash import paths
 
 Lang = Literal["zh", "en"]
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 MOST = 20  # more faults than these are counted, not listed
 
 
@@ -50,7 +52,7 @@ class Fault:
         problem = _said(lang, "problem", self.problem, self.values)
         mend = _said(lang, "mend", self.mend, self.values)
         is_, so = _said(lang, "what", "is"), _said(lang, "what", "so")
-        return " ".join(f"{place}{is_}{problem}{so}{mend}".splitlines())
+        return CONTROL.sub(" ", f"{place}{is_}{problem}{so}{mend}")
 
 
 class RuleError(ValueError):

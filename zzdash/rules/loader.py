@@ -19,15 +19,26 @@ import os
 import re
 import stat
 import tomllib
+from contextlib import suppress
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, Strict, StringConstraints, TypeAdapter, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    Strict,
+    StringConstraints,
+    TypeAdapter,
+    ValidationError,
+)
 from pydantic_core import PydanticCustomError
 
 from zzdash import paths
-from zzdash.rules.errors import Fault, RuleError, Value
+from zzdash.rules.errors import Fault, Phrase, RuleError, Value
 from zzdash.rules.faults import OWN, explain
 
 LIMIT = 4_000_000  # bytes; the largest text that people write here is a hundredth of it
@@ -42,6 +53,30 @@ Text = Annotated[str, StringConstraints(pattern=r"\S")]
 """Text that is not empty; it may have several lines."""
 Line = Annotated[str, StringConstraints(pattern=r"\A[^\p{Cc}]*[^\p{Cc}\s][^\p{Cc}]*\z")]
 """Text on one line, not empty."""
+
+
+def _factor(value: object) -> Fraction:
+    if isinstance(value, str) and re.fullmatch(r"\d+(?:[./]\d+)?", value):
+        with suppress(ZeroDivisionError):
+            return Fraction(value)
+    raise wrong("is", "factor")
+
+
+def _pattern(value: object) -> re.Pattern[str]:
+    if not isinstance(value, str) or not value:
+        raise wrong("is", "write", what=Phrase("text"))
+    try:
+        return re.compile(value)
+    except (re.error, RecursionError, OverflowError) as error:
+        raise wrong("no_pattern", said=str(error)) from None
+
+
+Exact = Annotated[Fraction, PlainValidator(_factor)]
+"""A number written exactly, as text: "0.1" or "2000/3"."""
+Regex = Annotated[re.Pattern[str], PlainValidator(_pattern)]
+"""A regular expression, compiled."""
+Id = Annotated[str, StringConstraints(pattern=r"\A[a-z][a-z0-9_]*\z")]
+"""A name for programs."""
 
 
 class Model(BaseModel):
@@ -69,8 +104,9 @@ def load(path: Path, kind: type[T]) -> T:
     RuleError for whatever is wrong with it. Nothing is cached: that is for the caller.
     """
     data = read(path)
+    model: Any = kind  # for mypy: a type is a key that the cache can hold
     try:
-        made: T = _adapter(kind).validate_python(data)
+        made: T = _adapter(model).validate_python(data)
         return made
     except ValidationError as error:
         name = named(path)
