@@ -12,7 +12,8 @@ from decimal import Decimal
 from zzdash.charts import words
 from zzdash.charts.cells import Row
 from zzdash.rules.text import t
-from zzdash.tables.compare import compare, texts_of_reasons
+from zzdash.rules.yearly import reasons as texts_of_reasons
+from zzdash.tables.compare import compare
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ class RuleError(ValueError):
     no key stands for itself. ``str`` is English, a line for each fault; ``told`` takes the language.
     """
 
-    def __init__(self, file: str, entry: str, problem: str, mend: str = "", **values: Value) -> None:
+    def __init__(self, file: str, entry: str, problem: str, mend: str = "", /, **values: Value) -> None:
         super().__init__(file, entry, problem, mend)
         self.faults: tuple[Fault, ...] = (Fault(file, entry, problem, mend or problem, values),)
 

@@ -55,7 +55,10 @@ def _get(data: object, step: int | str) -> object:
 
 def _fault(file: str, data: object, kind: Any, place: Place, one: ErrorDetails) -> Fault:
     """One fault. The entry is the innermost table that holds the place; the rest of the way is the key."""
-    inner = max(n for n in range(max(len(place), 1)) if isinstance(_at(data, place[:n]), dict))
+    if one["loc"][-1:] == ("[key]",):
+        return Fault(file, _entry(data, place), "bad_name", _words(one, str, None, place)[1])
+    whole = len(place) if one["type"] == OWN else max(len(place) - 1, 0)
+    inner = max(n for n in range(whole + 1) if isinstance(_at(data, place[:n]), dict))
     entry, key = _entry(data, place[:inner]), _key(place[inner:])
     values: dict[str, Value] = {"key": key, "value": _shown(one["input"])}
     problem, mend, more = _words(one, _kind(kind, place), _kind(kind, place[:inner]), place)
@@ -70,10 +73,12 @@ def _words(one: ErrorDetails, kind: Any, table: Any, place: Place) -> tuple[str,
         case "missing":
             return "missing", "add", {"what": _what(kind)}
         case "extra_forbidden":
-            return _unknown(one, _keys(table), place)
+            return _unknown(one, keys(table), place)
         case "literal_error":
             known = tuple(map(str, get_args(_bare(kind)))) if get_origin(_bare(kind)) is Literal else ()
             return _outside(str(one["input"]), known)
+        case "string_too_short" if one["input"]:
+            return "is", "longer", {"least": one["ctx"]["min_length"]}
         case "too_short" | "string_too_short":
             return "nothing", "write", {"what": _what(kind)}
         case "greater_than_equal" | "greater_than":
@@ -89,9 +94,7 @@ def _mismatch(one: ErrorDetails) -> tuple[str, str, Mapping[str, Value]]:
     pattern = one["ctx"]["pattern"]
     if not str(one["input"]).strip():
         return "nothing", "write", {"what": Phrase("text")}
-    if "Cc" in pattern:
-        return "control", "one_line", {}
-    return "is", "write", {"what": Phrase("pattern", {"pattern": pattern})}
+    return ("control", "one_line", {}) if "Cc" in pattern else ("is", "number_text", {})
 
 
 def _unknown(one: ErrorDetails, known: tuple[str, ...], place: Place) -> tuple[str, str, Mapping[str, Value]]:
@@ -186,7 +189,7 @@ def _inner(kind: Any, step: int | str) -> Any:
     return inside[1] if origin is dict else inside[0] if origin in (tuple, list) else None
 
 
-def _keys(kind: Any) -> tuple[str, ...]:
+def keys(kind: Any) -> tuple[str, ...]:
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         return tuple(field.alias or name for name, field in kind.model_fields.items())
     return ()
@@ -202,7 +205,7 @@ def _what(kind: Any) -> Phrase:
     if origin in (Union, UnionType):
         return _either(inside)
     if isinstance(kind, type) and issubclass(kind, BaseModel):
-        return Phrase("table_of", {"known": _keys(kind)})
+        return Phrase("table_of", {"known": keys(kind)})
     return Phrase(NAMES.get(origin or kind, "text"))
 
 

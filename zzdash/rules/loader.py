@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     ConfigDict,
     Field,
@@ -39,7 +40,7 @@ from pydantic_core import PydanticCustomError
 
 from zzdash import paths
 from zzdash.rules.errors import Fault, Phrase, RuleError, Value
-from zzdash.rules.faults import OWN, explain
+from zzdash.rules.faults import OWN, explain, keys
 
 LIMIT = 4_000_000  # bytes; the largest text that people write here is a hundredth of it
 AT = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
@@ -75,7 +76,20 @@ Exact = Annotated[Fraction, PlainValidator(_factor)]
 """A number written exactly, as text: "0.1" or "2000/3"."""
 Regex = Annotated[re.Pattern[str], PlainValidator(_pattern)]
 """A regular expression, compiled."""
-Id = Annotated[str, StringConstraints(pattern=r"\A[a-z][a-z0-9_]*\z")]
+
+
+def matching(pattern: str, mend: str) -> AfterValidator:
+    """The whole text must match ``pattern``; ``mend`` is the key of faults.toml that says what to write."""
+
+    def check(value: str) -> str:
+        if not re.fullmatch(pattern, value):
+            raise wrong("is", mend)
+        return value
+
+    return AfterValidator(check)
+
+
+Id = Annotated[str, matching("[a-z][a-z0-9_]*", "id")]
 """A name for programs."""
 
 
@@ -111,7 +125,8 @@ def load(path: Path, kind: type[T]) -> T:
     except ValidationError as error:
         name = named(path)
         if not data:
-            raise RuleError(name, "", "empty") from None
+            known = keys(kind)
+            raise RuleError(name, "", "empty", "write_keys" if known else "", known=known) from None
         raise RuleError.of(explain(name, data, kind, error)) from None
 
 

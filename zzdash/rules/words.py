@@ -7,12 +7,12 @@ places().provinces["山东省"]               # '济南 青岛 淄博 枣庄 …
 from __future__ import annotations
 
 from functools import cache
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from zzdash import paths
-from zzdash.rules.loader import Id, Line, Many, Model, Some, load
+from zzdash.rules.loader import Exact, Id, Line, Many, Model, Some, load, wrong
 
 Dimension = Literal[
     "money", "price", "percent", "multiple", "length", "area", "volume", "mass", "energy", "power", "compute",
@@ -179,6 +179,39 @@ class Naming(Model):
     action: NameWords
 
 
+class Measured(Model):
+    """What units measure: the base unit (empty: each its own) and how many of those one of each unit is."""
+
+    base: str
+    units: dict[Line, Exact]
+
+
+class AmountExample(Model):
+    """An amount as printed and in the base unit."""
+
+    value: float
+    unit: Line
+    base: float
+    unit_base: Line
+
+
+class Dimensions(Model):
+    """dimensions.toml."""
+
+    powers: dict[Line, Exact]
+    dimension: dict[Id, Measured]
+    example: Some[AmountExample]
+
+    @model_validator(mode="after")
+    def _one_dimension_each(self) -> Self:
+        held: dict[str, str] = {}
+        for name, entry in self.dimension.items():
+            for unit in entry.units:
+                if held.setdefault(unit, name) != name:
+                    raise wrong("two_dimensions", unit=unit, a=held[unit], b=name)
+        return self
+
+
 class Industry(Model):
     """An industry: its id, its name in both languages, and the words that tie a figure to it."""
 
@@ -223,6 +256,12 @@ def statuses() -> Statuses:
 def naming() -> Naming:
     """The words round a number that do or don't belong to the name of what it measures."""
     return load(paths.RULES / "naming.toml", Naming)
+
+
+@cache
+def dimensions() -> Dimensions:
+    """What units measure, and their factors."""
+    return load(paths.RULES / "dimensions.toml", Dimensions)
 
 
 @cache
