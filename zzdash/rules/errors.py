@@ -19,6 +19,7 @@ from zzdash import paths
 
 Lang = Literal["zh", "en"]
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+WORDS = paths.TEXT / "faults.toml"
 MOST = 20  # more faults than these are counted, not listed
 
 
@@ -106,4 +107,4 @@ def _shown(lang: Lang, value: Value) -> str:
 @cache
 def _words() -> dict[str, dict[str, dict[str, str]]]:
     """faults.toml, read without the loader, whose faults it words."""
-    return tomllib.loads((paths.TEXT / "faults.toml").read_text("utf-8"))
+    return tomllib.loads(WORDS.read_text("utf-8"))

@@ -6,24 +6,39 @@ would have read too late, is told before anything is worked out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from zzdash.rules import chain, checks, display, events, headline, names, text, words, yearly
 from zzdash.rules.catalogue import load_catalogue
 from zzdash.rules.errors import Fault, RuleError
 from zzdash.rules.faults import nearest
 
-LOADERS = (
-    words.units, words.numbers, words.places, words.statuses, words.naming, words.dimensions,
-    words.industries,
-    events.events, events.titles, chain.chain, checks.check_rules, checks.derivations, yearly.yearly,
-    display.settings, headline.headlines, names.names, load_catalogue, text.entries,
-)  # fmt: skip
+LOADERS: dict[str, Callable[[], object]] = {
+    "units.toml": words.units,
+    "numbers.toml": words.numbers,
+    "places.toml": words.places,
+    "statuses.toml": words.statuses,
+    "naming.toml": words.naming,
+    "dimensions.toml": words.dimensions,
+    "industries.toml": words.industries,
+    "events.toml": events.events,
+    "events_titles.toml": events.titles,
+    "chain.toml": chain.chain,
+    "checks.toml": checks.check_rules,
+    "checks_derived.toml": checks.derivations,
+    "yearly.toml": yearly.yearly,
+    "display.toml": display.settings,
+    "headline.toml": headline.headlines,
+    "names_en.toml": names.names,
+    "indicators": load_catalogue,
+    "text": text.entries,
+}
+"""What reads each file, or folder of files, of rules/; tables.toml and playlist.toml have theirs downstream."""
 
 
 def load_rules() -> None:
     """Load all rule files. RuleError for the first that can't be used, or names what does not exist."""
-    for loader in LOADERS:
+    for loader in LOADERS.values():
         loader()
     if faults := list(_strangers()):
         raise RuleError.of(faults)

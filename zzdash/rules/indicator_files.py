@@ -37,7 +37,7 @@ from pydantic import AfterValidator, Field, Strict, StringConstraints, model_val
 
 from zzdash import paths
 from zzdash.rules.errors import RuleError
-from zzdash.rules.loader import Id, Line, Many, Model, Some, Text, load, wrong
+from zzdash.rules.loader import Id, Line, Many, Model, Some, Text, load, named, wrong
 
 THEMES_FILE = "themes.toml"
 FOLDER = paths.RULES / "indicators"
@@ -174,7 +174,7 @@ def read_catalogue(folder: Path) -> tuple[list[Theme], list[Indicator]]:
     themes = read_themes(folder)
     known = {THEMES_FILE, *(f"{one.id}.toml" for one in themes if not one.unlisted)}
     for name in sorted({path.name for path in folder.glob("*.toml")} - known):
-        raise RuleError(name, "", "no_theme", name=name.removesuffix(".toml"))
+        raise RuleError(named(folder / name), "", "no_theme", name=name.removesuffix(".toml"))
     filed = (theme.id for theme in themes if not theme.unlisted)
     return list(themes), [one for theme in filed for one in _indicators(folder, theme)]
 

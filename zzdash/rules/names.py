@@ -25,8 +25,8 @@ class NameEntry(Model):
 class Names(Model):
     """names_en.toml: Chinese name → English, of companies and so on, and of newspapers."""
 
-    entity: dict[Line, NameEntry] = {}
-    publisher: dict[Line, NameEntry] = {}
+    entity: dict[Line, NameEntry]
+    publisher: dict[Line, NameEntry]
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ def build(seeds: Path | None = None, data: Path | None = None, progress: Progres
     ``progress(done, of, what)`` is called before each step.
     """
     load_rules()
+    tables()
     target = (data or paths.DATA).resolve()
     target.parent.mkdir(parents=True, exist_ok=True)
     made = work_out(seeds or paths.SEEDS, progress or _silent)
