@@ -299,7 +299,7 @@ def test_odd_values(told: Callable[[str], list[str]], text: str, line: str) -> N
 
 
 def test_a_mark_of_windows_before_the_text_is_no_fault(tmp_path: Path) -> None:
-    (tmp_path / "x.toml").write_bytes(b"\xef\xbb\xbf" + '[[item]]\r\nid = "a"\r\n'.encode())
+    (tmp_path / "x.toml").write_bytes(b"\xef\xbb\xbf" + b'[[item]]\r\nid = "a"\r\n')
     assert loader.load(tmp_path / "x.toml", File).item[0].id == "a"
 
 

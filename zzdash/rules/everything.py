@@ -33,7 +33,7 @@ LOADERS: dict[str, Callable[[], object]] = {
     "indicators": load_catalogue,
     "text": text.entries,
 }
-"""What reads each file, or folder of files, of rules/; tables.toml and playlist.toml have theirs downstream."""
+"""What reads each file, or folder, of rules/; tables.toml and playlist.toml have theirs downstream."""
 
 
 def load_rules() -> None:

@@ -122,7 +122,7 @@ def _outside(value: str, known: tuple[str, ...]) -> tuple[str, str, Mapping[str,
 
 def nearest(word: str, known: tuple[str, ...]) -> str:
     """The known word most like ``word``; empty where none is."""
-    return next(iter(difflib.get_close_matches(word, known, 1, 0.6)), "")
+    return next(iter(difflib.get_close_matches(word, known, 1, 0.65)), "")
 
 
 def _entry(data: object, place: Place) -> str:
