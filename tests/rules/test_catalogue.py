@@ -345,5 +345,5 @@ def test_missing_or_odd_themes_are_refused(tmp_path: Path) -> None:
     with pytest.raises(RuleError, match="add \\[money\\] to themes.toml"):
         load_catalogue(write(tmp_path / "odd", GDP, themes="[prices]\nzh = '价格'\nen = 'Prices'\n"))
     (tmp_path / "half").mkdir()
-    with pytest.raises(RuleError, match="write zh"):
+    with pytest.raises(RuleError, match="\\[money\\]: has no en; write en"):
         load_catalogue(write(tmp_path / "half", GDP, themes="[money]\nzh = '金额'\n"))
