@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from zzdash.rules.errors import RuleError
+from zzdash.rules.errors import Lang, RuleError
 
 BAR = 24
 TABLES_ONLY = (["build"], ["check"], ["diff"])
@@ -22,12 +22,14 @@ TABLES_ONLY = (["build"], ["check"], ["diff"])
 def main(argv: list[str] | None = None) -> int:
     """Run one command; returns its exit status."""
     words = sys.argv[1:] if argv is None else argv
-    args = _parser(with_reading=words[:1] not in TABLES_ONLY).parse_args(words)
-    run: Callable[[argparse.Namespace], int] = args.run
+    args = argparse.Namespace(command=words[0] if words else "", lang="en")
     try:
+        args = _parser(with_reading=words[:1] not in TABLES_ONLY).parse_args(words)
+        run: Callable[[argparse.Namespace], int] = args.run
         return run(args)
     except (RuleError, OSError) as error:
-        print(f"zzdash {args.command}: {error}", file=sys.stderr)
+        told = error.told(getattr(args, "lang", "en")) if isinstance(error, RuleError) else error
+        print(f"zzdash {args.command}: {told}", file=sys.stderr)
         return 2
 
 
@@ -49,14 +51,19 @@ def _add_build(commands: Any) -> None:
     parser = commands.add_parser("build", help="read seeds/ and write data/, all of it or nothing")
     parser.add_argument("--seeds", type=Path, help="folder with articles.toml (default: seeds/)")
     parser.add_argument("--data", type=Path, help="folder to write (default: data/)")
+    _add_lang(parser, "what is to be mended", default="en")
     parser.set_defaults(run=_build)
 
 
 def _add_check(commands: Any) -> None:
     parser = commands.add_parser("check", help="validate data/ and report every check of its figures")
     parser.add_argument("--data", type=Path, help="folder to check (default: data/)")
-    parser.add_argument("--lang", choices=["zh", "en"], default="zh", help="language of the report")
+    _add_lang(parser, "the report", default="zh")
     parser.set_defaults(run=_check)
+
+
+def _add_lang(parser: argparse.ArgumentParser, of: str, default: Lang) -> None:
+    parser.add_argument("--lang", choices=["zh", "en"], default=default, help=f"language of {of}")
 
 
 def _add_diff(commands: Any) -> None:
@@ -76,8 +83,10 @@ def _add_reading(commands: Any) -> None:
 
 
 def _build(args: argparse.Namespace) -> int:
+    from zzdash.slides.playlist import playlist
     from zzdash.tables.build import BuildError, build
 
+    playlist()
     progress = Progress()
     try:
         made = build(args.seeds, args.data, progress)
@@ -92,8 +101,12 @@ def _build(args: argparse.Namespace) -> int:
 
 
 def _check(args: argparse.Namespace) -> int:
+    from zzdash.rules.everything import load_rules
+    from zzdash.slides.playlist import playlist
     from zzdash.tables.report import report
 
+    load_rules()
+    playlist()
     text, sound = report(args.data, args.lang)
     print(text)
     return 0 if sound else 1

@@ -20,7 +20,7 @@ from zzdash.slides.qr import QUIET, SCALE, _code, qr_data_uri, qr_png
 from zzdash.tables.load import Tables, load
 
 HOME = display.home()
-CITY = display._settings()["scope"]["city"][0]
+CITY = display.settings().scope.city[0]
 BASE = {"亿元": 1e8, "万元": 1e4, "家": 1.0, "%": 1.0}
 LANGS = ("zh", "en")
 
@@ -372,12 +372,12 @@ def _drawn(address: str) -> list[bytes]:
 @pytest.mark.parametrize(
     ("toml", "mend"),
     [
-        ('[[slide]]\nid = "a"\nrule = "nonsense"\nkicker = {zh = "甲", en = "A"}', "use one of"),
-        ('[[slide]]\nid = "a"\nrule = "rates"', "kicker"),
-        ('[[slide]]\nid = "a"\nrule = "rates"\nkicker = "甲"', "both languages"),
-        ('[[slide]]\nid = "a"\nrule = "rates"\nkicker = {zh = "甲", en = "A"}\nmarks = 9', "1 to 6"),
-        ('[[slide]]\nid = "a"\nrule = "rates"\nkicker = {zh = "甲", en = "A"}\ncolour = 1', "unknown key"),
-        ("", "holds no slide"),
+        ('[[slide]]\nid = "a"\nrule = "nonsense"\nkicker = {zh = "甲", en = "A"}', "write one of"),
+        ('[[slide]]\nid = "a"\nrule = "rates"', "has no kicker"),
+        ('[[slide]]\nid = "a"\nrule = "rates"\nkicker = "甲"', "a table with zh, en"),
+        ('[[slide]]\nid = "a"\nrule = "rates"\nkicker = {zh = "甲", en = "A"}\nmarks = 9', "6 or less"),
+        ('[[slide]]\nid = "a"\nrule = "rates"\nkicker = {zh = "甲", en = "A"}\ncolour = 1', "colour is unknown"),
+        ("", "the file is empty"),
         ("[[slide", "TOML"),
     ],
 )

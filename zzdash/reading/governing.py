@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from zzdash import paths
 from zzdash.reading import units
 from zzdash.reading.around import Around
 from zzdash.reading.goals import aimed_at
@@ -17,23 +14,19 @@ from zzdash.reading.names import Named
 from zzdash.reading.periods import Period
 from zzdash.reading.phrases import any_of
 from zzdash.reading.places import Places, level
-
-
-@cache
-def _load(name: str) -> dict[str, Any]:
-    return tomllib.loads((paths.RULES / name).read_text(encoding="utf-8"))
+from zzdash.rules import words
 
 
 @cache
 def _status_patterns() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...]:
     built = []
-    for status, rule in _load("statuses.toml").items():
+    for status, rule in words.statuses():
         noun = (
-            re.compile(rf"(?:{any_of(rule['noun'])})(?:约|近|超|超过|逾|达|达到|为|突破|共)*$")
-            if rule["noun"]
+            re.compile(rf"(?:{any_of(rule.noun)})(?:约|近|超|超过|逾|达|达到|为|突破|共)*$")
+            if rule.noun
             else None
         )
-        built.append((status, re.compile(any_of(rule["clause"])), noun))
+        built.append((status, re.compile(any_of(rule.clause)), noun))
     return tuple(built)
 
 
@@ -162,7 +155,7 @@ def _governed(around: Around, name: str) -> str:
 @cache
 def _industries() -> tuple[re.Pattern[str], dict[str, str]]:
     names = {
-        word: one["zh"] for one in reversed(_load("industries.toml")["industry"]) for word in one["words"]
+        word: one.zh for one in reversed(words.industries()) for word in one.words
     }
     return re.compile(any_of(list(names))), names
 

@@ -9,8 +9,8 @@ from functools import cache
 from zzdash.reading import phrases, units
 from zzdash.reading.around import Around
 from zzdash.reading.goals import aimed_at
-from zzdash.reading.number_patterns import number_rules
 from zzdash.reading.specs import is_spec
+from zzdash.rules import words
 
 ARENA = r"(?:全[国省市区县球州盟]|世界|亚洲|中国|国内|省内|市内|区域|地区|西部|中部|东部|东北|西北|西南|华东|华北|长三角|同类\w{0,4}|同行业|行业|各\w{1,4}|\w{1,3}[省市县区])"
 PLACED = re.compile(
@@ -178,7 +178,7 @@ STEPS = re.compile(r"(?:\d+|[百千万])?亿元?(?:大关|台阶|关口)")
 
 @cache
 def _schemes() -> re.Pattern[str]:
-    return re.compile(phrases.any_of(number_rules()["schemes"]["words"]))
+    return re.compile(phrases.any_of(words.numbers().schemes.words))
 
 
 def _of_scheme(around: Around) -> bool:

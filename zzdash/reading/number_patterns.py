@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from zzdash import paths
 from zzdash.reading import units
+from zzdash.rules import words
 
 CN = "零〇一二两三四五六七八九十百千万亿"
 
@@ -28,13 +28,8 @@ LONGEST_NUMBER = 18
 PER = r"/(?:年|月|日|天|小时|分钟|秒|吨|公斤|人|户|家|亩|次|平方米|平方公里|立方米|升)"
 
 
-@cache
-def number_rules() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads((paths.RULES / "numbers.toml").read_text(encoding="utf-8"))
-
-
-def any_word(words: list[str]) -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+def any_word(listed: Iterable[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(listed, key=len, reverse=True))
 
 
 @dataclass(frozen=True)
@@ -59,7 +54,7 @@ class Patterns:
 @cache
 def patterns() -> Patterns:
     """Compile the patterns from units.toml and numbers.toml."""
-    rules = number_rules()
+    rules = words.numbers()
     every = units.alternatives()
     named = units.alternatives("name")
     measures = units.alternatives(
@@ -77,7 +72,7 @@ def patterns() -> Patterns:
         "duration",
         "price",
     )
-    before, after = rules["approx_before"], rules["approx_after"]
+    before, after = rules.approx_before, rules.approx_after
     month = r"(?:1[0-2]|0?[1-9])"
     day = r"(?:3[01]|[12]\d|0?[1-9])"
     year = r"(?:19|20)\d\d"
@@ -106,12 +101,12 @@ def patterns() -> Patterns:
             rf"(?P<up>[1-9])/(?P<below>[2-9]|[1-9]\d)(?![\d/年月])|(?P<den>[{CN}]+)分之(?P<num>[{CN}]+(?:点[零一二三四五六七八九]+)?)|(?P<most>一多半|一大半|大半|过半数?|半数|一半|半)|翻(?:了?近|了)?(?P<times>[一两二三四])番"
             rf"|(?P<ten>[一二两三四五六七八九])成(?P<half>半|多|左右|[一二三四五六七八九](?=[的以左、，。]|$))?(?![为立功长员果都效本就交熟品份])"
         ),
-        idiom=re.compile(any_word(rules["idioms"]["words"])),
-        lone_one=re.compile(f"(?:{any_word(rules['lone_one']['before'])})$"),
+        idiom=re.compile(any_word(rules.idioms.words)),
+        lone_one=re.compile(f"(?:{any_word(rules.lone_one.before)})$"),
         before=re.compile(
-            f"(?:(?P<over>{any_word(before['over'])})|(?P<about>{any_word(before['about'])}))$"
+            f"(?:(?P<over>{any_word(before.over)})|(?P<about>{any_word(before.about)}))$"
         ),
-        after=re.compile(f"(?:(?P<over>{any_word(after['over'])})|(?P<about>{any_word(after['about'])}))"),
+        after=re.compile(f"(?:(?P<over>{any_word(after.over)})|(?P<about>{any_word(after.about)}))"),
     )
 
 

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
+from collections.abc import Iterable
 from functools import cache
-from typing import Any
 
-from zzdash import paths
 from zzdash.reading import places
+from zzdash.rules.words import naming
 
 YEARS = r"[近]?(?:[一二三四五六七八九十两]{1,2}|\d{1,2})年(?:来|间)|近(?:[一二三四五六七八九十两]{1,2}|\d{1,2})年|(?<=数)\d{1,2}年|十年|五年|前[\d一二三四五六七八九十]+个?月|(?:20|19)\d\d年(?:度|末|底)?|\d{1,2}(?:[-—~至]+\d{1,2})?月(?:份|末|底)?|“?十[一二三四五]五”?(?:时期|期间|以来|末)"
 TRIM = " 、,，;；:：的"
 
 
-@cache
-def rules() -> dict[str, Any]:
-    """The word lists of rules/naming.toml."""
-    return tomllib.loads((paths.RULES / "naming.toml").read_text(encoding="utf-8"))
-
-
-def any_of(words: list[str]) -> str:
+def any_of(words: Iterable[str]) -> str:
     """A regular expression that matches the longest of the words."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
@@ -32,24 +25,24 @@ def growth(words: str) -> re.Match[str] | None:
 
 @cache
 def _growth_word() -> re.Pattern[str]:
-    rule = rules()["growth"]
-    return re.compile(f"[{''.join({word[0] for word in rule['up'] + rule['down']})}]")
+    rule = naming().growth
+    return re.compile(f"[{''.join({word[0] for word in rule.up + rule.down})}]")
 
 
 @cache
 def growth_tail() -> re.Pattern[str]:
     """See ``growth``; use that, it looks for a verb first."""
-    growth = rules()["growth"]
-    between = any_of(growth["between"])
+    growth = naming().growth
+    between = any_of(growth.between)
     return re.compile(
-        rf"^(?P<body>.*?)(?>{between}|(?<![半全今去每\d])年)*+(?:(?P<up>{any_of(growth['up'])})|(?P<down>{any_of(growth['down'])}))"
+        rf"^(?P<body>.*?)(?>{between}|(?<![半全今去每\d])年)*+(?:(?P<up>{any_of(growth.up)})|(?P<down>{any_of(growth.down)}))"
         rf"(?>{between}|率|幅度|速度)*+$"
     )
 
 
 @cache
 def _tails() -> tuple[frozenset[str], int]:
-    words = frozenset(rules()["tail"]["words"])
+    words = frozenset(naming().tail.words)
     return words, max(map(len, words))
 
 
@@ -66,30 +59,30 @@ def place() -> re.Pattern[str]:
 
 @cache
 def _head() -> re.Pattern[str]:
-    keep = any_of(rules()["head"]["keep"])
+    keep = any_of(naming().head.keep)
     return re.compile(
-        rf"(?:(?!{keep})(?:{any_of(rules()['head']['words'])})|{YEARS}|园区(?=现有|累计|共|已|入驻|集聚|力争|实现|完成)|(?!园区)(?:{place().pattern})|{places.zone_form().pattern})+"
+        rf"(?:(?!{keep})(?:{any_of(naming().head.words)})|{YEARS}|园区(?=现有|累计|共|已|入驻|集聚|力争|实现|完成)|(?!园区)(?:{place().pattern})|{places.zone_form().pattern})+"
     )
 
 
 @cache
 def carry() -> frozenset[str]:
     """Words that only refer back (总额, 总量 …)."""
-    return frozenset(rules()["carry"]["words"])
+    return frozenset(naming().carry.words)
 
 
 @cache
 def predicate() -> re.Pattern[str]:
     """The first verb of what is said about the thing counted."""
-    rule = rules()["predicate"]
-    single = "|".join(f"{char}(?![{but}])" if but else char for char, but in rule["single"].items())
-    return re.compile(f"{any_of(rule['words'])}|{single}|(?:{any_of(rule['at_end'])})$")
+    rule = naming().predicate
+    single = "|".join(f"{char}(?![{but}])" if but else char for char, but in rule.single.items())
+    return re.compile(f"{any_of(rule.words)}|{single}|(?:{any_of(rule.at_end)})$")
 
 
 @cache
 def action() -> re.Pattern[str]:
     """A verb that opens the name of a count (新增, 改造 …)."""
-    return re.compile(any_of(rules()["action"]["words"]))
+    return re.compile(any_of(naming().action.words))
 
 
 def strip_tail(words: str) -> str:

@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
-from typing import Any
 
-from zzdash import paths
-
-
-@cache
-def rules() -> dict[str, Any]:
-    """The gazetteer and the words of rules/places.toml."""
-    return tomllib.loads((paths.RULES / "places.toml").read_text(encoding="utf-8"))
+from zzdash.rules.words import places as rules
 
 
 @cache
 def prefectures() -> dict[str, str]:
     """Prefecture without ending (枣庄) → its province (山东省); municipalities map to themselves."""
     table = {}
-    for province, cities in rules()["provinces"].items():
+    for province, cities in rules().provinces.items():
         table.update(dict.fromkeys(cities.split(), province))
         if not cities:
             table[province[:-1]] = province
@@ -49,14 +41,14 @@ def home_province(home: str) -> str | None:
     for length in (4, 3, 2):
         if province := prefectures().get(home[:length]):
             return province
-    return next((p for p in rules()["provinces"] if home.startswith(re.sub("[省市]$|自治区$", "", p))), None)
+    return next((p for p in rules().provinces if home.startswith(re.sub("[省市]$|自治区$", "", p))), None)
 
 
 def level(place: str) -> str:
     """zone, county, city, province or country: the kind of place, by its name's form."""
     if place in ("全国", "中国"):
         return "country"
-    if place in rules()["provinces"]:
+    if place in rules().provinces:
         return "city" if place.endswith("市") else "province"
     if re.search(r"高新区|经开区|开发区|新区|园区|产业园|示范区|自贸区|保税区", place):
         return "zone"
@@ -65,13 +57,13 @@ def level(place: str) -> str:
 
 def _words() -> list[str]:
     """The collective words, and the districts known by name alone."""
-    return [*chain(*rules()["words"].values()), *rules()["districts"]["names"]]
+    return [*chain(*dict(rules().words).values()), *rules().districts.names]
 
 
 @cache
 def _heads() -> frozenset[str]:
     """The first two characters of every listed name."""
-    return frozenset(name[:2] for name in (*_words(), *prefectures(), *rules()["provinces"]))
+    return frozenset(name[:2] for name in (*_words(), *prefectures(), *rules().provinces))
 
 
 @cache
@@ -87,11 +79,11 @@ def pattern() -> re.Pattern[str]:
     zones = "高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸区|新区"
     cities, provinces = (
         _any(prefectures()),
-        _any(rules()["provinces"]) + "|" + "|".join(f"{short}(?![大路江])" for short in short_provinces()),
+        _any(rules().provinces) + "|" + "|".join(f"{short}(?![大路江])" for short in short_provinces()),
     )
     return re.compile(
-        rf"(?={_head().pattern})(?:(?:{cities})市?(?:{zones})|(?:{_any(_words())})(?!场)|(?:{provinces})|(?:{cities})(?:{_any(rules()['names']['endings'])})?)"
-        rf"|(?:(?<![\u4e00-\u9fff])|(?<=以)(?=[\u4e00-\u9fff]{{2,3}}[县区旗市]为例))(?!.{{0,3}}(?:{_any(rules()['names']['not'])}))(?![国根惠据由为使对在与和该各本我全占是较超近约有这那被把其])"
+        rf"(?={_head().pattern})(?:(?:{cities})市?(?:{zones})|(?:{_any(_words())})(?!场)|(?:{provinces})|(?:{cities})(?:{_any(rules().names.endings)})?)"
+        rf"|(?:(?<![\u4e00-\u9fff])|(?<=以)(?=[\u4e00-\u9fff]{{2,3}}[县区旗市]为例))(?!.{{0,3}}(?:{_any(rules().names.refused)}))(?![国根惠据由为使对在与和该各本我全占是较超近约有这那被把其])"
         r"[\u4e00-\u9fff]{2,3}?(?:[县旗](?![委域级长城乡])|区(?![划域别块间位级])|市(?![场委外民容值政直级区内长价面]))(?=[\u4e00-\u9fff])"
     )
 
@@ -115,10 +107,10 @@ def printed(text: str) -> Iterator[re.Match[str]]:
 @cache
 def zone_form() -> re.Pattern[str]:
     """Zones known by their form at the head of a clause: 贵溪经济开发区, 沾益工业园区, whose county no list holds."""
-    zones = rules()["zones"]
+    zones = rules().zones
     return re.compile(
-        rf"(?:(?<![\u4e00-\u9fff])|(?<=年[末底])|(?<=其中))(?!{_any(zones['not'])})"
-        rf"(?![\u4e00-\u9fff]{{2,3}}(?:市|县|区)|{_any(prefectures())})[\u4e00-\u9fff]{{2,3}}(?:{_any(zones['forms'])})"
+        rf"(?:(?<![\u4e00-\u9fff])|(?<=年[末底])|(?<=其中))(?!{_any(zones.refused)})"
+        rf"(?![\u4e00-\u9fff]{{2,3}}(?:市|县|区)|{_any(prefectures())})[\u4e00-\u9fff]{{2,3}}(?:{_any(zones.forms)})"
     )
 
 
@@ -137,7 +129,7 @@ def _zones(text: str) -> Iterator[re.Match[str]]:
 
 @cache
 def _zone_ending() -> re.Pattern[str]:
-    return re.compile(_any(rules()["zones"]["forms"]))
+    return re.compile(_any(rules().zones.forms))
 
 
 def _within(found: list[tuple[int, int, str]], start: int, end: int) -> bool:
@@ -161,7 +153,7 @@ def short_provinces() -> dict[str, str]:
     """河南 → 河南省, 内蒙古 → 内蒙古自治区; none that is also a prefecture's name (吉林)."""
     short = {
         re.sub(r"省$|(?:壮族|回族|维吾尔)?自治区$", "", name): name
-        for name in rules()["provinces"]
+        for name in rules().provinces
         if name[-1] != "市"
     }
     return {name: full for name, full in short.items() if name not in prefectures()}
@@ -230,7 +222,7 @@ def _short_zone(place: str) -> str:
 @cache
 def collective() -> frozenset[str]:
     """全市, 全区, 我省 …: words that stand for a place."""
-    return frozenset(word for words in rules()["words"].values() for word in words)
+    return frozenset(word for words in dict(rules().words).values() for word in words)
 
 
 @cache
@@ -253,7 +245,7 @@ def places(home: str) -> Places:
 
 
 def _collective(home: str) -> dict[str, str]:
-    kind, words = level(home), rules()["words"]
+    kind, words = level(home), dict(rules().words)
     targets = {
         "country": "全国",
         "province": home_province(home),

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 
-from zzdash import paths
+from zzdash.rules import words
 
 POWER = r"(?:百亿亿|个亿|万亿|千亿|百亿|十亿|千万|百万|十万|[万亿]|[千百](?!瓦|米|克|伏|卡|帕|字节|分))"
 
@@ -18,22 +17,20 @@ NOT_BEFORE = {"人": "(?![口才力工])", "度": "(?![假])", "分": "(?![钟�
 @cache
 def dimensions() -> dict[str, str]:
     """Unit as printed, without a power → what it measures (money, area, count, …)."""
-    rules = tomllib.loads((paths.RULES / "units.toml").read_text(encoding="utf-8"))["unit"]
-    return {word: rule["dimension"] for rule in rules for word in reversed(rule["words"])}
+    return {word: rule.dimension for rule in words.units().unit for word in reversed(rule.words)}
 
 
 @cache
 def countable() -> frozenset[str]:
     """Measure words after which the thing counted may follow (36个重点项目)."""
-    rules = tomllib.loads((paths.RULES / "units.toml").read_text(encoding="utf-8"))["unit"]
-    return frozenset(word for rule in rules if rule.get("counts") for word in rule["words"])
+    return frozenset(word for rule in words.units().unit if rule.counts for word in rule.words)
 
 
 def alternatives(*wanted: str) -> str:
     """Regular expression of the units of some dimensions (all, if none is named), longest first."""
-    words = [word for word, dimension in dimensions().items() if not wanted or dimension in wanted]
+    every = [word for word, dimension in dimensions().items() if not wanted or dimension in wanted]
     return "|".join(
-        re.escape(word) + NOT_BEFORE.get(word, "") for word in sorted(words, key=len, reverse=True)
+        re.escape(word) + NOT_BEFORE.get(word, "") for word in sorted(every, key=len, reverse=True)
     )
 
 

@@ -16,6 +16,7 @@ from zzdash import paths
 from zzdash.reading import Reading, read
 from zzdash.rules.catalogue import load_catalogue
 from zzdash.rules.errors import RuleError
+from zzdash.rules.everything import load_rules
 from zzdash.tables import chain, entities, events, rows
 from zzdash.tables import derived as implied
 from zzdash.tables.checks import check_all
@@ -44,6 +45,8 @@ def build(seeds: Path | None = None, data: Path | None = None, progress: Progres
     RuleError for what people must mend, BuildError when validation fails; ``data`` then stays as it was.
     ``progress(done, of, what)`` is called before each step.
     """
+    load_rules()
+    tables()
     target = (data or paths.DATA).resolve()
     target.parent.mkdir(parents=True, exist_ok=True)
     made = work_out(seeds or paths.SEEDS, progress or _silent)
@@ -81,7 +84,7 @@ def _by_article(
     found: dict[str, list[Correction]] = {article.id: [] for article in articles}
     for one in corrections:
         if one.article not in found:
-            raise RuleError(CORRECTIONS, one.id, f"no article {one.article}", "write an id of articles.toml")
+            raise RuleError(CORRECTIONS, one.id, "no_such_article", article=one.article)
         found[one.article].append(one)
     return found
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from zzdash.rules.text import t
-from zzdash.tables.compare import compare, texts_of_reasons
+from zzdash.rules.yearly import reasons as texts_of_reasons
+from zzdash.tables.compare import compare
 from zzdash.views.cells import Row
 from zzdash.wording import words
 

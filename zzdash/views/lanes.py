@@ -6,15 +6,15 @@ and hoped for of one year) go to two rows of the lane, so that neither hides the
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 from zlib import crc32
 
-from zzdash import paths
 from zzdash.rules import display
+from zzdash.rules.headline import cards
+from zzdash.rules.indicator_files import read_themes
 from zzdash.tables.load import Tables
 from zzdash.views.spans import Span, span_of
 from zzdash.wording.words import known
@@ -113,15 +113,14 @@ def text(value: object) -> str:
 
 def themes_in_order(tables: Tables) -> list[str]:
     """The themes that ``tables`` hold, in the catalogue's order; any other after them."""
-    order = list(tomllib.loads((paths.RULES / "indicators" / "themes.toml").read_text("utf-8")))
+    order = [theme.id for theme in read_themes()]
     held = {str(row["theme"]) for row in tables.rows("observations") if known(row["theme"])}
     return sorted(held, key=lambda theme: (order.index(theme) if theme in order else len(order), theme))
 
 
 def headliners() -> list[tuple[str, str]]:
     """(indicator, kind) of what stands first everywhere, as headline.toml lists it."""
-    cards = tomllib.loads((paths.RULES / "headline.toml").read_text("utf-8"))["card"]
-    return [(card["indicator"], card["kind"]) for card in cards]
+    return [card.key for card in cards()]
 
 
 def order(themes: list[str]) -> Any:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any
-
-from zzdash import paths
+from zzdash.rules.checks import check_words
 from zzdash.rules.text import label, t
-from zzdash.tables.toml import read_toml
+from zzdash.rules.yearly import rules as yearly_words
 
 PARTS = ("kind", "name", "period", "status")  # a measurement's rule is "kind/name/period/status"
 
@@ -31,16 +28,13 @@ def _part(part: str, code: str, lang: str) -> str:
     return t(lang, f"sources.rule_part.{part}", words=t(lang, "common.card.joiner").join(words))
 
 
-@cache
-def _rules(name: str) -> dict[str, Any]:
-    return read_toml(paths.RULES / f"{name}.toml")
-
-
 def why_chosen(rule: str, lang: str) -> str:
     """Why a figure stands for its year; a rule without words is shown as it is."""
-    return str(_rules("yearly")["rule"].get(rule, {lang: rule})[lang])
+    words = yearly_words().get(rule)
+    return words[lang] if words else rule
 
 
 def what_is_checked(rule: str, lang: str) -> str:
     """What a check compares; a rule without words is shown as it is."""
-    return str(_rules("checks")["rule"].get(rule, {}).get("name", {lang: rule})[lang])
+    words = check_words().get(rule)
+    return words.name[lang] if words else rule

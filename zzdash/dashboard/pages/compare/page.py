@@ -50,7 +50,9 @@ def body(page: shell.Page) -> None:
 def _choose(page: shell.Page, cells: Sequence[Row]) -> tuple[list[Row], list[int], Params]:
     """The filters; the cells of the chosen place, the chosen years."""
     scopes = sorted({row["scope"] for row in cells}, key=display.scope_order)
-    offers = {display.scope_role(scope): words.scope_text(scope, page.lang) for scope in reversed(scopes)}
+    offers: dict[str, str] = {
+        display.scope_role(scope): words.scope_text(scope, page.lang) for scope in reversed(scopes)
+    }
     offers.pop("other", None)
     places = dict(sorted(offers.items(), reverse=True))
     choices.drop_strangers(page, {"year": {str(year): "" for year in display.years()}, "scope": places})

@@ -17,9 +17,9 @@ from zzdash.dashboard.parts.library import all_articles
 from zzdash.reading.model import MEASURED, SET_ASIDE
 from zzdash.rules import display
 from zzdash.rules.text import counted, label
+from zzdash.rules.yearly import yearly as yearly_rules
 from zzdash.tables.fields import Column
 from zzdash.tables.fields import tables as described_tables
-from zzdash.tables.yearly import order
 from zzdash.views.articles import Article, text_span
 from zzdash.wording import words
 from zzdash.wording.rule_words import why_chosen
@@ -178,7 +178,7 @@ def _count(page: Page, sizes: Counter[tuple[str, int]], scope: str, year: int) -
 def yearly(page: Page) -> Html:
     """How one value is chosen for a year, in words; how often each reason decided; the real choices."""
     rows = page.tables.rows("yearly")
-    chosen_by = [why_chosen(step, page.lang) for step in order()]
+    chosen_by = [why_chosen(step, page.lang) for step in yearly_rules().order]
     steps = [
         el("li", step) for step in (page.t("quality.step.first"), *chosen_by, page.t("quality.step.last"))
     ]
