@@ -1,6 +1,6 @@
 """Fixtures for tests in a real browser against the running app, on the repository's data/.
 
-``app_url``   the base address ("http://localhost:…") of one Streamlit server for the whole session
+``app_url``   the base address ("http://localhost:…") of one Streamlit server for the whole session (of a worker)
 ``page``      a fresh Chromium page, 1440×900; console errors and page errors fail the test at its end
 ``open_page`` page(path) that opens an address of the app and waits until Streamlit has finished its run
 ``phone``     a page as an Android phone has it, 390×844
@@ -13,20 +13,15 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from benchmarks.server import APP, serving
 from zzdash.tables.load import Tables, load
 
-ROOT = Path(__file__).resolve().parents[2]
 BROWSERS = (
     "chromium",
     "chromium-browser",
@@ -54,40 +49,11 @@ def find_browser() -> str | None:
     return next((path for path in named if path and Path(path).exists()), None)
 
 
-def free_port() -> int:
-    """A port nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 @pytest.fixture(scope="session")
 def app_url() -> Iterator[str]:
-    """Start the app once; stop it at the end."""
-    port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    command += ["--server.fileWatcherType", "none", "--server.headless", "true"]
-    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    try:
-        _wait(f"http://localhost:{port}", server)
-        yield f"http://localhost:{port}"
-    finally:
-        server.terminate()
-        server.wait(10)
-
-
-def _wait(url: str, server: subprocess.Popen[bytes], seconds: float = 30) -> None:
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        if server.poll() is not None:
-            said = server.stdout.read().decode(errors="replace") if server.stdout else ""
-            pytest.fail(f"the app stopped at once (exit {server.returncode}):\n{said}")
-        try:
-            urllib.request.urlopen(f"{url}/_stcore/health", timeout=2).close()
-            return
-        except OSError:
-            time.sleep(0.2)
-    pytest.fail(f"the app did not answer at {url} within {seconds:.0f} s")
+    """Start the app once, in each worker; stop it at the end."""
+    with serving(APP) as server:
+        yield f"http://localhost:{server.port}"
 
 
 @pytest.fixture(scope="session")
