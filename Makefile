@@ -42,7 +42,9 @@ data/datapackage.json: $(INPUTS) | $(READY)
 	@$(PY) -m zzdash build
 	@touch $@
 
-$(READY) $(READY_DEV): $(VENV)/.ready%: requirements%.lock
+$(READY): requirements.lock
+$(READY_DEV): requirements-dev.lock
+$(READY) $(READY_DEV):
 	@sh tools/venv.sh "$(VENV)" $(PYTHON)
 	@for try in 1 2 3; do $(INSTALL) -r $< && exit 0; echo "installing failed (try $$try of 3)" >&2; sleep 5; done; exit 1
 	@touch $@

@@ -1,4 +1,4 @@
-"""A fresh Streamlit server for a benchmark or a test: the dashboard, or a bare page, in a process of its own."""
+"""A Streamlit server for a benchmark or a test: the dashboard, or a bare page, in a process of its own."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def serving(script: Path, zone: Path | None = None) -> Iterator[Server]:
             cwd=paths.SERVED, env=environment, stdout=said, stderr=said,
         )  # fmt: skip
         try:
-            _wait(f"http://127.0.0.1:{port}/_stcore/health", process, said)
+            until_answered(f"http://127.0.0.1:{port}", process, said)
             yield Server(port, process.pid)
         finally:
             process.terminate()
@@ -81,12 +81,13 @@ def _free(port: int) -> bool:
     return True
 
 
-def _wait(url: str, process: subprocess.Popen[bytes], said: IO[bytes]) -> None:
+def until_answered(url: str, process: subprocess.Popen[bytes], said: IO[bytes]) -> None:
+    """Wait for the server at ``url``; RuntimeError with what it ``said`` when it ends or takes too long."""
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until and process.poll() is None:
         with contextlib.suppress(OSError):
-            urllib.request.urlopen(url, timeout=2).close()
+            urllib.request.urlopen(f"{url}/_stcore/health", timeout=2).close()
             return
         time.sleep(0.1)
     said.seek(0)
-    raise RuntimeError(f"the server did not answer at {url}:\n{said.read().decode(errors='replace')}")
+    raise RuntimeError(f"no answer at {url}:\n{said.read().decode(errors='replace')}")

@@ -35,7 +35,7 @@ WORDS = {
         "sound": "all as zzdash/rules/tables.toml says",
         "package": "datapackage.json",
         "same": "as tables.toml says; frictionless finds it valid",
-        "alone": "as tables.toml says; frictionless, which validates it, is missing: pip install 'zzdash[check]'",
+        "alone": "as tables.toml says; not validated, for want of frictionless: pip install 'zzdash[check]'",
         "stale": "not what tables.toml says: run python -m zzdash build",
         "quotes": "Sources",
         "quoted": "{n} observations stand in their paragraphs as printed",
