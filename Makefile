@@ -20,7 +20,7 @@ run: $(READY) data/datapackage.json ## open the dashboard at http://localhost:85
 	@$(PY) -m zzdash serve --host $(HOST) --port $(PORT)
 
 test: $(READY_DEV) browser ## run all tests, those in a real browser too, on all cores (JOBS=0: on one)
-	@$(PY) -m pytest -n $(JOBS)
+	@$(PY) -m pytest -n $(JOBS) --dist worksteal
 
 data: $(READY) ## build data/ from seeds/ and the rules, whatever is there
 	@$(PY) -m zzdash build
