@@ -39,7 +39,7 @@ def stage(dotted: str) -> str | None:
     if parts[0] != "zzdash":
         return None
     name = parts[1] if len(parts) > 1 else "paths"
-    return {"cli": "app", "__main__": "app"}.get(name, name)
+    return {"cli": "app", "__main__": "app", "serve": "app"}.get(name, name)
 
 
 def own_stage(module: Path) -> str:

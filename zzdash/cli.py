@@ -1,4 +1,4 @@
-"""The command line: ``python -m zzdash build | check | diff | extract | explain``.
+"""The command line: ``zzdash build | check | diff | serve | extract | explain``, or ``python -m zzdash …``.
 
 Exit status 0: done. 1: check found a fault, or diff a difference where ``--exit-code`` asked. 2: something
 that people must mend, told in one message.
@@ -7,6 +7,8 @@ that people must mend, told in one message.
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -16,32 +18,49 @@ from typing import Any
 from zzdash.rules.errors import Lang, RuleError
 
 BAR = 24
-TABLES_ONLY = (["build"], ["check"], ["diff"])
+WITHOUT_READING = (["build"], ["check"], ["diff"], ["serve"])
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; returns its exit status."""
+    _speak_utf8()
     words = sys.argv[1:] if argv is None else argv
     args = argparse.Namespace(command=words[0] if words else "", lang="en")
     try:
-        args = _parser(with_reading=words[:1] not in TABLES_ONLY).parse_args(words)
+        args = _parser(with_reading=words[:1] not in WITHOUT_READING).parse_args(words)
         run: Callable[[argparse.Namespace], int] = args.run
-        return run(args)
+        status = run(args)
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:
+        return _unheard()
     except (RuleError, OSError) as error:
         told = error.told(getattr(args, "lang", "en")) if isinstance(error, RuleError) else error
         print(f"zzdash {args.command}: {told}", file=sys.stderr)
         return 2
 
 
+def _speak_utf8() -> None:
+    """Print Chinese whatever the locale: a container or a cron job often has none."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+
+
+def _unheard() -> int:
+    """Who listened has heard enough (``| head -1``): no error. What is still buffered goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
 def _parser(with_reading: bool) -> argparse.ArgumentParser:
     """All commands; those of reading, whose rules take time to load, only where they may be meant."""
-    parser = argparse.ArgumentParser(
-        prog="python -m zzdash", description="Development metrics read from the press"
-    )
+    parser = argparse.ArgumentParser(prog="zzdash", description="Development metrics read from the press")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_build(commands)
     _add_check(commands)
     _add_diff(commands)
+    _add_serve(commands)
     if with_reading:
         _add_reading(commands)
     return parser
@@ -73,6 +92,18 @@ def _add_diff(commands: Any) -> None:
     parser.add_argument("--format", choices=["text", "csv"], default="text")
     parser.add_argument("--exit-code", action="store_true", help="exit with 1 when anything differs")
     parser.set_defaults(run=_diff)
+
+
+def _add_serve(commands: Any) -> None:
+    from zzdash import serve
+
+    parser = commands.add_parser("serve", help="open the dashboard of a zone")
+    zone = "folder with seeds/ and data/ (default: $ZZDASH_ZONE, the working directory or the checkout)"
+    parser.add_argument("zone", nargs="?", type=Path, metavar="PATH", help=zone)
+    parser.add_argument("--port", type=int, default=serve.PORT, help="default: %(default)s")
+    host = "address to listen at (default: %(default)s, this computer alone; 0.0.0.0: its network too)"
+    parser.add_argument("--host", default=serve.HOST, help=host)
+    parser.set_defaults(run=_serve)
 
 
 def _add_reading(commands: Any) -> None:
@@ -118,6 +149,15 @@ def _diff(args: argparse.Namespace) -> int:
     found = differences(args.old, args.new)
     print(as_csv(found) if args.format == "csv" else as_text(found), end="")
     return 1 if found and args.exit_code else 0
+
+
+def _serve(args: argparse.Namespace) -> int:
+    from zzdash import paths, serve
+
+    serve.choose(args.zone)
+    if not paths.DATA.is_dir() and (status := _build(argparse.Namespace(seeds=None, data=None))):
+        return status
+    return serve.serve(args.host, args.port)
 
 
 class Progress:

@@ -42,12 +42,14 @@ class BuildError(Exception):
 def build(seeds: Path | None = None, data: Path | None = None, progress: Progress | None = None) -> Rows:
     """Build ``data`` (default: the project's) from ``seeds`` and return its rows by table.
 
-    RuleError for what people must mend, BuildError when validation fails; ``data`` then stays as it was.
+    RuleError for what people must mend, BuildError when validation fails, OSError where ``data`` holds
+    something else than a build; ``data`` then stays as it was.
     ``progress(done, of, what)`` is called before each step.
     """
     load_rules()
     tables()
     target = (data or paths.DATA).resolve()
+    _need_room(target)
     target.parent.mkdir(parents=True, exist_ok=True)
     made = work_out(seeds or paths.SEEDS, progress or _silent)
     folder = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
@@ -58,6 +60,13 @@ def build(seeds: Path | None = None, data: Path | None = None, progress: Progres
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     return made
+
+
+def _need_room(target: Path) -> None:
+    """A build replaces its folder, so that must be a build, or empty, or not there yet."""
+    free = not target.exists() or (target.is_dir() and not any(target.iterdir()))
+    if not free and not (target / "datapackage.json").is_file():
+        raise FileExistsError(f"{target}: not a build of ours, so it is not replaced; name an empty folder")
 
 
 def _silent(done: int, of: int, what: str) -> None:
