@@ -8,7 +8,6 @@ from zzdash.views.chain import (
     BESIDE,
     MAIN,
     Words,
-    article_id,
     bodies,
     exhibitors,
     find,
@@ -81,10 +80,9 @@ def test_unplaced_are_companies_and_projects_only() -> None:
     assert [row["name"] for row in unplaced(rows)] == ["甲"]
 
 
-def test_offsets_and_ids() -> None:
+def test_offsets() -> None:
     assert raw_offsets("3-5;9-10") == [3, 4, 9]
     assert find("没有", PARAGRAPHS) is None
-    assert (article_id("004"), article_id(4.0)) == ("004", "004")
 
 
 @pytest.mark.parametrize("stage", [*MAIN, *BESIDE])

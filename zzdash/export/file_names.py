@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from zzdash.rules.text import label, t
 from zzdash.wording import words
@@ -12,7 +11,7 @@ from zzdash.wording import words
 SUBJECTS = {"coverage": "indicators-by-year", "items": "indicators", "all": "all-figures"}  # by a card's key
 
 
-def stem(page: str, key: str, rows: Iterable[Mapping[str, Any]] = ()) -> str:
+def stem(page: str, key: str, rows: Iterable[Mapping[str, object]] = ()) -> str:
     """The name without its ending, as "zaozhuang-hightech_compare_indicators_2019-2024".
 
     The subject is the indicator where ``rows`` have one only, else what the card ``key`` shows.
@@ -21,7 +20,7 @@ def stem(page: str, key: str, rows: Iterable[Mapping[str, Any]] = ()) -> str:
     indicators = {str(row["indicator"]) for row in held if words.known(row.get("indicator"))}
     alone = indicators.pop() if len(indicators) == 1 else ""
     subject = _ascii(alone) or SUBJECTS.get(key, key)
-    years = sorted({int(row["year"]) for row in held if words.known(row.get("year"))})
+    years = sorted({int(str(row["year"])) for row in held if words.known(row.get("year"))})
     return _joined(page, subject, "-".join(str(year) for year in dict.fromkeys(years[:1] + years[-1:])))
 
 

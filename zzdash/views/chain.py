@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from zzdash.rules import display
+from zzdash.tables.records import EntityRow, ParagraphRow
 from zzdash.views.articles import parse_pieces
 from zzdash.wording.words import known
 
@@ -21,7 +21,7 @@ BODIES = (
     "park",
 )  # what helps the industry without a stage of its own
 
-Row = dict[str, Any]
+Row = EntityRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,9 @@ class Stage:
         return [one for member in self.members for one in member.family]
 
 
-def stages(entities: Sequence[Row], paragraphs: Sequence[Row], names: dict[str, str]) -> dict[str, Stage]:
+def stages(
+    entities: Sequence[Row], paragraphs: Sequence[ParagraphRow], names: dict[str, str]
+) -> dict[str, Stage]:
     """Every stage by id. ``entities``: rows of that industry; ``names``: stage id → the words looked for."""
     return {
         stage: Stage(
@@ -120,25 +122,18 @@ def bodies(entities: Sequence[Row]) -> list[Row]:
 
 
 def _member(row: Row) -> Member:
-    if not known(row["stage_quote"]) or not known(row["stage_start"]):
+    if row["stage_start"] is None or row["stage_end"] is None:
         return Member(row, None)
-    return Member(row, Words(article_id(row["stage_article"]), int(row["stage_start"]), int(row["stage_end"]),
-                             str(row["stage_quote"])))  # fmt: skip
+    return Member(row, Words(row["stage_article"], row["stage_start"], row["stage_end"], row["stage_quote"]))
 
 
-def article_id(value: Any) -> str:
-    """An article's id as text, "004", even where a column with gaps was read as numbers."""
-    return value if isinstance(value, str) else f"{int(value):03d}"
-
-
-def find(words: str, paragraphs: Sequence[Row]) -> Words | None:
+def find(words: str, paragraphs: Sequence[ParagraphRow]) -> Words | None:
     """The first place of ``words`` in the restored paragraphs, as raw offsets; None if none has them."""
     for row in paragraphs:
-        text = row["text"] if isinstance(row["text"], str) else ""
-        at = text.find(words)
+        at = row["text"].find(words)
         if at >= 0:
-            raw = raw_offsets(str(row["pieces"]))
-            return Words(str(row["article"]), raw[at], raw[at + len(words) - 1] + 1, words)
+            raw = raw_offsets(row["pieces"])
+            return Words(row["article"], raw[at], raw[at + len(words) - 1] + 1, words)
     return None
 
 

@@ -6,19 +6,25 @@ Selection is by industry, theme, family, kind and unit, never by the name of an 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from zzdash.rules import display
 from zzdash.tables.load import Tables
+from zzdash.tables.records import ArticleRow, EntityRow, EventRow, ObservationRow
 from zzdash.wording.words import known
 
 INDUSTRY, THEME = "锂电", "lithium"
 SCALE, FUNDS, CAPACITY = "lithium_scale", "funds", "battery_capacity"  # families of the catalogue
 MONEY = "元"  # base unit of every amount of money
 DONE, HOPED = ("actual", "preliminary"), ("target",)
-SAME = ("indicator", "scope", "entity", "year", "period", "kind", "status", "value", "unit")
+SAME: tuple[
+    Literal["indicator", "scope", "entity", "year", "period", "kind", "status", "value", "unit"], ...
+] = ("indicator", "scope", "entity", "year", "period", "kind", "status", "value", "unit")
+BESIDE: tuple[Literal["indicator", "scope", "entity", "period", "status"], ...]
+BESIDE = ("indicator", "scope", "entity", "period", "status")
 
-Row = dict[str, Any]
+Row = ObservationRow
+Scoped = TypeVar("Scoped", ObservationRow, EventRow, EntityRow)
 
 
 class Silence(NamedTuple):
@@ -80,10 +86,10 @@ def scale_order(rows: Iterable[Row]) -> list[Row]:
 
 
 def _year(row: Row) -> int:
-    return int(row["year"]) if known(row["year"]) else 0
+    return row["year"] or 0
 
 
-def silences(rows: Sequence[Row], articles: Sequence[Row]) -> list[Silence]:
+def silences(rows: Sequence[Row], articles: Sequence[ArticleRow]) -> list[Silence]:
     """Places whose targets stand without any figure reached, ``rows`` being all of scale, unfiltered.
 
     The years run from the report that set the target to the last report.
@@ -104,10 +110,8 @@ def silences(rows: Sequence[Row], articles: Sequence[Row]) -> list[Silence]:
 
 def growth_beside(row: Row, rows: Iterable[Row]) -> Row | None:
     """The growth printed for the very amount ``row``: same indicator, place, entity, period and status."""
-    same = ("indicator", "scope", "period", "status")
     for one in rows:
-        alike = all(one[name] == row[name] for name in same) and known(one["entity"]) == known(row["entity"])
-        if one["kind"] == "growth" and alike and (not known(row["entity"]) or one["entity"] == row["entity"]):
+        if one["kind"] == "growth" and all(one[name] == row[name] for name in BESIDE):
             return one
     return None
 
@@ -118,10 +122,10 @@ def by_entity(rows: Sequence[Row]) -> list[list[Row]]:
     for row in rows:
         key = str(row["entity"]) if known(row["entity"]) else f"#{row['observation']}"
         groups.setdefault(key, []).append(row)
-    return sorted(groups.values(), key=lambda group: -max(float(row["value_base"]) for row in group))
+    return sorted(groups.values(), key=lambda group: -max(row["value_base"] or 0.0 for row in group))
 
 
-def beside_events(tables: Tables, events: Iterable[Row]) -> list[Row]:
+def beside_events(tables: Tables, events: Iterable[EventRow]) -> list[Row]:
     """Observations printed in the same paragraph as one of ``events``: what was shown or signed there."""
     places = {(row["article"], row["paragraph"]) for row in events}
     return _stated_once(
@@ -129,7 +133,7 @@ def beside_events(tables: Tables, events: Iterable[Row]) -> list[Row]:
     )
 
 
-def in_scope(rows: Sequence[Row], scope: str) -> list[Row]:
+def in_scope(rows: Sequence[Scoped], scope: str) -> list[Scoped]:
     """Rows of the chosen place ("zone", "city", "other"); with "all" every row, without a place too."""
     return [
         row

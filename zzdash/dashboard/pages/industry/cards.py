@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import plotly.graph_objects as go
 
@@ -15,6 +14,7 @@ from zzdash.dashboard.frame.shell import Page
 from zzdash.dashboard.pages.industry.pictures import tiles
 from zzdash.dashboard.parts.card import Card, chart_card
 from zzdash.rules.text import counted, label
+from zzdash.tables.records import ObservationRow
 from zzdash.views.industry import (
     HOPED,
     Silence,
@@ -26,7 +26,7 @@ from zzdash.views.industry import (
 )
 from zzdash.wording import words
 
-Row = dict[str, Any]
+Row = ObservationRow
 Params = Mapping[str, Param]
 LEFT, RIGHT = 520.0, 390.0  # px that a chart in the left or right column has at least
 MAIN_UNIT = "亿元"  # of the one scale that all amounts stand on
@@ -38,8 +38,8 @@ def headline(page: Page, rows: Sequence[Row]) -> str:
     dated = [row for row in scale if words.known(row["year"])]
     done = [row for row in dated if row["status"] not in HOPED]
     hoped = [row for row in dated if row["status"] in HOPED]
-    parts = [_clause(page, "done", max(done, key=lambda row: row["year"]))] if done else []
-    parts += [_clause(page, "hoped", max(hoped, key=lambda row: row["year"]))] if hoped else []
+    parts = [_clause(page, "done", max(done, key=lambda row: row["year"] or 0))] if done else []
+    parts += [_clause(page, "hoped", max(hoped, key=lambda row: row["year"] or 0))] if hoped else []
     return page.t("lithium.finding.joiner").join(parts)
 
 
@@ -47,7 +47,7 @@ def _clause(page: Page, kind: str, row: Row) -> str:
     return page.t(
         f"lithium.finding.{kind}",
         scope=words.scope_text(row["scope"], page.lang),
-        year=int(row["year"]),
+        year=row["year"],
         name=_mid_sentence(words.indicator_text(row, page.lang)),
         value=words.value_text(row, page.lang),
     )
@@ -112,7 +112,7 @@ def _scale_bars(
         name = words.indicator_text(row, page.lang)
         when = words.period_full(row, page.lang)
         found.append(
-            Bar(scope, page.t("lithium.scale.heading", when=when, name=name), row, float(row["value_base"]),
+            Bar(scope, page.t("lithium.scale.heading", when=when, name=name), row, row["value_base"] or 0.0,
                 amount(row, page.lang, MAIN_UNIT), aside)
         )  # fmt: skip
     return found
@@ -162,7 +162,7 @@ def growth_card(page: Page, rows: Sequence[Row], params: Params) -> None:
 def _growth_bar(page: Page, row: Row) -> Bar:
     name, when = words.indicator_text(row, page.lang), words.period_full(row, page.lang)
     heading = page.t("lithium.scale.heading", when=when, name=name)
-    return Bar(str(row["scope"]), heading, row, max(0.0, float(row["value"])), amount(row, page.lang, "%"))
+    return Bar(str(row["scope"]), heading, row, max(0.0, words.value_of(row)), amount(row, page.lang, "%"))
 
 
 def investment_card(page: Page, rows: Sequence[Row], params: Params) -> None:
@@ -192,7 +192,7 @@ def _investment_bar(page: Page, row: Row, capacity: Sequence[Row]) -> Bar:
     if made:
         joined = page.t("common.card.joiner").join(made)
         heading = page.t("lithium.investment.heading", name=heading, capacity=joined)
-    return Bar(str(row["scope"]), heading, row, float(row["value_base"]), amount(row, page.lang, MAIN_UNIT))
+    return Bar(str(row["scope"]), heading, row, row["value_base"] or 0.0, amount(row, page.lang, MAIN_UNIT))
 
 
 def _says_more(made: Row, row: Row, lang: str) -> bool:

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from zzdash.dashboard.frame import html, links
 from zzdash.dashboard.frame.html import Html, el
 from zzdash.dashboard.frame.shell import Page
 from zzdash.dashboard.parts.evidence import words_url
 from zzdash.rules import display
-from zzdash.views.chain import BESIDE, MAIN, Member, Stage, article_id
+from zzdash.tables.records import EntityRow, EventRow, ObservationRow
+from zzdash.views.chain import BESIDE, MAIN, Member, Stage
 from zzdash.wording import words
 from zzdash.wording.dates import when_text
 
-Row = Mapping[str, Any]
+Row = ObservationRow
+Facts = Mapping[str, ObservationRow]  # by id
 QUOTE = 22  # characters of evidence shown on a chip
 
 
-def chain(page: Page, stages: Mapping[str, Stage], facts: Mapping[str, Row], unplaced: Sequence[Row],
-          exhibitors: Sequence[Row], bodies: Sequence[Row]) -> Html:  # fmt: skip
+def chain(page: Page, stages: Mapping[str, Stage], facts: Facts, unplaced: Sequence[EntityRow],
+          exhibitors: Sequence[EntityRow], bodies: Sequence[EntityRow]) -> Html:  # fmt: skip
     """Six arrows from ore to recycling with their companies, what serves them all, and who is not placed."""
     main = [_stage(page, stages[name], facts, arrow=True) for name in MAIN]
     loop = el("div", el("span", page.t("lithium.chain.loop")), cls="zz-loop", aria_hidden="true")
@@ -36,7 +37,7 @@ def chain(page: Page, stages: Mapping[str, Stage], facts: Mapping[str, Row], unp
     )
 
 
-def _stage(page: Page, stage: Stage, facts: Mapping[str, Row], *, arrow: bool) -> Html:
+def _stage(page: Page, stage: Stage, facts: Facts, *, arrow: bool) -> Html:
     role = min((display.scope_order(str(one.row["scope"]))[0] for one in stage.everyone), default=None)
     tint = "none" if role is None else ("zone", "city", "other")[role]
     icon = el("span", cls=f"zz-icon zz-icon-{stage.id}", aria_hidden="true")
@@ -54,7 +55,7 @@ def _silent(page: Page, stage: Stage) -> Html:
     return el("a", page.t("lithium.chain.no_company"), cls="zz-silent", href=address)
 
 
-def _chip(page: Page, member: Member, facts: Mapping[str, Row]) -> Html:
+def _chip(page: Page, member: Member, facts: Facts) -> Html:
     """A company or project; a company's projects stand inside, each with its own place, figures and words."""
     if not member.projects:
         return _line(page, member, facts, "zz-chip")
@@ -63,7 +64,7 @@ def _chip(page: Page, member: Member, facts: Mapping[str, Row]) -> Html:
     return el("div", head, el("ul", *inside), cls="zz-chip zz-chip-group")
 
 
-def _line(page: Page, member: Member, facts: Mapping[str, Row], cls: str) -> Html:
+def _line(page: Page, member: Member, facts: Facts, cls: str) -> Html:
     row, told, name = member.row, member.evidence, _name(page, member.row)
     note = _figures(page, row, facts)
     if not note:
@@ -79,7 +80,7 @@ def _line(page: Page, member: Member, facts: Mapping[str, Row], cls: str) -> Htm
     )
 
 
-def _name(page: Page, row: Row) -> str:
+def _name(page: Page, row: EntityRow) -> str:
     return words.entity_text(row["name"], page.lang)
 
 
@@ -88,18 +89,13 @@ def _mark(member: Member) -> str:
     return member.evidence.mark if member.evidence else _first_words(member.row)
 
 
-def _first_words(row: Row) -> str:
-    return f"{article_id(row['article'])}-{int(row['start'])}-{int(row['end'])}"
+def _first_words(row: EntityRow) -> str:
+    return f"{row['article']}-{row['start']}-{row['end']}"
 
 
-def _figures(page: Page, row: Row, facts: Mapping[str, Row]) -> str:
+def _figures(page: Page, row: EntityRow, facts: Facts) -> str:
     """The capacity and investment printed for a company or project."""
-    named = [
-        one
-        for column in ("capacity", "investment")
-        if words.known(row[column])
-        for one in row[column].split(";")
-    ]
+    named = [*row["capacity"].split(";"), *row["investment"].split(";")]
     values = [words.value_text(facts[one], page.lang) for one in named if one in facts]
     return " · ".join(dict.fromkeys(values))
 
@@ -110,7 +106,7 @@ def clip(quote: str, most: int = QUOTE) -> str:
     return plain if len(plain) <= most else plain[:most].rstrip() + "…"
 
 
-def _named(page: Page, key: str, rows: Sequence[Row]) -> Html | None:
+def _named(page: Page, key: str, rows: Sequence[EntityRow]) -> Html | None:
     """A line of names, each a link to where it first stands."""
     if not rows:
         return None
@@ -119,7 +115,7 @@ def _named(page: Page, key: str, rows: Sequence[Row]) -> Html | None:
     return el("p", el("b", page.t(f"lithium.chain.{key}")), joined, cls="zz-unplaced")
 
 
-def _linked_name(page: Page, row: Row) -> Html:
+def _linked_name(page: Page, row: EntityRow) -> Html:
     printed = row["name"] if page.lang == "en" else None
     return el("a", _name(page, row), href=words_url(page, _first_words(row)), title=printed)
 
@@ -154,7 +150,7 @@ def _tile(page: Page, row: Row) -> Html:
     )  # fmt: skip
 
 
-def events(page: Page, rows: Sequence[Row]) -> Html:
+def events(page: Page, rows: Sequence[EventRow]) -> Html:
     """Dated happenings, each with the words that tell it."""
     items = [
         el(
@@ -162,7 +158,7 @@ def events(page: Page, rows: Sequence[Row]) -> Html:
             el("time", when_text(row, page.lang)),
             el(
                 "div",
-                el("a", row[f"title_{page.lang}"], href=links.source_url(row, page.lang)),
+                el("a", words.title_of(row, page.lang), href=links.source_url(row, page.lang)),
                 html.scope_tag(str(row["scope"]), page.lang),
                 el("p", clip(str(row["quote"]), 60), cls="zz-quote", lang="zh-CN"),
             ),
@@ -172,7 +168,7 @@ def events(page: Page, rows: Sequence[Row]) -> Html:
     return el("ol", *items, cls="zz-events")
 
 
-def chain_table(page: Page, stages: Mapping[str, Stage], others: Sequence[Row]) -> Html:
+def chain_table(page: Page, stages: Mapping[str, Stage], others: Sequence[EntityRow]) -> Html:
     """The same companies as a table: stage, name, kind, place, evidence; ``others`` stand at no stage."""
     head = [page.t(f"lithium.column.{name}") for name in ("stage", "name", "kind", "scope", "evidence")]
     body = [
@@ -191,19 +187,19 @@ def _told(page: Page, member: Member) -> str:
     return member.evidence.quote if member.evidence else page.t("lithium.chain.inferred")
 
 
-def _chain_row(page: Page, stage: str, row: Row, evidence: str, mark: str) -> list[html.Child]:
+def _chain_row(page: Page, stage: str, row: EntityRow, evidence: str, mark: str) -> list[html.Child]:
     scope = html.scope_tag(str(row["scope"]), page.lang) if words.known(row["scope"]) else ""
     link = el("a", evidence, href=words_url(page, mark))
     return [stage, _name(page, row), page.t(f"lithium.entity.{row['kind']}"), scope, link]
 
 
-def events_table(page: Page, rows: Sequence[Row]) -> Html:
+def events_table(page: Page, rows: Sequence[EventRow]) -> Html:
     """The same events as a table."""
     head = [page.t(f"lithium.column.{name}") for name in ("date", "event", "scope", "evidence")]
     return html.table(head, [_event_cells(page, row) for row in rows], page.t("common.button.table"))
 
 
-def _event_cells(page: Page, row: Row) -> list[html.Child]:
+def _event_cells(page: Page, row: EventRow) -> list[html.Child]:
     scope = html.scope_tag(str(row["scope"]), page.lang)
     words_ = el("a", row["quote"], href=links.source_url(row, page.lang))
-    return [when_text(row, page.lang), row[f"title_{page.lang}"], scope, words_]
+    return [when_text(row, page.lang), words.title_of(row, page.lang), scope, words_]
