@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from zzdash.rules import names
 from zzdash.rules.chain import chain
@@ -67,7 +67,7 @@ def companies(entities: Sequence[Entity]) -> dict[str, str]:
     return {name: told for name, told in found.items() if told}
 
 
-def rows(entities: Sequence[Entity]) -> list[dict[str, Any]]:
+def rows(entities: Sequence[Entity]) -> list[dict[str, object]]:
     """The rows of entities. A company without words of its own takes the stage of a project of its own."""
     stages = {entity.name: stage(entity) for entity in entities}
     return [_row(entity, entities, stages) for entity in entities]
@@ -85,7 +85,7 @@ def _in_english(name: str) -> dict[str, str | None]:
     return {"name_en": found.en if found else None, "name_en_basis": found.basis if found else None}
 
 
-def _row(entity: Entity, entities: Sequence[Entity], stages: dict[str, Stage | None]) -> dict[str, Any]:
+def _row(entity: Entity, entities: Sequence[Entity], stages: dict[str, Stage | None]) -> dict[str, object]:
     projects = [one for one in entities if one.parent is entity]
     placed = stages[entity.name] or _most([stages[one.name] for one in projects])
     figures = sorted(

@@ -97,6 +97,9 @@ class Tables:
 
     def rows(self, name: Name) -> Any:
         """Table ``name`` as rows, one dict each. Shared: never change one."""
+        return self._read(name)
+
+    def _read(self, name: Name) -> list[dict[str, object]]:
         if name not in self._rows:
             read, file = vars(self).get(name), self._folder / f"{name}.csv"
             made = _rows(file, tables()[name]) if read is None else rows_of(read, dict[str, object])
@@ -104,8 +107,8 @@ class Tables:
         return self._rows[name]
 
     def count(self, name: str) -> int:
-        """How many rows table ``name`` has."""
-        return len(self.rows(cast("Any", name)))
+        """How many rows the table called ``name`` has."""
+        return len(self._read(cast("Name", name)))
 
     def replaced(self, **frames: pd.DataFrame) -> Tables:
         """The same tables, some of them others."""
