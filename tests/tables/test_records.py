@@ -57,6 +57,7 @@ def test_the_rows_read_are_what_their_record_says(table: str) -> None:
 
 
 SNIPPET = """
+from zzdash.rules.values import Kind
 from zzdash.tables.load import load
 from zzdash.tables.records import YearlyRow
 from zzdash.wording.words import value_text
@@ -72,7 +73,7 @@ LINES = {
     "pass": "",
     'row["indicator_zn"]': 'has no key "indicator_zn"',
     'row["status"] == "actaul"': "Non-overlapping equality check",
-    'row["kind"] in ("levle", "growht")': "Non-overlapping container check",
+    'wanted: tuple[Kind, ...] = ("levle",)': "Incompatible types in assignment",
     'row["year"] = 2024': "ReadOnly",
     'load().rows("yaerly")': "No overload variant",
     'value_text(load().rows("articles")[0], "zh")': "incompatible type",
