@@ -20,7 +20,8 @@ def stem(page: str, key: str, rows: Iterable[Mapping[str, object]] = ()) -> str:
     indicators = {str(row["indicator"]) for row in held if words.known(row.get("indicator"))}
     alone = indicators.pop() if len(indicators) == 1 else ""
     subject = _ascii(alone) or SUBJECTS.get(key, key)
-    years = sorted({int(str(row["year"])) for row in held if words.known(row.get("year"))})
+    cells = [row.get("year") for row in held]
+    years = sorted({int(year) for year in cells if isinstance(year, int | float) and words.known(year)})
     return _joined(page, subject, "-".join(str(year) for year in dict.fromkeys(years[:1] + years[-1:])))
 
 
