@@ -37,4 +37,4 @@ COVERAGES: tuple[Coverage, ...] = get_args(Coverage)
 PERIOD_BASES: tuple[PeriodBasis, ...] = get_args(PeriodBasis)
 
 FACTS: tuple[Status, ...] = ("actual", "preliminary")  # reached, if only as an estimate
-RATES: tuple[Kind, ...] = ("growth", "change_pp")  # what changed: shown with its sign
+SIGNED: tuple[Kind, ...] = ("growth", "change_pp")  # a change, shown with its sign

@@ -8,7 +8,7 @@ from typing import Literal, TypeVar
 
 from zzdash.rules import display
 from zzdash.rules.text import t
-from zzdash.rules.values import RATES, SHOWN_STATUSES, Status
+from zzdash.rules.values import SHOWN_STATUSES, SIGNED, Status
 from zzdash.slides.model import Figure, Key, Mark, Quote, Strip
 from zzdash.tables.load import Tables
 from zzdash.tables.records import ArticleRow, Cell, Implied, Period, Told
@@ -164,7 +164,7 @@ def _base(row: Row) -> float:
 
 def mark(row: Row, lang: str, value: float, unit: str, label: str = "", note: str = "") -> Mark:
     """A bar for ``row`` at ``value`` on a chart in ``unit``; the unit is repeated only where it differs."""
-    growth = row["kind"] in RATES
+    growth = row["kind"] in SIGNED
     plain = not growth and row["approx"] == "exact" and words.unit_text(row, lang) == unit
     return Mark(
         label=label or words.indicator_text(row, lang),
@@ -182,7 +182,7 @@ def mark(row: Row, lang: str, value: float, unit: str, label: str = "", note: st
 
 def figure(row: Row, lang: str, lines: Sequence[str]) -> Figure:
     """The big number of ``row``; 以上 and 约 become + and ≈, which read at any size."""
-    growth = row["kind"] in RATES
+    growth = row["kind"] in SIGNED
     sign = {"over": "{}+", "about": "≈{}", "exact": "{}"}[row["approx"]]
     return Figure(
         shown=sign.format(words.digits(row, lang, signed=growth)),

@@ -11,7 +11,7 @@ import re
 from zzdash.reading.units import countable
 from zzdash.rules import headline
 from zzdash.rules.text import t
-from zzdash.rules.values import RATES
+from zzdash.rules.values import SIGNED
 from zzdash.slides.material import Row
 from zzdash.wording import words
 
@@ -43,19 +43,19 @@ def change(rate: Row, lang: str) -> str:
 
 def value_of(row: Row, lang: str) -> str:
     """A value in words, growth with its sign."""
-    return words.value_text(row, lang, signed=row["kind"] in RATES)
+    return words.value_text(row, lang, signed=row["kind"] in SIGNED)
 
 
 def short_value(row: Row, lang: str) -> str:
     """A value beside its topic: an English count without the unit that the topic names, growth as a verb."""
-    if lang == "en" and row["kind"] in RATES:
+    if lang == "en" and row["kind"] in SIGNED:
         return change(row, lang)
     return _number(row, lang) if _names_what_it_counts(row, lang) else value_of(row, lang)
 
 
 def phrase(row: Row, lang: str, entity: bool = False) -> str:
     """Name and value as one: "457 “four-above” firms", "GDP up 8.6%", 锂电产业营业收入73.2亿元."""
-    kind = "growth" if row["kind"] in RATES else "rank" if row["kind"] == "rank" else "level"
+    kind = "growth" if row["kind"] in SIGNED else "rank" if row["kind"] == "rank" else "level"
     if _names_what_it_counts(row, lang) and row["value"] != 1:
         kind = "count"
     return t(

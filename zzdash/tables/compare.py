@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from zzdash.rules.values import FACTS
 from zzdash.tables.amounts import exact, plain, unit
 from zzdash.tables.observation import Observation
 from zzdash.tables.records import Comparable
@@ -82,7 +83,7 @@ def _months(a: _View, b: _View) -> list[str]:
 
 
 def _status(row: _View) -> str:
-    return "result" if row["status"] in ("actual", "preliminary") else str(row["status"])
+    return "result" if row["status"] in FACTS else str(row["status"])
 
 
 def _cautions(a: _View, b: _View) -> list[str]:

@@ -17,7 +17,7 @@ from typing_extensions import ReadOnly
 from zzdash.rules import display
 from zzdash.rules.headline import cards
 from zzdash.rules.indicator_files import read_themes
-from zzdash.rules.values import KINDS, Kind, ShownStatus
+from zzdash.rules.values import FACTS, KINDS, Kind, ShownStatus
 from zzdash.tables.load import Tables
 from zzdash.tables.records import Cell, DerivedRow, Figure, Implied, ObservationRow, Period
 from zzdash.views.cells import all_cells, implied_of
@@ -221,7 +221,7 @@ def choose(lanes: Iterable[Lane], limit: int, first: Sequence[tuple[str, str]] =
 
 
 def _weight(lane: Lane) -> tuple[Any, ...]:
-    told = any(block.status in ("actual", "preliminary") for block in lane.blocks)
+    told = any(block.status in FACTS for block in lane.blocks)
     return (
         bool(lane.entity),
         lane.kind in ("rank", "spec"),

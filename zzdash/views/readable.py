@@ -13,7 +13,7 @@ from typing import Literal
 import pandas as pd
 
 from zzdash.rules.text import t
-from zzdash.rules.values import RATES
+from zzdash.rules.values import SIGNED
 from zzdash.tables.load import Tables, rows_of
 from zzdash.tables.records import Amount, ArticleRow, Figure
 from zzdash.wording import words
@@ -163,7 +163,7 @@ def slide_cells(row: Figure, article: ArticleRow, when: str, lang: str) -> tuple
         "shown": words.indicator_text(row, lang, entity=True),
         "when": when,
         "status": t(lang, f"common.status.{row['status']}"),
-        "said": said_of(row, lang, signed=row["kind"] in RATES) or "",
+        "said": said_of(row, lang, signed=row["kind"] in SIGNED) or "",
         "source": source_of(article, lang),
     }
     return tuple(cells[name] for name in SLIDE)

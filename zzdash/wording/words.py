@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from zzdash.rules import display, names
 from zzdash.rules.text import entries, label, t
-from zzdash.rules.values import Approx
+from zzdash.rules.values import SIGNED, Approx
 from zzdash.tables.records import Amount, CheckRow, DerivedRow, EventRow, Figure, Formula, Named, Period, Unit
 
 UNKNOWN_PUBLISHERS = ("", "unknown")
@@ -202,7 +202,7 @@ def formula_of(row: Formula, lang: str) -> str:
 def indicator_text(row: Named, lang: str, entity: bool = False) -> str:
     """The name with what the kind adds: "地区生产总值增速"; ``entity`` appends the project or company."""
     name = name_of(row, lang)
-    if row["kind"] in ("growth", "change_pp"):
+    if row["kind"] in SIGNED:
         name = t(lang, f"common.indicator.{row['kind']}", name=name)
     if entity and known(row["entity"]):
         name = t(lang, "common.indicator.of_entity", name=name, entity=entity_text(row["entity"], lang))

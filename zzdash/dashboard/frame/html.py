@@ -16,7 +16,7 @@ import streamlit as st
 from zzdash.dashboard.frame import links
 from zzdash.rules import display
 from zzdash.rules.text import t
-from zzdash.rules.values import SHOWN_STATUSES
+from zzdash.rules.values import SHOWN_STATUSES, SIGNED
 from zzdash.tables.records import Amount, DerivedRow, Figure, Period
 from zzdash.wording import words
 
@@ -197,7 +197,7 @@ def kpi_card(row: Figure, lang: str, change: Child = None) -> Html:
     """A headline figure: name, scope / value / ``change`` line / strip, period, status, source. One link."""
     name = el("span", words.indicator_text(row, lang), cls="zz-kpi-name")
     top = el("span", name, scope_tag(row["scope"], lang), cls="zz-kpi-top")
-    signed = row["kind"] in ("growth", "change_pp")
+    signed = row["kind"] in SIGNED
     foot = el(
         "span",
         period_mark(row, lang),

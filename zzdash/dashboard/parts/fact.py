@@ -8,7 +8,7 @@ from zzdash.dashboard.frame import data, html
 from zzdash.dashboard.frame.html import Child, Html, el
 from zzdash.rules import names
 from zzdash.rules.text import label, t
-from zzdash.rules.values import RATES, Outcome
+from zzdash.rules.values import SIGNED, Outcome
 from zzdash.tables.records import (
     CheckRow,
     DerivedRow,
@@ -31,7 +31,7 @@ def measured(row: ObservationRow, rule: str, evidence: Evidence, lang: str) -> H
     return el(
         "div",
         el("h2", words.indicator_text(row, lang, entity=True), cls="zz-card-title"),
-        el("p", html.value(row, lang, signed=row["kind"] in RATES), cls="zz-fact-value"),
+        el("p", html.value(row, lang, signed=row["kind"] in SIGNED), cls="zz-fact-value"),
         _list(_facts(row, rule, lang), lang),
         *(_check(check, lang) for check in evidence.checks),
         *(_derived(derived, lang) for derived in evidence.derived),
