@@ -97,4 +97,4 @@ def sheet(css: str) -> None:
 
 def logo(lang: str, theme: str) -> None:
     """The project's mark and name at the left end of the header."""
-    st.logo(str(paths.ROOT / "static" / f"logo-{lang}-{theme}.svg"), size="large", link=None)
+    st.logo(str(paths.STATIC / f"logo-{lang}-{theme}.svg"), size="large", link=None)
