@@ -34,7 +34,7 @@ def charts(at: AppTest) -> str:
 
 @pytest.fixture(scope="module", params=["zh", "en"])
 def lithium(request: pytest.FixtureRequest) -> tuple[str, AppTest]:
-    return request.param, run("lithium", lang=request.param)
+    return request.param, run("industry", lang=request.param)
 
 
 def said(name: str, lang: str) -> str:

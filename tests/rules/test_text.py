@@ -80,7 +80,7 @@ def test_counted_takes_the_singular_for_one(key, one, two):
 
 # never of one alone (their "_one" says it without a number), or a number of something other than the noun
 PLURAL = {
-    "lithium.growth.title", "lithium.scale.title_several", "overview.coverage.all", "data.print_cut",
+    "industry.growth.title", "industry.scale.title_several", "overview.coverage.all", "data.print_cut",
     "present.accounting.title", "present.accounting.title_left",
 }  # fmt: skip
 NOUNS = r"\{n\} (?:\w+ )?(?:rows|sentences|articles|values|figures|numbers|observations|events|checks|places)\b"

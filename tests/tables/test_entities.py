@@ -1,9 +1,9 @@
 """Names in sentences, aliases joined, and stages of the chain only with the words that say so."""
 
 import pytest
+from zzdash.rules.chain import chain
 
 from zzdash import paths
-from zzdash.rules.chain import chain
 from zzdash.tables.chain import stage
 from zzdash.tables.entities import Entity, Told, join
 from zzdash.tables.naming import kind_of_thing, names, short

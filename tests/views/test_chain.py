@@ -93,8 +93,8 @@ def test_every_stage_has_a_name_in_both_languages_and_an_icon(stage: str) -> Non
 
     from zzdash.rules.text import t
 
-    assert t("zh", f"lithium.stage.{stage}")
-    assert t("en", f"lithium.stage.{stage}")
+    assert t("zh", f"industry.stage.{stage}")
+    assert t("en", f"industry.stage.{stage}")
     css = Path(__file__).parents[2] / "zzdash/dashboard/assets/industry.css"
     assert f".zz-icon-{stage} " in css.read_text("utf-8")
 

@@ -8,7 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from zzdash.rules import checks, display, entity_names, events, headline, industry, names, text, words, yearly, zone
+from zzdash.rules import (
+    checks,
+    display,
+    entity_names,
+    events,
+    headline,
+    industry,
+    names,
+    text,
+    words,
+    yearly,
+    zone,
+)
 from zzdash.rules.catalogue import load_catalogue
 from zzdash.rules.errors import Fault, RuleError
 from zzdash.rules.faults import nearest

@@ -1,4 +1,4 @@
-"""Which indicators stand first on the overview and under which short name: by zone.toml, else by headline.toml."""
+"""Which indicators stand first, and under which short name: by zone.toml, else by headline.toml."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pydantic import Field
 from zzdash import paths
 from zzdash.rules.loader import Id, Line, Model, Some, load
 from zzdash.rules.zone import Headline, MatrixRows, zone
+
 
 class Matrix(MatrixRows):
     """The same, and how many rows the matrix has at first."""

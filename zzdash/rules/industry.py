@@ -1,4 +1,4 @@
-"""industry.toml of the zone: the leading industry, its names, what its figures are, its chain. It may be missing."""
+"""industry.toml of the zone, which may be missing: the leading industry, its names, figures and chain."""
 
 from __future__ import annotations
 

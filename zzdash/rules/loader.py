@@ -163,7 +163,7 @@ class PerZone(Generic[T]):
 
 @contextmanager
 def zone_in(seeds: Path) -> Iterator[None]:
-    """Take the zone's files from ``seeds`` for a while: a build may be of another folder than the project's."""
+    """Take the zone's files from ``seeds`` for a while: a build may be of another folder."""
     before, paths.SEEDS = paths.SEEDS, seeds
     try:
         yield

@@ -1,4 +1,4 @@
-"""Read names_en.toml of the zone: what companies, projects, institutions, newspapers, places are called in English."""
+"""names_en.toml of the zone: what companies, projects, newspapers, places … are called in English."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def spoken(text: str) -> list[Name]:
 
 
 def chinese(english: str) -> str | None:
-    """The Chinese of a name that English readers type: "sunwoda" → "欣旺达", "Fudan" → "复旦大学".
+    """The Chinese of a name that English readers type: "catl" → "宁德时代", "Fudan" → "复旦大学".
 
     The words may be the first of a name, as long as they leave no doubt: of all names that begin so one
     stands in the others. None for anything else.

@@ -53,7 +53,7 @@ def _stage_in(words: str, flag: Flag) -> str | None:
 
 
 def industry(entity: Entity) -> str | None:
-    """The Chinese name of its industry: the leading one where its words say so, else what its name says, else None."""
+    """Its industry in Chinese: the leading one where words say so, else what its name says, else None."""
     about = [one.quote if entity.kind == "company" else one.name for one in entity.told]
     its = leading()
     if its:

@@ -102,7 +102,7 @@ def _beginnings() -> tuple[re.Pattern[str], ...]:
 
 @PerZone
 def _before() -> str:
-    """What a full name has before the name people use: country, city and province, with or without 市 or 省."""
+    """What full names have before the name people use: country, city and province, 市 and 省 or not."""
     around = (place.zh for place in (zone().city, zone().province) if place)
     return "|".join([*(re.sub("([市省])$", r"\1?", name) for name in around), *entity_names().words.before])
 

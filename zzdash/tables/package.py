@@ -1,4 +1,4 @@
-"""``datapackage.json``: the tables described for other programs (Frictionless Data), from tables.toml and zone.toml."""
+"""``datapackage.json``: the tables described for other programs (Frictionless Data)."""
 
 from __future__ import annotations
 

@@ -138,7 +138,7 @@ def said_of(row: Mapping[str, Any], lang: str, signed: bool = False) -> str | No
 
 
 def source_of(article: Mapping[str, Any], lang: str) -> str:
-    """Publisher and date of a row of ``articles``: "枣庄日报 2025-01-24"; what is not printed says so."""
+    """Publisher and date of a row of ``articles``: "大众日报 2025-01-24"; what is not printed says so."""
     named = source(dict(article), lang)
     return f"{named.publisher} {named.published}"
 

@@ -11,11 +11,19 @@ from zzdash.dashboard.pages.industry import cards, pictures
 from zzdash.dashboard.parts import card, choices
 from zzdash.dashboard.parts.evidence import Evidence, evidence_card
 from zzdash.rules import display
-from zzdash.rules.text import counted, t
+from zzdash.rules.text import counted
 from zzdash.tables import events
 from zzdash.tables.load import Row
 from zzdash.views import chain
-from zzdash.views.industry import INDUSTRY, beside_events, filtered, in_scope, industry_rows, of_part
+from zzdash.views.industry import (
+    beside_events,
+    filtered,
+    in_scope,
+    industry_rows,
+    leading,
+    of_industry,
+    of_part,
+)
 from zzdash.wording import words
 from zzdash.wording.dates import date_text
 
@@ -38,9 +46,9 @@ def body(page: shell.Page) -> None:
     scopes = [
         words.scope_text(scope, page.lang) for scope in dict.fromkeys(row["scope"] for row in everything)
     ]
-    title = cards.headline(page, rows) or page.t("lithium.title")
+    title = cards.headline(page, rows) or page.t("industry.title")
     with heading:
-        kicker = page.t("lithium.kicker", scopes=page.t("lithium.and").join(scopes))
+        kicker = page.t("industry.kicker", scopes=page.t("industry.and").join(scopes))
         html.show(html.page_header(html.clauses(title), kicker))
     if not rows:
         errors.empty(page.lang, [page.t(f"common.filter.{name}") for name in PARAMS])
@@ -73,7 +81,7 @@ def _choose(page: shell.Page, everything: list[Row]) -> tuple[list[Row], dict[st
     """The filters, and the rows that they leave."""
     offers = _offers(page, everything)
     choices.drop_strangers(page, offers)
-    with st.container(horizontal=True, vertical_alignment="bottom", key="lithium-filters"):
+    with st.container(horizontal=True, vertical_alignment="bottom", key="industry-filters"):
         scope = choices.one("scope", page.t("common.filter.scope"), offers["scope"], "all")
         year = choices.many("year", page.t("common.filter.year"), offers["year"])
         status = choices.many("status", page.t("common.filter.status"), offers["status"])
@@ -90,7 +98,7 @@ def _offers(page: shell.Page, rows: list[Row]) -> dict[str, dict[str, str]]:
     statuses = {row["status"] for row in rows}
     years = sorted({row["year"] for row in rows if words.known(row["year"])})
     return {
-        "scope": {"all": page.t("lithium.every")} | {role: roles[role] for role in present},
+        "scope": {"all": page.t("industry.every")} | {role: roles[role] for role in present},
         "year": {str(year): str(year) for year in years},
         "status": {one: page.t(f"common.status.{one}") for one in STATUSES if one in statuses},
     }
@@ -98,16 +106,17 @@ def _offers(page: shell.Page, rows: list[Row]) -> dict[str, dict[str, str]]:
 
 def _chain(page: shell.Page, params: dict[str, Any]) -> None:
     """The chain with its companies; rows are exactly those drawn or listed."""
-    mine = in_scope(_of_industry(page, "entities"), params["scope"])
-    names = {stage: t("zh", f"lithium.stage.{stage}") for stage in (*chain.MAIN, *chain.BESIDE)}
-    stages = chain.stages(mine, page.tables.rows("paragraphs"), names)
+    if not leading().stage:
+        return
+    mine = in_scope(of_industry(page.tables, "entities"), params["scope"])
+    stages = chain.stages(mine, page.tables.rows("paragraphs"), leading().stage)
     loose, guests, bodies = chain.unplaced(mine), chain.exhibitors(mine), chain.bodies(mine)
-    placed = [one for stage in stages.values() for one in stage.everyone]
+    placed = [one for stage in stages for one in stage.everyone]
     shown = [one.row["entity"] for one in placed] + [row["entity"] for row in loose + guests + bodies]
-    filled = sum(bool(one.members) for one in stages.values())
+    filled = sum(bool(one.members) for one in stages)
     facts = data.observations_by_id()
     scopes = sorted({row["scope"] for row in mine} - {""}, key=display.scope_order)
-    title = "lithium.chain.title" if placed else "lithium.chain.title_none"
+    title = "industry.chain.title" if placed else "industry.chain.title_none"
     evidence_card(page, Evidence(
         key="chain",
         title=page.t(title, placed=len(placed), filled=filled),
@@ -123,17 +132,17 @@ def _chain(page: shell.Page, params: dict[str, Any]) -> None:
 
 def _chain_unit(page: shell.Page, params: dict[str, links.Param]) -> str:
     """How to read the picture; under a filter of years or status also why it does not follow."""
-    told = page.t("lithium.chain.unit")
+    told = page.t("industry.chain.unit")
     unmoved = [page.t(f"common.filter.{name}") for name in ("year", "status") if params[name]]
     if not unmoved:
         return told
-    return told + page.t("lithium.chain.undated", filters=page.t("lithium.and").join(unmoved))
+    return told + page.t("industry.chain.undated", filters=page.t("industry.and").join(unmoved))
 
 
-def _chain_marks(stages: dict[str, chain.Stage], loose: list[dict[str, Any]]) -> dict[str, str]:
+def _chain_marks(stages: list[chain.Stage], loose: list[dict[str, Any]]) -> dict[str, str]:
     """The first words in each article that the picture rests on."""
     marks: dict[str, str] = {}
-    for stage in stages.values():
+    for stage in stages:
         for told in (stage.mention, *(one.evidence for one in stage.everyone)):
             if told:
                 marks.setdefault(told.article, told.mark)
@@ -143,13 +152,9 @@ def _chain_marks(stages: dict[str, chain.Stage], loose: list[dict[str, Any]]) ->
     return marks
 
 
-def _of_industry(page: shell.Page, table: str) -> list[Row]:
-    return [row for row in page.tables.rows(table) if row["industry"] == INDUSTRY]
-
-
 def _industry_events(page: shell.Page, scope: str) -> list[Row]:
     """The industry's events of the chosen place, latest first."""
-    mine = in_scope(_of_industry(page, "events"), scope)
+    mine = in_scope(of_industry(page.tables, "events"), scope)
     return sorted(mine, key=lambda row: str(row["date"]), reverse=True)
 
 
@@ -175,8 +180,8 @@ def _events(page: shell.Page, params: dict[str, Any]) -> None:
         return
     latest = date_text(str(mine[0]["date"]), page.lang)
     evidence_card(page, Evidence(
-        key="events", title=counted(page.lang, "lithium.events.title", len(mine), date=latest),
-        unit=page.t("lithium.events.unit"), rows=mine, block=pictures.events(page, mine),
+        key="events", title=counted(page.lang, "industry.events.title", len(mine), date=latest),
+        unit=page.t("industry.events.unit"), rows=mine, block=pictures.events(page, mine),
         table=pictures.events_table(page, mine), params=params,
         marks={str(row["article"]): str(row["event"]) for row in reversed(mine)},
     ))  # fmt: skip
@@ -187,9 +192,9 @@ def _all(page: shell.Page, rows: list[Row], params: dict[str, links.Param]) -> N
     if not rows:
         return
     marks = {row["article"]: row["observation"] for row in rows}
-    title, unit = page.counted("lithium.all.title", len(rows)), page.t("lithium.all.unit")
+    title, unit = page.counted("industry.all.title", len(rows)), page.t("industry.all.unit")
     table = card.rows_table(page, rows)
     evidence_card(page, Evidence("all", title, unit, rows, table, None, marks, params=params, book=True))
 
 
-shell.run("lithium", body, PARAMS)
+shell.run("industry", body, PARAMS)
