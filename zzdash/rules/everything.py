@@ -41,7 +41,7 @@ LOADERS: dict[str, Callable[[], object]] = {
     "display.toml": display.settings,
     "headline.toml": headline.headlines,
     "indicators": load_catalogue,
-    "text": text.entries,
+    "text": text.of_rules,
 }
 """What reads each file, or folder, of rules/; tables.toml and playlist.toml have theirs downstream."""
 OF_ZONE: dict[str, Callable[[], object]] = {

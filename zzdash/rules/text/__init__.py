@@ -36,11 +36,12 @@ LANGS = ("zh", "en")
 @PerZone
 def entries() -> dict[str, dict[str, str]]:
     """All texts: full key → {"zh": …, "en": …}. RuleError for a file that can't be used."""
-    return {key: _placed(key, texts) for key, texts in _of_rules().items()} | _of_zone()
+    return {key: _placed(key, texts) for key, texts in of_rules().items()} | _of_zone()
 
 
 @cache
-def _of_rules() -> dict[str, dict[str, str]]:
+def of_rules() -> dict[str, dict[str, str]]:
+    """The texts that are the same for every zone, with the placeholders of the industry's page."""
     found = _named_elsewhere()
     for file in sorted(paths.TEXT.glob("*.toml")):
         found |= _flatten(named(file), read(file), file.stem)
