@@ -8,7 +8,6 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -89,8 +88,8 @@ def pages(zone: Path) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def zone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
-    yield made(tmp_path_factory.mktemp("zone"), "README.md")
+def zone(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    return made(tmp_path_factory.mktemp("zone"), "README.md")
 
 
 @pytest.fixture(scope="module")

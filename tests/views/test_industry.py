@@ -43,6 +43,8 @@ def test_rows_by_industry_or_theme_once_each_the_zone_first() -> None:
     [
         (SCALE, "scale"),
         (SCALE | {"status": "target"}, "scale"),
+        ({"indicator": "x-1", "theme": "other"}, "scale"),  # money of the industry that the catalogue does not know
+        ({"indicator": "x-1", "theme": "projects"}, "investment"),
         (SCALE | {"theme": "industry"}, "scale"),
         (SCALE | {"kind": "growth", "unit": "%"}, "growth"),
         ({"status": "planned", "entity": "某基地", "theme": "projects"}, "investment"),

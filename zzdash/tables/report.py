@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import asdict
 from pathlib import Path
 
 import pandas as pd
@@ -81,8 +82,9 @@ def _section(title: str, rows: list[str], findings: list[str], bad: bool) -> lis
 
 
 def _wishes(tables: Tables, words: dict[str, str]) -> list[str]:
-    wished = [words["wish"].format(name=one.name, file=one.file, section=one.section) for one in english(tables)]
-    return _section(words["english"], [f"· {one}" for one in wished], [] if wished else [words["translated"]], False)
+    wished = [words["wish"].format(**asdict(one)) for one in english(tables)]
+    sound = [] if wished else [words["translated"]]
+    return _section(words["english"], [f"· {one}" for one in wished], sound, bad=False)
 
 
 def _package_faults(folder: Path, words: dict[str, str]) -> list[str]:

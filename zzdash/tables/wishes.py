@@ -1,4 +1,4 @@
-"""What English readers still see in Chinese: names and titles of data/ that the zone's folder does not translate.
+"""What English readers still see in Chinese: names and titles that the zone's folder does not translate.
 
 A wish, never a fault: such a name is shown as the article prints it.
 """

@@ -13,6 +13,7 @@ from zzdash.rules.industry import Industry, industry
 from zzdash.tables.load import Tables
 from zzdash.wording.words import known
 
+PROJECTS = ("investment", "projects")  # themes whose money is that of projects
 MONEY = "元"  # base unit of every amount of money
 DONE, HOPED = ("actual", "preliminary"), ("target",)
 SAME = ("indicator", "scope", "entity", "year", "period", "kind", "status", "value", "unit")
@@ -41,7 +42,9 @@ def leading() -> Industry:
 def concerns(row: Row) -> bool:
     """Whether an observation is of the zone's leading industry; False where it names none."""
     its = industry()
-    return its is not None and (row["industry"] == its.zh or _of_theme(row, its))
+    if its is None:
+        return False
+    return row["industry"] == its.zh or (its.theme is not None and row["theme"] == its.theme)
 
 
 def industry_rows(tables: Tables) -> list[Row]:
@@ -71,21 +74,23 @@ def part(row: Row) -> str:
     if row["kind"] == "growth":
         return "growth"
     roles = leading().roles
-    if row["kind"] == "spec" or row["indicator"] in roles.capacity:
+    if row["kind"] == "spec" or _named(row, roles.capacity):
         return "capacity"
     if row["kind"] != "level" or row["unit_base"] != MONEY:
         return "support"
-    if row["indicator"] in roles.fund:
+    if _named(row, roles.fund):
         return "fund"
-    return "scale" if row["indicator"] in roles.scale or _of_place(row) else "investment"
+    return "scale" if _named(row, roles.scale) or _of_place(row) else "investment"
 
 
-def _of_theme(row: Row, its: Industry) -> bool:
-    return its.theme is not None and row["theme"] == its.theme
+def _named(row: Row, indicators: Sequence[str]) -> bool:
+    """Whether its indicator is listed: by id, or by name where the catalogue lacks it."""
+    return row["indicator"] in indicators or row["indicator_zh"] in indicators
 
 
 def _of_place(row: Row) -> bool:
-    return _of_theme(row, leading()) and not known(row["entity"]) and row["status"] != "planned"
+    """Money of the industry itself: of no project, company or fund, nor of projects together."""
+    return not known(row["entity"]) and row["status"] != "planned" and row["theme"] not in PROJECTS
 
 
 def of_part(rows: Iterable[Row], *names: str) -> list[Row]:
