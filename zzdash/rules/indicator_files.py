@@ -13,7 +13,7 @@ indicators of one theme, a table each, headed by the indicator's id::
     basis = 'flow'                           # flow (what is meant when left out) or stock
     kinds = ['level', 'growth']              # optional, see KINDS_OF_DIMENSION
     family = 'gdp'                           # optional: near-relatives that must not be subtracted
-    industry_bound = '锂电'                  # optional: the one industry it speaks of
+    industry_bound = '光伏'                  # optional: the one industry it speaks of
     definition = ['中文一句。', 'One English sentence.']
     note = ['口径……', 'What it covers and what it must not be compared with.']
     examples = ['全区GDP实现55.66亿元']      # each must find this indicator

@@ -54,7 +54,7 @@ def short_value(row: Row, lang: str) -> str:
 
 
 def phrase(row: Row, lang: str, entity: bool = False) -> str:
-    """Name and value as one: "457 “four-above” firms", "GDP up 8.6%", 锂电产业营业收入73.2亿元."""
+    """Name and value as one: "457 “four-above” firms", "GDP up 8.6%", 光伏产业营业收入73.2亿元."""
     kind = "growth" if row["kind"] in SIGNED else "rank" if row["kind"] == "rank" else "level"
     if _names_what_it_counts(row, lang) and row["value"] != 1:
         kind = "count"

@@ -1,4 +1,4 @@
-"""Entities → their industry, and their stage from ore to recycling, by the words that say so; their rows."""
+"""Entities → their industry, and their stage in its chain, by the words that say so; their rows."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from zzdash.rules import names
-from zzdash.rules.chain import chain
+from zzdash.rules.industry import industry as leading
 from zzdash.tables.entities import Entity
 from zzdash.tables.events import industry as industry_of
 
@@ -45,19 +45,21 @@ def stage(entity: Entity) -> Stage | None:
 
 def _stage_in(words: str, flag: Flag) -> str | None:
     """The first stage whose words occur, of those that ``flag`` allows ("" allows all)."""
-    for entry in chain().stage:
+    its = leading()
+    for entry in its.looked_for if its else ():
         if any(word in words for word in entry.words) and (not flag or getattr(entry, flag)):
             return entry.id
     return None
 
 
 def industry(entity: Entity) -> str | None:
-    """The Chinese name of its industry: lithium where words say so, else what its name says, else None."""
-    its = chain().industry
+    """Its industry in Chinese: the leading one where words say so, else what its name says, else None."""
     about = [one.quote if entity.kind == "company" else one.name for one in entity.told]
-    parent = entity.parent is not None and industry(entity.parent) == its.name
-    if parent or any(word in text for text in about for word in its.words):
-        return its.name
+    its = leading()
+    if its:
+        parent = entity.parent is not None and industry(entity.parent) == its.zh
+        if parent or any(word in text for text in about for word in its.words):
+            return its.zh
     return next((found for one in entity.told if (found := industry_of(one.name))), None)
 
 

@@ -122,4 +122,4 @@ def write(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    write(paths.ROOT / "docs")
+    write(paths.PACKAGE.parent / "docs")

@@ -189,8 +189,8 @@ def _row(one: Event, trade: str | None) -> dict[str, object]:
 
 
 def untitled(one: Event, trade: str | None) -> str:
-    """What an English reader sees of a happening without a line in events_titles.toml: kind, place, industry
-    and date in English before the Chinese words, "Recognition · Zaozhuang High-tech Zone · 2024: …"."""
+    """What an English reader sees of a happening without a line in events_en.toml: kind, place, industry
+    and date in English before the Chinese words, "Recognition · Lanzhou New Area · 2024: …"."""
     facts = [
         dict(event_rules().kinds)[one.kind].en,
         label("en", "common.scope_long", one.scope) if one.scope else "",

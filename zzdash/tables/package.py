@@ -1,26 +1,24 @@
-"""``datapackage.json``: the tables described for other programs (Frictionless Data), from tables.toml."""
+"""``datapackage.json``: the tables described for other programs (Frictionless Data)."""
 
 from __future__ import annotations
 
 import json
 
+from zzdash.rules.zone import zone
 from zzdash.tables.fields import Column, Table, tables
 
 Descriptor = dict[str, object]  # a piece of JSON
 PROFILE = "tabular-data-package"
-TITLE = {
-    "zh": "枣庄高新区发展数据：从报道中读出，每个数都连着原句",
-    "en": "Development metrics read from the press, each linked to its words",
-}
 
 
 def package() -> str:
     """The data package as JSON text, two-space indented, ending in a line break."""
+    its = zone().data
     described = {
         "profile": PROFILE,
-        "name": "zzdash",
-        "title": TITLE["en"],
-        "titles": TITLE,
+        "name": its.name,
+        "title": its.title.en,
+        "titles": {"zh": its.title.zh, "en": its.title.en},
         "licenses": [{"name": "MIT"}],
         "resources": [_resource(table) for table in tables().values()],
     }

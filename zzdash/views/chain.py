@@ -1,4 +1,4 @@
-"""The chain from ore to recycling: which companies the articles place at which stage, and by which words."""
+"""The leading industry's chain: which companies the articles place at which stage, and by which words."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from zzdash.rules import display
+from zzdash.rules.industry import Stage as Rule
 from zzdash.tables.records import EntityRow, ParagraphRow
 from zzdash.views.articles import parse_pieces
 from zzdash.wording.words import known
 
-MAIN = ("ore", "materials", "cells", "pack", "applications", "recycling")  # the chain itself, in its order
-BESIDE = ("structural", "inspection")  # what serves several of its stages
 PLACED = ("company", "project", "institution")  # kinds of entity that stand at a stage
 LISTED = ("company", "project")  # kinds that are named when the articles do not say their stage
 BODIES = (
@@ -60,7 +59,7 @@ class Member:
 class Stage:
     """One stage with its members; ``mention``: the words by which an article names it, if one does."""
 
-    id: str
+    rule: Rule
     members: tuple[Member, ...]
     mention: Words | None
 
@@ -71,17 +70,17 @@ class Stage:
 
 
 def stages(
-    entities: Sequence[Row], paragraphs: Sequence[ParagraphRow], names: dict[str, str]
-) -> dict[str, Stage]:
-    """Every stage by id. ``entities``: rows of that industry; ``names``: stage id → the words looked for."""
-    return {
-        stage: Stage(
-            stage,
-            _members([row for row in entities if row["stage"] == stage and row["kind"] in PLACED]),
-            find(names[stage], paragraphs),
+    entities: Sequence[Row], paragraphs: Sequence[ParagraphRow], rules: Sequence[Rule]
+) -> list[Stage]:
+    """A stage for each of ``rules``, in their order. ``entities``: rows of that industry."""
+    return [
+        Stage(
+            rule,
+            _members([row for row in entities if row["stage"] == rule.id and row["kind"] in PLACED]),
+            find(rule.name.zh, paragraphs),
         )
-        for stage in (*MAIN, *BESIDE)
-    }
+        for rule in rules
+    ]
 
 
 def _members(rows: Sequence[Row]) -> tuple[Member, ...]:

@@ -1,6 +1,6 @@
-"""Which measurements belong to the lithium industry, and what each is: scale, growth, investment, capacity …
+"""Which measurements belong to the leading industry, and what each is: scale, growth, investment, capacity …
 
-Selection is by industry, theme, family, kind and unit, never by the name of an indicator or a company.
+Selection is by industry, theme, kind and unit, and by the roles that industry.toml gives indicators.
 """
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from zzdash.rules import display
+from zzdash.rules.industry import Industry, industry
 from zzdash.tables.load import Tables
 from zzdash.tables.records import ArticleRow, EntityRow, EventRow, ObservationRow
 from zzdash.wording.words import known
 
-INDUSTRY, THEME = "锂电", "lithium"
-SCALE, FUNDS, CAPACITY = "lithium_scale", "funds", "battery_capacity"  # families of the catalogue
+PROJECTS = ("investment", "projects")  # themes whose money is that of projects
 MONEY = "元"  # base unit of every amount of money
 DONE, HOPED = ("actual", "preliminary"), ("target",)
 SAME: tuple[
@@ -37,12 +37,30 @@ class Silence(NamedTuple):
     last: int
 
 
+def leading() -> Industry:
+    """The zone's leading industry; LookupError where it names none, hence has no page of it."""
+    its = industry()
+    if its is None:
+        raise LookupError("the zone has no industry.toml")
+    return its
+
+
+def concerns(row: Row) -> bool:
+    """Whether an observation is of the zone's leading industry; False where it names none."""
+    its = industry()
+    if its is None:
+        return False
+    return row["industry"] == its.zh or (its.theme is not None and row["theme"] == its.theme)
+
+
 def industry_rows(tables: Tables) -> list[Row]:
     """The industry's observations, one of each statement, the zone's first, those without a year last."""
-    mine = [
-        row for row in tables.rows("observations") if row["industry"] == INDUSTRY or row["theme"] == THEME
-    ]
-    return sorted(_stated_once(mine), key=_place)
+    return sorted(_stated_once(filter(concerns, tables.rows("observations"))), key=_place)
+
+
+def of_industry(rows: Iterable[Scoped]) -> list[Scoped]:
+    """The rows of entities or events that are of the leading industry."""
+    return [row for row in rows if row["industry"] == leading().zh]
 
 
 def _place(row: Row) -> tuple[Any, ...]:
@@ -61,17 +79,24 @@ def part(row: Row) -> str:
     """What a row says of the industry: "scale", "growth", "investment", "capacity", "fund" or "support"."""
     if row["kind"] == "growth":
         return "growth"
-    if row["kind"] == "spec" or row["family"] == CAPACITY:
+    roles = leading().roles
+    if row["kind"] == "spec" or _named(row, roles.capacity):
         return "capacity"
     if row["kind"] != "level" or row["unit_base"] != MONEY:
         return "support"
-    if row["family"] == FUNDS:
+    if _named(row, roles.fund):
         return "fund"
-    return "scale" if row["family"] == SCALE or _of_place(row) else "investment"
+    return "scale" if _named(row, roles.scale) or _of_place(row) else "investment"
+
+
+def _named(row: Row, indicators: Sequence[str]) -> bool:
+    """Whether its indicator is listed: by id, or by name where the catalogue lacks it."""
+    return row["indicator"] in indicators or row["indicator_zh"] in indicators
 
 
 def _of_place(row: Row) -> bool:
-    return row["theme"] == THEME and not known(row["entity"]) and row["status"] != "planned"
+    """Money of the industry itself: of no project, company or fund, nor of projects together."""
+    return not known(row["entity"]) and row["status"] != "planned" and row["theme"] not in PROJECTS
 
 
 def of_part(rows: Iterable[Row], *names: str) -> list[Row]:

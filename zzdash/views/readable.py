@@ -152,7 +152,7 @@ def said_of(row: Amount, lang: str, signed: bool = False) -> str | None:
 
 
 def source_of(article: ArticleRow, lang: str) -> str:
-    """Publisher and date of a row of ``articles``: "枣庄日报 2025-01-24"; what is not printed says so."""
+    """Publisher and date of a row of ``articles``: "大众日报 2025-01-24"; what is not printed says so."""
     named = source(article, lang)
     return f"{named.publisher} {named.published}"
 

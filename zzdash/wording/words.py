@@ -237,7 +237,7 @@ def inline(name: str, lang: str) -> str:
 
 
 def scope_text(scope: str, lang: str, long: bool = False) -> str:
-    """A place's name, short for tags ("高新区") or ``long`` ("枣庄高新区")."""
+    """A place's name, short for tags ("高新区") or ``long`` ("成都高新区")."""
     return label(lang, "common.scope_long" if long else "common.scope", scope)
 
 

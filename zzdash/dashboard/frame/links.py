@@ -9,11 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from urllib.parse import urlencode
 
+from zzdash.rules.industry import industry
 from zzdash.wording.words import known
 
-PAGES = ("overview", "timeline", "compare", "lithium", "data", "sources", "quality", "present")
+PAGES = ("overview", "timeline", "compare", "industry", "data", "sources", "quality", "present")
 
 Param = str | int | bool | Iterable[str | int]
+
+
+def shown() -> tuple[str, ...]:
+    """The pages that this zone's dashboard has: without a leading industry, none of it."""
+    return PAGES if industry() else tuple(name for name in PAGES if name != "industry")
 
 
 def page_url(page: str, lang: str, **params: Param) -> str:

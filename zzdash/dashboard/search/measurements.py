@@ -4,7 +4,7 @@ A row's names are what its indicator is called in both languages, the catalogue'
 company it speaks of. A query that is an alias finds the indicator however the article calls it: GDP finds
 地区生产总值. A name may hold the query anywhere, an alias only at its beginning (占GDP比重 is not of GDP).
 
-Names count in English too, and so do those of the companies in the sentence: Sunwoda finds 欣旺达.
+Names count in English too, and so do those of the companies in the sentence: Geely finds 吉利.
 
 A row's figure is found as the article prints it and as the page shows it, and always whole (``figures``).
 """

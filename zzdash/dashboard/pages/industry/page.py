@@ -11,11 +11,19 @@ from zzdash.dashboard.pages.industry import cards, pictures
 from zzdash.dashboard.parts import card, choices
 from zzdash.dashboard.parts.evidence import Evidence, evidence_card
 from zzdash.rules import display
-from zzdash.rules.text import counted, t
+from zzdash.rules.text import counted
 from zzdash.tables import events
 from zzdash.tables.records import EntityRow, EventRow, ObservationRow
 from zzdash.views import chain
-from zzdash.views.industry import INDUSTRY, beside_events, filtered, in_scope, industry_rows, of_part
+from zzdash.views.industry import (
+    beside_events,
+    filtered,
+    in_scope,
+    industry_rows,
+    leading,
+    of_industry,
+    of_part,
+)
 from zzdash.wording import words
 from zzdash.wording.dates import date_text
 
@@ -46,9 +54,9 @@ def body(page: shell.Page) -> None:
     scopes = [
         words.scope_text(scope, page.lang) for scope in dict.fromkeys(row["scope"] for row in everything)
     ]
-    title = cards.headline(page, rows) or page.t("lithium.title")
+    title = cards.headline(page, rows) or page.t("industry.title")
     with heading:
-        kicker = page.t("lithium.kicker", scopes=page.t("lithium.and").join(scopes))
+        kicker = page.t("industry.kicker", scopes=page.t("industry.and").join(scopes))
         html.show(html.page_header(html.clauses(title), kicker))
     if not rows:
         errors.empty(page.lang, [page.t(f"common.filter.{name}") for name in PARAMS])
@@ -81,7 +89,7 @@ def _choose(page: shell.Page, everything: list[ObservationRow]) -> tuple[list[Ob
     """The filters, and the rows that they leave."""
     offers = _offers(page, everything)
     choices.drop_strangers(page, offers)
-    with st.container(horizontal=True, vertical_alignment="bottom", key="lithium-filters"):
+    with st.container(horizontal=True, vertical_alignment="bottom", key="industry-filters"):
         scope = choices.one("scope", page.t("common.filter.scope"), offers["scope"], "all")
         year = choices.many("year", page.t("common.filter.year"), offers["year"])
         status = choices.many("status", page.t("common.filter.status"), offers["status"])
@@ -98,7 +106,7 @@ def _offers(page: shell.Page, rows: list[ObservationRow]) -> dict[str, dict[str,
     statuses = {row["status"] for row in rows}
     years = sorted({row["year"] for row in rows if row["year"] is not None})
     return {
-        "scope": {"all": page.t("lithium.every")} | {role: roles[role] for role in present},
+        "scope": {"all": page.t("industry.every")} | {role: roles[role] for role in present},
         "year": {str(year): str(year) for year in years},
         "status": {one: page.t(f"common.status.{one}") for one in STATUSES if one in statuses},
     }
@@ -106,17 +114,17 @@ def _offers(page: shell.Page, rows: list[ObservationRow]) -> dict[str, dict[str,
 
 def _chain(page: shell.Page, params: Choice) -> None:
     """The chain with its companies; rows are exactly those drawn or listed."""
-    named = [row for row in page.tables.rows("entities") if row["industry"] == INDUSTRY]
-    mine = in_scope(named, params.scope)
-    names = {stage: t("zh", f"lithium.stage.{stage}") for stage in (*chain.MAIN, *chain.BESIDE)}
-    stages = chain.stages(mine, page.tables.rows("paragraphs"), names)
+    if not leading().stage:
+        return
+    mine = in_scope(of_industry(page.tables.rows("entities")), params.scope)
+    stages = chain.stages(mine, page.tables.rows("paragraphs"), leading().stage)
     loose, guests, bodies = chain.unplaced(mine), chain.exhibitors(mine), chain.bodies(mine)
-    placed = [one for stage in stages.values() for one in stage.everyone]
+    placed = [one for stage in stages for one in stage.everyone]
     shown = [one.row["entity"] for one in placed] + [row["entity"] for row in loose + guests + bodies]
-    filled = sum(bool(one.members) for one in stages.values())
+    filled = sum(bool(one.members) for one in stages)
     facts = data.observations_by_id()
     scopes = sorted({row["scope"] for row in mine} - {""}, key=display.scope_order)
-    title = "lithium.chain.title" if placed else "lithium.chain.title_none"
+    title = "industry.chain.title" if placed else "industry.chain.title_none"
     evidence_card(page, Evidence(
         key="chain",
         title=page.t(title, placed=len(placed), filled=filled),
@@ -132,17 +140,17 @@ def _chain(page: shell.Page, params: Choice) -> None:
 
 def _chain_unit(page: shell.Page, params: Choice) -> str:
     """How to read the picture; under a filter of years or status also why it does not follow."""
-    told = page.t("lithium.chain.unit")
+    told = page.t("industry.chain.unit")
     unmoved = [page.t(f"common.filter.{name}") for name in ("year", "status") if getattr(params, name)]
     if not unmoved:
         return told
-    return told + page.t("lithium.chain.undated", filters=page.t("lithium.and").join(unmoved))
+    return told + page.t("industry.chain.undated", filters=page.t("industry.and").join(unmoved))
 
 
-def _chain_marks(stages: dict[str, chain.Stage], loose: list[EntityRow]) -> dict[str, str]:
+def _chain_marks(stages: list[chain.Stage], loose: list[EntityRow]) -> dict[str, str]:
     """The first words in each article that the picture rests on."""
     marks: dict[str, str] = {}
-    for stage in stages.values():
+    for stage in stages:
         for told in (stage.mention, *(one.evidence for one in stage.everyone)):
             if told:
                 marks.setdefault(told.article, told.mark)
@@ -153,8 +161,8 @@ def _chain_marks(stages: dict[str, chain.Stage], loose: list[EntityRow]) -> dict
 
 def _industry_events(page: shell.Page, scope: str) -> list[EventRow]:
     """The industry's events of the chosen place, latest first."""
-    told = [row for row in page.tables.rows("events") if row["industry"] == INDUSTRY]
-    return sorted(in_scope(told, scope), key=lambda row: row["date"], reverse=True)
+    mine = in_scope(of_industry(page.tables.rows("events")), scope)
+    return sorted(mine, key=lambda row: row["date"], reverse=True)
 
 
 def _expo(page: shell.Page, params: Choice) -> list[ObservationRow]:
@@ -179,8 +187,8 @@ def _events(page: shell.Page, params: Choice) -> None:
         return
     latest = date_text(mine[0]["date"], page.lang)
     evidence_card(page, Evidence(
-        key="events", title=counted(page.lang, "lithium.events.title", len(mine), date=latest),
-        unit=page.t("lithium.events.unit"), rows=mine, block=pictures.events(page, mine),
+        key="events", title=counted(page.lang, "industry.events.title", len(mine), date=latest),
+        unit=page.t("industry.events.unit"), rows=mine, block=pictures.events(page, mine),
         table=pictures.events_table(page, mine), params=params._asdict(),
         marks={row["article"]: row["event"] for row in reversed(mine)},
     ))  # fmt: skip
@@ -191,10 +199,10 @@ def _all(page: shell.Page, rows: list[ObservationRow], params: Choice) -> None:
     if not rows:
         return
     marks = {row["article"]: row["observation"] for row in rows}
-    title, unit = page.counted("lithium.all.title", len(rows)), page.t("lithium.all.unit")
+    title, unit = page.counted("industry.all.title", len(rows)), page.t("industry.all.unit")
     table = card.rows_table(page, rows)
     held = Evidence("all", title, unit, rows, table, None, marks, params=params._asdict(), book=True)
     evidence_card(page, held)
 
 
-shell.run("lithium", body, PARAMS)
+shell.run("industry", body, PARAMS)

@@ -1,4 +1,4 @@
-"""Pictures of the lithium page in HTML: the chain, the tiles, the events. Text in, escaped markup out."""
+"""Pictures of the industry's page in HTML: the chain, the tiles, the events. Text in, escaped markup out."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from zzdash.dashboard.frame.shell import Page
 from zzdash.dashboard.parts.evidence import words_url
 from zzdash.rules import display
 from zzdash.tables.records import EntityRow, EventRow, ObservationRow
-from zzdash.views.chain import BESIDE, MAIN, Member, Stage
+from zzdash.views.chain import Member, Stage
+from zzdash.views.industry import leading
 from zzdash.wording import words
 from zzdash.wording.dates import when_text
 
@@ -19,40 +20,56 @@ Facts = Mapping[str, ObservationRow]  # by id
 QUOTE = 22  # characters of evidence shown on a chip
 
 
-def chain(page: Page, stages: Mapping[str, Stage], facts: Facts, unplaced: Sequence[EntityRow],
+def chain(page: Page, stages: Sequence[Stage], facts: Facts, unplaced: Sequence[EntityRow],
           exhibitors: Sequence[EntityRow], bodies: Sequence[EntityRow]) -> Html:  # fmt: skip
-    """Six arrows from ore to recycling with their companies, what serves them all, and who is not placed."""
-    main = [_stage(page, stages[name], facts, arrow=True) for name in MAIN]
-    loop = el("div", el("span", page.t("lithium.chain.loop")), cls="zz-loop", aria_hidden="true")
-    beside = [_stage(page, stages[name], facts, arrow=False) for name in BESIDE]
+    """An arrow for each stage with its companies, what serves them all, and who is not placed."""
+    main = [one for one in stages if not one.rule.beside]
     return el(
         "div",
-        el("ol", *main, cls="zz-chain"),
-        loop,
-        el("h3", page.t("lithium.chain.beside"), cls="zz-subhead"),
-        el("ul", *beside, cls="zz-chain zz-beside"),
+        el("ol", *(_stage(page, one, facts, arrow=True) for one in main), cls="zz-chain"),
+        _loop(page, [one.rule.id for one in main]),
+        *_beside(page, [one for one in stages if one.rule.beside], facts),
         _named(page, "unplaced", unplaced),
         _named(page, "exhibitors", exhibitors),
         _named(page, "bodies", bodies),
+        style=f"--stages:{len(main)}",
     )
+
+
+def _loop(page: Page, main: Sequence[str]) -> Html | None:
+    """The way back from under the last arrow to under another; None where industry.toml says none."""
+    its = leading().chain
+    if its is None or its.loop is None or its.loop.stage not in main:
+        return None
+    back = el("span", its.loop[page.lang])
+    return el("div", back, cls="zz-loop", aria_hidden="true", style=f"--to:{main.index(its.loop.stage)}")
+
+
+def _beside(page: Page, stages: Sequence[Stage], facts: Facts) -> list[Html]:
+    """The stages that serve several others, under a heading of their own."""
+    if not stages:
+        return []
+    heading = el("h3", page.t("industry.chain.beside"), cls="zz-subhead")
+    listed = [_stage(page, one, facts, arrow=False) for one in stages]
+    return [heading, el("ul", *listed, cls="zz-chain zz-beside")]
 
 
 def _stage(page: Page, stage: Stage, facts: Facts, *, arrow: bool) -> Html:
     role = min((display.scope_order(str(one.row["scope"]))[0] for one in stage.everyone), default=None)
     tint = "none" if role is None else ("zone", "city", "other")[role]
-    icon = el("span", cls=f"zz-icon zz-icon-{stage.id}", aria_hidden="true")
+    icon = el("span", cls=f"zz-icon zz-icon-{stage.rule.icon or 'box'}", aria_hidden="true")
     head = el("div", icon, cls=f"zz-arrow zz-arrow-{tint}" if arrow else f"zz-round zz-arrow-{tint}")
     chips = [_chip(page, member, facts) for member in stage.members] or [_silent(page, stage)]
-    name = el("h3", page.t(f"lithium.stage.{stage.id}"))
+    name = el("h3", stage.rule.name[page.lang])
     return el("li", head, el("div", name, el("div", *chips, cls="zz-chips"), cls="zz-stage"))
 
 
 def _silent(page: Page, stage: Stage) -> Html:
     """A stage without companies says so; the words link to where the stage is named."""
     if stage.mention is None:
-        return el("span", page.t("lithium.chain.unmentioned"), cls="zz-silent")
+        return el("span", page.t("industry.chain.unmentioned"), cls="zz-silent")
     address = words_url(page, stage.mention.mark)
-    return el("a", page.t("lithium.chain.no_company"), cls="zz-silent", href=address)
+    return el("a", page.t("industry.chain.no_company"), cls="zz-silent", href=address)
 
 
 def _chip(page: Page, member: Member, facts: Facts) -> Html:
@@ -68,7 +85,7 @@ def _line(page: Page, member: Member, facts: Facts, cls: str) -> Html:
     row, told, name = member.row, member.evidence, _name(page, member.row)
     note = _figures(page, row, facts)
     if not note:
-        note = page.t("lithium.chain.inferred") if told is None else clip(told.quote)
+        note = page.t("industry.chain.inferred") if told is None else clip(told.quote)
     scope = html.scope_tag(str(row["scope"]), page.lang) if words.known(row["scope"]) else None
     return el(
         "a",
@@ -112,7 +129,7 @@ def _named(page: Page, key: str, rows: Sequence[EntityRow]) -> Html | None:
         return None
     names = [_linked_name(page, row) for row in rows]
     joined = html.join(names, page.t("common.card.joiner"))
-    return el("p", el("b", page.t(f"lithium.chain.{key}")), joined, cls="zz-unplaced")
+    return el("p", el("b", page.t(f"industry.chain.{key}")), joined, cls="zz-unplaced")
 
 
 def _linked_name(page: Page, row: EntityRow) -> Html:
@@ -168,34 +185,34 @@ def events(page: Page, rows: Sequence[EventRow]) -> Html:
     return el("ol", *items, cls="zz-events")
 
 
-def chain_table(page: Page, stages: Mapping[str, Stage], others: Sequence[EntityRow]) -> Html:
+def chain_table(page: Page, stages: Sequence[Stage], others: Sequence[EntityRow]) -> Html:
     """The same companies as a table: stage, name, kind, place, evidence; ``others`` stand at no stage."""
-    head = [page.t(f"lithium.column.{name}") for name in ("stage", "name", "kind", "scope", "evidence")]
+    head = [page.t(f"industry.column.{name}") for name in ("stage", "name", "kind", "scope", "evidence")]
     body = [
-        _chain_row(page, page.t(f"lithium.stage.{name}"), one.row, _told(page, one), _mark(one))
-        for name, stage in stages.items()
+        _chain_row(page, stage.rule.name[page.lang], one.row, _told(page, one), _mark(one))
+        for stage in stages
         for one in stage.everyone
     ]
     source = page.t("common.button.source")
     body += [
-        _chain_row(page, page.t("lithium.chain.not_told"), row, source, _first_words(row)) for row in others
+        _chain_row(page, page.t("industry.chain.not_told"), row, source, _first_words(row)) for row in others
     ]
     return html.table(head, body, page.t("common.button.table"))
 
 
 def _told(page: Page, member: Member) -> str:
-    return member.evidence.quote if member.evidence else page.t("lithium.chain.inferred")
+    return member.evidence.quote if member.evidence else page.t("industry.chain.inferred")
 
 
 def _chain_row(page: Page, stage: str, row: EntityRow, evidence: str, mark: str) -> list[html.Child]:
     scope = html.scope_tag(str(row["scope"]), page.lang) if words.known(row["scope"]) else ""
     link = el("a", evidence, href=words_url(page, mark))
-    return [stage, _name(page, row), page.t(f"lithium.entity.{row['kind']}"), scope, link]
+    return [stage, _name(page, row), page.t(f"industry.entity.{row['kind']}"), scope, link]
 
 
 def events_table(page: Page, rows: Sequence[EventRow]) -> Html:
     """The same events as a table."""
-    head = [page.t(f"lithium.column.{name}") for name in ("date", "event", "scope", "evidence")]
+    head = [page.t(f"industry.column.{name}") for name in ("date", "event", "scope", "evidence")]
     return html.table(head, [_event_cells(page, row) for row in rows], page.t("common.button.table"))
 
 

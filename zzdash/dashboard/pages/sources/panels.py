@@ -21,6 +21,7 @@ from zzdash.tables.load import Tables
 from zzdash.tables.records import MentionRow
 from zzdash.views.articles import Article, Paragraph, Place, text_span
 from zzdash.views.fact import evidence_for
+from zzdash.views.industry import concerns
 from zzdash.views.lanes import lanes_of
 from zzdash.wording.citation import bibtex, gbt
 
@@ -183,8 +184,8 @@ def _ways(page: Page, row: MentionRow) -> Html | None:
     ways = {page.t("common.button.row"): links.data_url(name, page.lang)}
     if lane := _lanes(data.stamp(), page.tables).get(name):
         ways[page.t("sources.on_timeline")] = links.page_url("timeline", page.lang, lane=[lane])
-    if observation["theme"] == "lithium":
-        ways[page.t("common.page.lithium")] = links.page_url("lithium", page.lang)
+    if concerns(observation):
+        ways[page.t("common.page.industry")] = links.page_url("industry", page.lang)
     return el("p", *(el("a", word, href=url, cls="zz-link") for word, url in ways.items()), cls="zz-ways")
 
 
