@@ -1,7 +1,8 @@
-"""The lithium page in a real browser: marks open their sentences, filters and downloads agree with data/."""
+"""The leading industry's page in a real browser: marks open their sentences, filters and downloads agree with data/."""
 
 import csv
 import io
+import re
 from collections.abc import Callable
 
 import pytest
@@ -70,3 +71,9 @@ def test_a_stage_leads_to_where_the_article_names_it(open_page: Open) -> None:
     expect(page.locator("#zz-target").first).to_be_visible()
     printed = "".join(page.locator("#zz-target").all_inner_texts()[0].split())
     assert printed in "".join(name.split()) or "".join(name.split()) in printed
+
+
+def test_an_address_of_old_still_shows_the_page(open_page: Open) -> None:
+    page = open_page("/lithium?scope=zone&year=2024&lang=en")
+    expect(page).to_have_title(re.compile("^Lithium"))
+    expect(page.locator(".zz-title")).to_contain_text("2024")

@@ -91,16 +91,13 @@ def pages() -> Sequence[st.Page]:
 
 
 def _addresses_of_old(page: st.Page | None) -> list[st.Page]:
-    """Pages not in the navigation: addresses that the industry's page once had, each leading to it."""
+    """Addresses that the industry's page once had: the same page, not in the navigation."""
     its = industry()
     if page is None or its is None:
         return []
-
-    def lead_on() -> None:
-        st.switch_page(page, query_params={key: st.query_params.get_all(key) for key in st.query_params})
-
     return [
-        st.Page(lead_on, title=page.title, url_path=one, visibility="hidden") for one in its.addresses
+        st.Page(page_file("industry"), title=page.title, url_path=one, visibility="hidden")
+        for one in its.addresses
     ]
 
 
