@@ -18,7 +18,7 @@ from typing import Any
 from zzdash.rules.errors import Lang, RuleError
 
 BAR = 24
-WITHOUT_READING = (["build"], ["check"], ["diff"], ["serve"])
+WITHOUT_READING = (["build"], ["check"], ["accept"], ["diff"], ["serve"])
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -59,6 +59,7 @@ def _parser(with_reading: bool) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_build(commands)
     _add_check(commands)
+    _add_accept(commands)
     _add_diff(commands)
     _add_serve(commands)
     if with_reading:
@@ -79,6 +80,13 @@ def _add_check(commands: Any) -> None:
     parser.add_argument("--data", type=Path, help="folder to check (default: data/)")
     _add_lang(parser, "the report", default="zh")
     parser.set_defaults(run=_check)
+
+
+def _add_accept(commands: Any) -> None:
+    parser = commands.add_parser("accept", help="keep what articles publish now, whatever a later reader reads")
+    parser.add_argument("articles", nargs="+", metavar="ID", help="ids of articles.toml")
+    _add_lang(parser, "what is to be mended", default="en")
+    parser.set_defaults(run=_accept)
 
 
 def _add_lang(parser: argparse.ArgumentParser, of: str, default: Lang) -> None:
@@ -128,6 +136,14 @@ def _build(args: argparse.Namespace) -> int:
         progress.close()
     counts = ", ".join(f"{len(rows)} {name}" for name, rows in made.items())
     print(f"built {counts}")
+    return 0
+
+
+def _accept(args: argparse.Namespace) -> int:
+    from zzdash import paths
+    from zzdash.tables.build import accept_articles
+
+    print(f"accepted {accept_articles(paths.SEEDS, args.articles)} numbers in {paths.SEEDS / 'accepted.csv'}")
     return 0
 
 

@@ -15,6 +15,8 @@ is a RuleError that names file, entry, fault and mend, with all the faults of th
 
 from __future__ import annotations
 
+import csv
+import io
 import os
 import re
 import stat
@@ -121,7 +123,23 @@ def load(path: Path, kind: type[T]) -> T:
 
     RuleError for whatever is wrong with it. Nothing is cached: that is for the caller.
     """
-    data = read(path)
+    return _checked(path, read(path), kind)
+
+
+def load_csv(path: Path, kind: type[T]) -> T:
+    """A CSV file as ``kind``, a Model whose one key ``row`` lists its lines by the names in its head.
+
+    Every cell is text, an empty one "". RuleError for whatever is wrong with it.
+    """
+    text = text_of(path, named(path), "")
+    try:
+        rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+    except csv.Error as error:
+        raise RuleError(named(path), "", "no_csv", said=str(error)) from None
+    return _checked(path, {"row": [{k or "": v for k, v in row.items()} for row in rows]}, kind)
+
+
+def _checked(path: Path, data: dict[str, object], kind: type[T]) -> T:
     model: Any = kind  # for mypy: a type is a key that the cache can hold
     try:
         made: T = _adapter(model).validate_python(data)

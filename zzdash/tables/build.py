@@ -20,12 +20,22 @@ from zzdash.rules.everything import load_rules
 from zzdash.rules.loader import zone_in
 from zzdash.tables import chain, entities, events, rows
 from zzdash.tables import derived as implied
+from zzdash.tables.accepted import FILE as ACCEPTED
+from zzdash.tables.accepted import (
+    Accepted,
+    Difference,
+    accept,
+    as_csv,
+    differences,
+    pinned,
+    read_accepted,
+)
 from zzdash.tables.checks import check_all
 from zzdash.tables.corrections import FILE as CORRECTIONS
 from zzdash.tables.corrections import Correction, correct, read_corrections
 from zzdash.tables.derive import derive
 from zzdash.tables.fields import tables
-from zzdash.tables.manifest import Article, read_articles
+from zzdash.tables.manifest import MANIFEST, Article, read_articles
 from zzdash.tables.observation import Observation
 from zzdash.tables.observe import observe
 from zzdash.tables.package import package
@@ -83,10 +93,11 @@ def work_out(seeds: Path, progress: Progress = _silent) -> Rows:
     """All tables' rows, by name, from the articles and corrections of ``seeds``."""
     articles = read_articles(seeds)
     corrections = _by_article(read_corrections(seeds), articles)
+    accepted = read_accepted(seeds)
     readings, observations = [], []
     for number, article in enumerate(articles):
         progress(number, len(articles) + 1, article.file)
-        reading, found = _read(article, corrections.get(article.id, []))
+        reading, found = _read(article, corrections.get(article.id, []), accepted.get(article.id, []))
         readings.append(reading)
         observations += found
     progress(len(articles), len(articles) + 1, "tables")
@@ -104,9 +115,43 @@ def _by_article(
     return found
 
 
-def _read(article: Article, corrections: Sequence[Correction]) -> tuple[Reading, list[Observation]]:
-    """One article read and corrected, and its observations."""
-    reading = read(article.text, article=article.id, published=article.published, home=article.home)
+def accept_articles(seeds: Path, names: Sequence[str]) -> int:
+    """Write to accepted.csv what the articles of these ids publish now: accepted before, else read; corrected.
+
+    Returns how many numbers. Of a text that has changed nothing accepted before is left; other articles keep
+    their rows. RuleError for an id that is none.
+    """
+    with zone_in(seeds):
+        articles = read_articles(seeds)
+        if strange := [name for name in names if name not in {article.id for article in articles}]:
+            raise RuleError(MANIFEST, strange[0], "no_such_article", article=strange[0])
+        corrections, before = _by_article(read_corrections(seeds), articles), read_accepted(seeds)
+        rows = {a.id: [one for one in before.get(a.id, []) if pinned(one, a)] for a in articles}
+        told = {a.id: _read(a, corrections[a.id], rows[a.id])[0].mentions for a in articles if a.id in names}
+    (seeds / ACCEPTED).write_text(as_csv(articles, told, before), encoding="utf-8", newline="")
+    return sum(map(len, told.values()))
+
+
+def unlike_accepted(seeds: Path) -> list[Difference]:
+    """Where the reader reads the zone's articles otherwise than they were accepted."""
+    with zone_in(seeds):
+        accepted = read_accepted(seeds)
+        articles = [article for article in read_articles(seeds) if article.id in accepted]
+        return [d for a in articles for d in differences(accepted[a.id], read_article(a).mentions)]
+
+
+def read_article(article: Article) -> Reading:
+    """One article as it is read, nothing corrected or accepted."""
+    return read(article.text, article=article.id, published=article.published, home=article.home)
+
+
+def _read(
+    article: Article, corrections: Sequence[Correction], accepted: Sequence[Accepted]
+) -> tuple[Reading, list[Observation]]:
+    """One article read, with what was accepted and corrected, and its observations."""
+    reading = read_article(article)
+    stand = accept(article, reading.mentions, reading.paragraphs, accepted)
+    reading = replace(reading, mentions=stand)
     changed = correct(reading.mentions, article.text, corrections)
     mentions = tuple(changed[m.id][0] if m.id in changed else m for m in reading.mentions)
     reading = replace(reading, mentions=mentions)

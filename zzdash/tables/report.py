@@ -10,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from zzdash import paths
+from zzdash.tables.build import unlike_accepted
 from zzdash.tables.load import NAMES, Tables, load
 from zzdash.tables.package import package
 from zzdash.tables.schemas import validate
@@ -17,6 +18,8 @@ from zzdash.tables.wishes import english
 
 MARKS = {"fails": "≠", "unclear": "?", "holds": "="}
 PACKAGE = "datapackage.json"
+SHOWN = 12
+"""Accepted readings shown that the reader reads otherwise."""
 WORDS = {
     "zh": {
         "tables": "表与字段",
@@ -28,6 +31,10 @@ WORDS = {
         "stale": "与 tables.toml 不一致：运行 python -m zzdash build",
         "quotes": "出处",
         "quoted": "{n} 条数据的原文、起止与段落一致",
+        "accepted": "认可的读法（公布的以此为准）",
+        "unlike": "{numbers} 个数里有 {n} 项现在的读法与认可的不同：公布的仍是认可的",
+        "as_accepted": "现在的读法与认可的全部一致",
+        "more": "……另有 {n} 项",
         "english": "英文（缺的不算错，页面上照印中文）",
         "wish": "english: {name} 还没有英文：在 seeds/{file} 的 [{section}] 里加一行",
         "translated": "名称和事件标题都有英文",
@@ -44,6 +51,10 @@ WORDS = {
         "stale": "not what tables.toml says: run python -m zzdash build",
         "quotes": "Sources",
         "quoted": "{n} observations stand in their paragraphs as printed",
+        "accepted": "Accepted readings (they are what is published)",
+        "unlike": "{n} fields of {numbers} numbers are read otherwise now; what was accepted stays published",
+        "as_accepted": "every number is read as it was accepted",
+        "more": "… and {n} more",
         "english": "English (what lacks it is no fault: pages show the Chinese)",
         "wish": "english: none for {name}; add a line to [{section}] of seeds/{file}",
         "translated": "every name and title of an event has English",
@@ -74,6 +85,7 @@ def report(data_dir: Path | None, lang: str) -> tuple[str, bool]:
             misplaced or [words["quoted"].format(n=len(tables.observations))],
             bool(misplaced),
         ),
+        *(_accepted(words) if data_dir is None else []),
         *_wishes(tables, words),
         *_checks(tables.checks, words, lang),
     ]
@@ -83,6 +95,16 @@ def report(data_dir: Path | None, lang: str) -> tuple[str, bool]:
 def _section(title: str, rows: list[str], findings: list[str], bad: bool) -> list[str]:
     mark = "✗" if bad else "✓"
     return [title, *(f"    {row}" for row in rows), *(f"  {mark} {finding}" for finding in findings), ""]
+
+
+def _accepted(words: dict[str, str]) -> list[str]:
+    """Where the reader reads otherwise than was accepted: published is what was accepted."""
+    unlike = unlike_accepted(paths.SEEDS)
+    numbers = len({one.mention for one in unlike})
+    told = [f"· {d.mention} {d.surface!r} {d.field}: {d.accepted!r} ≠ {d.read!r}" for d in unlike[:SHOWN]]
+    more = [words["more"].format(n=len(unlike) - SHOWN)] if len(unlike) > SHOWN else []
+    said = words["unlike"].format(n=len(unlike), numbers=numbers) if unlike else words["as_accepted"]
+    return _section(words["accepted"], [*told, *more], [said], bad=False)
 
 
 def _wishes(tables: Tables, words: dict[str, str]) -> list[str]:
