@@ -83,7 +83,7 @@ def _add_check(commands: Any) -> None:
 
 
 def _add_accept(commands: Any) -> None:
-    parser = commands.add_parser("accept", help="keep what articles publish now, whatever a later reader reads")
+    parser = commands.add_parser("accept", help="keep what articles publish now, whatever is read later")
     parser.add_argument("articles", nargs="+", metavar="ID", help="ids of articles.toml")
     _add_lang(parser, "what is to be mended", default="en")
     parser.set_defaults(run=_accept)

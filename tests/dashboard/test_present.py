@@ -148,8 +148,15 @@ def test_a_presenter_at_localhost_is_told_where_codes_work(
 ) -> None:
     monkeypatch.setattr("zzdash.dashboard.frame.state.base_url", lambda: base)
     monkeypatch.setattr("zzdash.dashboard.pages.present.network.get_internal_ip", lambda: ip)
+    monkeypatch.setattr("zzdash.dashboard.pages.present.network.address", lambda: "0.0.0.0")
     shown = html(run(lang=lang))
     assert (t(lang, "present.page.reach") in shown) == bool(said)
     assert (t(lang, "present.page.reach_unknown") in shown) == (said is None)
     if said:
         assert f'<a href="{said}present' in shown
+
+
+def test_a_server_at_home_alone_says_how_to_open_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("zzdash.dashboard.frame.state.base_url", lambda: "http://localhost:8501/")
+    monkeypatch.setattr("zzdash.dashboard.pages.present.network.address", lambda: "127.0.0.1")
+    assert "HOST=0.0.0.0" in html(run(lang="en"))

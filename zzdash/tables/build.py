@@ -116,7 +116,7 @@ def _by_article(
 
 
 def accept_articles(seeds: Path, names: Sequence[str]) -> int:
-    """Write to accepted.csv what the articles of these ids publish now: accepted before, else read; corrected.
+    """Write to accepted.csv what articles (by id) publish now: accepted before, else read; corrected.
 
     Returns how many numbers. Of a text that has changed nothing accepted before is left; other articles keep
     their rows. RuleError for an id that is none.

@@ -16,9 +16,14 @@ def only_here(base: str) -> bool:
     return urlsplit(base).hostname in HOME
 
 
+def address() -> str:
+    """The address that the server listens at."""
+    return st.get_option("server.address") or ""
+
+
 def elsewhere(base: str) -> str:
     """``base`` by this computer's network address; "" when unknown or if the server listens at home only."""
-    if (st.get_option("server.address") or "") not in EVERYWHERE:
+    if address() not in EVERYWHERE:
         return ""
     host, parts = get_internal_ip() or "", urlsplit(base)
     if not host or host in HOME:
