@@ -12,9 +12,9 @@ from typing import Any
 
 from zzdash import paths
 from zzdash.reading import Mention, Reading, read
-from zzdash.reading.clean import Clean, clean
-from zzdash.reading.find import Token, find
-from zzdash.reading.restore import restore
+from zzdash.reading.document.clean import Clean, clean
+from zzdash.reading.document.restore import restore
+from zzdash.reading.numbers.find import Token, find
 
 GOLD = Path(__file__).parent / "gold"
 CITY = {"published": "2020-12", "home": "枣庄市"}

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from readings import cleaned, seeds
 
-from zzdash.reading.clean import DIGITS, HALF_WIDTH, MARKS, clean
-from zzdash.reading.restore import restore
+from zzdash.reading.document.clean import DIGITS, HALF_WIDTH, MARKS, clean
+from zzdash.reading.document.restore import restore
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,9 @@ import pytest
 from readings import measured, tokens
 
 from zzdash import paths
-from zzdash.reading import phrases, places, units
-from zzdash.reading.governing import industry
+from zzdash.reading.first import phrases, places
+from zzdash.reading.first.governing import industry
+from zzdash.reading.numbers import units
 
 
 def load(name):

@@ -10,7 +10,7 @@ import re
 
 from zzdash.charts import words
 from zzdash.export.slides_rows import Row
-from zzdash.reading.units import countable
+from zzdash.reading.numbers.units import countable
 from zzdash.rules import headline
 from zzdash.rules.text import t
 
