@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, Literal
 
-MEASURED = ("level", "growth", "share", "change_pp", "rank", "spec")
-SET_ASIDE = ("threshold", "date", "duration", "name")
+Kind = Literal[
+    "level", "growth", "share", "change_pp", "rank", "spec", "threshold", "date", "duration", "name"
+]
+Status = Literal["actual", "preliminary", "target", "planned"]
+MEASURED: tuple[Kind, ...] = ("level", "growth", "share", "change_pp", "rank", "spec")
+SET_ASIDE: tuple[Kind, ...] = ("threshold", "date", "duration", "name")
 KINDS = MEASURED + SET_ASIDE
-STATUSES = ("actual", "preliminary", "target", "planned")
+STATUSES: tuple[Status, ...] = ("actual", "preliminary", "target", "planned")
 
 
 @dataclass(frozen=True, slots=True)

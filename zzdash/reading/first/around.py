@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from zzdash.reading.numbers.tokens import Token
+from zzdash.reading.numbers.number import Number
 
 SENTENCE = re.compile(r"[。！？!?—](?:(?<!—)[”’」』）)]*|(?<=—)—(?=这|[\u4e00-\u9fff]{2,8}[。，]))")
 CLAUSE = re.compile(
@@ -26,7 +26,7 @@ class Around:
     """
 
     text: str
-    token: Token
+    token: Number
     sentence: int
     sentence_end: int
     clause: int
@@ -65,7 +65,7 @@ class Boundaries:
         self.clause_ends = _capped([start for start, _ in marks], len(text), LONGEST_CLAUSE)[1:] + [len(text)]
         self.first_count = first_count(text) or before
 
-    def around(self, token: Token, before: int, previous: int, following: int) -> Around:
+    def around(self, token: Number, before: int, previous: int, following: int) -> Around:
         """Surroundings of ``token``; ``before`` is the end of the last measured number, ``previous`` of the last
         token of any kind, ``following`` the start of the next token."""
         text = self.text

@@ -10,7 +10,7 @@ from zzdash.reading.first.distribute import distributed
 from zzdash.reading.first.ranks import ranked_list
 from zzdash.reading.first.rates import COMPARED, shares_of
 from zzdash.reading.numbers import units
-from zzdash.reading.numbers.tokens import Token
+from zzdash.reading.numbers.number import Number
 
 ABOVE_OTHERS = re.compile(
     r"分别(?:高于|快于|低于|高出|超过|好于|优于)|(?:比|较)[^，]{2,12}分别(?:高|低|快|慢)"
@@ -21,7 +21,7 @@ SHARE = re.compile(r"增速$|占|比重|率$")
 
 
 def list_names(
-    around: Around, ahead: list[Token], kind: str, recent: list[str], last_list: list[str]
+    around: Around, ahead: list[Number], kind: str, recent: list[str], last_list: list[str]
 ) -> list[str] | None:
     """Names for this and the next numbers where one list of subjects governs them (分别增长4.2%、5%)."""
     count = 1
@@ -61,5 +61,5 @@ def list_names(
     return distributed(subject, count)
 
 
-def _continues(text: str, first: Token, second: Token) -> bool:
+def _continues(text: str, first: Number, second: Number) -> bool:
     return first.shape == second.shape and text[first.end : second.start] in ("、", "和")

@@ -22,7 +22,7 @@ from zzdash.reading.first.sections import Section
 from zzdash.reading.first.state import Article, State
 from zzdash.reading.first.timeline import Timeline
 from zzdash.reading.first.timing import averaged, period_of
-from zzdash.reading.numbers.tokens import Token
+from zzdash.reading.numbers.number import Number
 
 
 def measure(
@@ -30,7 +30,7 @@ def measure(
     how: Kind,
     around: Around,
     state: State,
-    ahead: list[Token],
+    ahead: list[Number],
     timeline: Timeline,
     section: Section,
     named: list[tuple[int, int, str]],
@@ -177,7 +177,7 @@ def _remember(state: State, found: Named, kind: str) -> None:
         carry.action = verb.group() if verb else carry.action
 
 
-def _name(around: Around, state: State, kind: str, ahead: list[Token]) -> Named:
+def _name(around: Around, state: State, kind: str, ahead: list[Number]) -> Named:
     carry = state.carry
     if carry.queue and around.gap.strip() in ("、", "和", ""):
         return canonical(carry.queue.pop(0), around.token.unit, "list")

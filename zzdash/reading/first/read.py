@@ -23,7 +23,7 @@ from zzdash.reading.first.state import Article, State, advance
 from zzdash.reading.first.timeline import Timeline
 from zzdash.reading.model import MEASURED, Mention, Paragraph, Reading
 from zzdash.reading.numbers.find import find
-from zzdash.reading.numbers.tokens import Token
+from zzdash.reading.numbers.number import Number
 
 
 def read(
@@ -113,7 +113,7 @@ REACH = 8
 """So many tokens ahead the next number is looked for."""
 
 
-def _nexts(tokens: list[Token], text: str) -> list[int]:
+def _nexts(tokens: list[Number], text: str) -> list[int]:
     """Of each token, where the next number begins that may be a measurement of its own."""
     nexts, at, start = [0] * len(tokens), len(tokens) + REACH, len(text)
     for index in range(len(tokens) - 1, -1, -1):
@@ -127,12 +127,12 @@ NOT_COUNTED = ("name", "ordinal", "duration", "date")
 CLASS_OF = re.compile(r"级|及?以上的?[\u4e00-\u9fff]")
 
 
-def _counts(token: Token, text: str) -> bool:
+def _counts(token: Number, text: str) -> bool:
     """True for a number that may be a measurement of its own, so that names do not reach across it."""
     if token.unit == "亿元" and token.chinese and text[token.end : token.end + 1] in "级县产园镇企集城":
         return False
     return token.shape not in NOT_COUNTED and not CLASS_OF.match(text, token.end, token.end + 4)
 
 
-def _unit(token: Token, kind: str) -> str | None:
+def _unit(token: Number, kind: str) -> str | None:
     return "名次" if kind == "rank" else token.unit

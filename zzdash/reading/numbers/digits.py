@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from zzdash.reading.numbers.chinese_numbers import read_fraction
+from zzdash.reading.numbers.number import Number
 from zzdash.reading.numbers.number_patterns import LONGEST_NUMBER, approximation, patterns, shape
 from zzdash.reading.numbers.numerals import arabic
-from zzdash.reading.numbers.tokens import Token
 from zzdash.reading.numbers.units import dimension
 
 
-def read_digits(text: str, start: int) -> Token | None:
+def read_digits(text: str, start: int) -> Number | None:
     rules = patterns()
     if COMPOSED.match(text, start) and (token := _composed(text, start)):
         return token
@@ -25,16 +25,16 @@ def read_digits(text: str, start: int) -> Token | None:
         end = re.compile(r"\d+(?:\.\d+)?").match(text, start).end()  # type: ignore[union-attr]
         value = text[start:end]
         if value == "1":
-            return Token(start, end, 1.0, None, "name", rule="ratio_name")
-        return Token(start, end, arabic(value), "%", "number", rule="structure")
+            return Number(start, end, 1.0, None, "name", rule="ratio_name")
+        return Number(start, end, arabic(value), "%", "number", rule="structure")
     match = rules.quantity.match(text, start)
     if match and len(match["a"]) > LONGEST_NUMBER:  # no figure has so many digits: a serial number
-        return Token(start, match.end("a"), None, None, "name", rule="code")
+        return Number(start, match.end("a"), None, None, "name", rule="code")
     if match is None:
         end = re.compile(r"\d+|[NX]").match(text, start).end()  # type: ignore[union-attr]
-        return Token(start, end, None, None, "name", rule="code")
+        return Number(start, end, None, None, "name", rule="code")
     if not match["unit"] and not match["power"] and (code := rules.code.match(text, start)):
-        return Token(start, code.end(), None, None, "name", rule="code")
+        return Number(start, code.end(), None, None, "name", rule="code")
     return _quantity(text, match)
 
 
@@ -42,13 +42,13 @@ COMPOSED = re.compile(r"(?:\d+(?:\.\d+)?|[\dNnXx]+)[/+∶:：]")
 """What a fraction, a sum or a ratio begins with, and little else does."""
 
 
-def _composed(text: str, start: int) -> Token | None:
+def _composed(text: str, start: int) -> Number | None:
     """Several numbers that are one: 2/3, 1+3+3, 36.9∶51.0."""
     rules = patterns()
     if (match := rules.fraction.match(text, start)) and match["up"]:
         return read_fraction(text, match)
     if match := rules.sum_name.match(text, start):
-        return Token(start, match.end(), None, None, "name", rule="sum_name")
+        return Number(start, match.end(), None, None, "name", rule="sum_name")
     match = RATIO.match(text, start) if text[start].isdigit() else None
     return _ratio(text, start, match) if match else None
 
@@ -58,20 +58,20 @@ DATED = re.compile(r"(?:\d[-/.]\d{1,2}|日|时间)[:： ]*$")
 RATIO = re.compile(r"\d+(?:\.\d+)?(?:[∶:：]\d+(?:\.\d+)?){1,4}(?!\d)")
 
 
-def _ratio(text: str, start: int, match: re.Match[str]) -> Token:
+def _ratio(text: str, start: int, match: re.Match[str]) -> Number:
     """12.1∶36.9∶51.0 are three shares; 2.42∶1 is a level of 2.42."""
     parts = re.split("[∶:：]", match.group())
     end = start + len(parts[0])
     before = text[max(0, start - 2) : start]
     if CLOCK.fullmatch(match.group()) and DATED.search(text[max(0, start - 12) : start]):
-        return Token(start, match.end(), None, None, "date", rule="clock")
+        return Number(start, match.end(), None, None, "date", rule="clock")
     if len(parts) >= 3 or before[-1:] in ("∶", ":", "：") and before[-2:-1].isdigit() and parts[-1] != "1":
-        return Token(start, end, arabic(parts[0]), "%", "number", rule="structure")
+        return Number(start, end, arabic(parts[0]), "%", "number", rule="structure")
     if parts[-1] == "1" and "." in parts[0]:
-        return Token(start, match.end(), arabic(parts[0]), None, "number", rule="ratio")
+        return Number(start, match.end(), arabic(parts[0]), None, "number", rule="ratio")
     if re.fullmatch(r"[0-2]?\d[:：][0-5]\d", match.group()):
-        return Token(start, match.end(), None, None, "date", rule="clock")
-    return Token(start, match.end(), None, None, "name", rule="ratio_name")
+        return Number(start, match.end(), None, None, "date", rule="clock")
+    return Number(start, match.end(), None, None, "name", rule="ratio_name")
 
 
 def _is_amount(text: str, start: int) -> bool:
@@ -80,23 +80,23 @@ def _is_amount(text: str, start: int) -> bool:
     return match is not None and dimension(match["unit"]) in ("percent", "money")
 
 
-def _code(text: str, start: int) -> Token:
+def _code(text: str, start: int) -> Number:
     """Digits behind Latin letters are part of a name: SFC480, PM2.5."""
     end = re.compile(r"\d+(?:\.\d+)?").match(text, start).end()  # type: ignore[union-attr]
-    return Token(start, end, None, None, "name", rule="code")
+    return Number(start, end, None, None, "name", rule="code")
 
 
-def _date(text: str, match: re.Match[str]) -> Token:
+def _date(text: str, match: re.Match[str]) -> Number:
     printed = match.group()
     if re.fullmatch(r"(?:19|20)\d\d年", printed):
-        return Token(match.start(), match.end(), float(printed[:4]), "年", "date", rule="date")
+        return Number(match.start(), match.end(), float(printed[:4]), "年", "date", rule="date")
     months = re.fullmatch(r"(\d+)月?\D+(\d+)月", printed)
     if months:
-        return Token(
+        return Number(
             match.start(), match.end(), float(months[1]), "月", "date", float(months[2]), rule="date"
         )
     if printed.endswith("点"):
-        return Token(
+        return Number(
             match.start(),
             match.end(),
             float(printed[:-1]),
@@ -105,10 +105,10 @@ def _date(text: str, match: re.Match[str]) -> Token:
             approx=approximation(text, match.start(), match.end()),
             rule="clock",
         )
-    return Token(match.start(), match.end(), None, None, "date", rule="date")
+    return Number(match.start(), match.end(), None, None, "date", rule="date")
 
 
-def _quantity(text: str, match: re.Match[str]) -> Token:
+def _quantity(text: str, match: re.Match[str]) -> Number:
     start = match.start()
     if match["b"] and _is_range(match) and not (match["unit"] and text[start - 1 : start] in ("从", "由")):
         value, unit, end = arabic(match["a"]), _unit(match["bpower"], match["bunit"]), match.end()
@@ -128,11 +128,11 @@ def _quantity(text: str, match: re.Match[str]) -> Token:
     if unit is None and end > match.end("a"):  # 30余 without a unit: the approximation stays outside
         end = match.end("a")
     if unit is None and re.fullmatch(r"(?:19|20)\d\d", match["a"]) and not more:
-        return Token(start, end, value, "年", "date", rule="bare_year")
+        return Number(start, end, value, "年", "date", rule="bare_year")
     approx = "over" if more in ("余", "多") else "about" if more == "来" else approximation(text, start, end)
     if _is_negative(text, start, unit):
         start, value = start - 1, -value
-    return Token(start, end, value, unit, shape(unit), top, approx, rule="range" if top else "number")
+    return Number(start, end, value, unit, shape(unit), top, approx, rule="range" if top else "number")
 
 
 def _is_negative(text: str, start: int, unit: str | None) -> bool:

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from zzdash.reading.numbers.chinese_numbers import read_chinese, read_ordinal
 from zzdash.reading.numbers.digits import read_digits
+from zzdash.reading.numbers.number import Number
 from zzdash.reading.numbers.number_patterns import CN, patterns
-from zzdash.reading.numbers.tokens import Token
 
 CANDIDATE = re.compile(
     rf"[\d{CN}第翻过半NX](?:(?<=\d)\d*|(?<=翻)了?近?[一两二三四]番|(?<=第)(?:[{CN}]+|\d+)|(?<=唯一一)|(?<=唯一)(?=一[家个所项])"
@@ -21,9 +21,9 @@ CANDIDATE = re.compile(
 """The class of first characters stands before all else: with it the engine skips text that holds no number."""
 
 
-def find(text: str) -> list[Token]:
+def find(text: str) -> list[Number]:
     """Every number printed in ``text`` (a paragraph's clean text), in order, without overlaps."""
-    found: list[Token] = []
+    found: list[Number] = []
     position = 0
     while match := CANDIDATE.search(text, position):
         token = _read_at(text, match)
@@ -35,7 +35,7 @@ def find(text: str) -> list[Token]:
     return _share_units(text, found)
 
 
-def _read_at(text: str, match: re.Match[str]) -> Token | None:
+def _read_at(text: str, match: re.Match[str]) -> Number | None:
     run, start = match.group(), match.start()
     if run[0].isdigit() or run in "NX":
         return read_digits(text, start)
@@ -47,7 +47,7 @@ def _read_at(text: str, match: re.Match[str]) -> Token | None:
 SHARES = re.compile(r"[和、与及,，/]|以及|[、和](?:高于|快于|低于)?全[国省市区县]")
 
 
-def _share_units(text: str, tokens: list[Token]) -> list[Token]:
+def _share_units(text: str, tokens: list[Number]) -> list[Number]:
     """What the last of a list prints holds for all: 3.1和4.8个百分点 (unit), 5%、6.5%左右 (approximation)."""
     result = list(tokens)
     for i in range(len(result) - 2, -1, -1):

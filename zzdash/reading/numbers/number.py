@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class Number:
     """One printed number: clean half-open span, value as printed, unit, and the shape it has.
 
     ``shape`` is number, date, duration, ordinal, name or fraction.

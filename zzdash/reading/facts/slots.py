@@ -1,0 +1,21 @@
+"""The slots of a number in the order they are chosen, each with the maker of its candidates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from zzdash.reading.facts import kind, name, scope, status, time
+from zzdash.reading.facts.choose import Candidate
+from zzdash.reading.scene import At
+
+Maker = Callable[[At], Sequence[Candidate[Any]]]
+
+SLOTS: Mapping[str, Maker] = {
+    "kind": kind.candidates,
+    "scope": scope.candidates,
+    "time": time.candidates,
+    "status": status.candidates,
+    "name": name.candidates,
+}
+"""``kind`` is asked of every number, the others of measurements only."""

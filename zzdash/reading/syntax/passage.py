@@ -1,0 +1,163 @@
+"""One paragraph parsed: words, sentences, clauses and the numbers printed in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from zzdash.reading.document.clean import Clean, clean
+from zzdash.reading.lexicon import companies, places, times
+from zzdash.reading.lexicon.companies import CompanyTag
+from zzdash.reading.lexicon.places import PlaceTag
+from zzdash.reading.lexicon.times import TimeTag
+from zzdash.reading.lexicon.words import NUMBER, Tagged, Word, words
+from zzdash.reading.model import Paragraph
+from zzdash.reading.numbers.find import find
+from zzdash.reading.numbers.number import Number
+
+STOP = re.compile(r"[。！？!?]+[”’」』）)]*|[，；：,;:]|(?<=[\u4e00-\u9fff])[…—]{2,}|[（()）]")
+ENDS = "。！？!?"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch between commas, colons, semicolons, brackets or full stops, without those marks.
+
+    ``mark`` is the mark before it ('' at the head of a passage), ``depth`` how many brackets are open,
+    ``sentence`` the index of its sentence.
+    """
+
+    index: int
+    start: int
+    end: int
+    mark: str
+    depth: int
+    sentence: int
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A paragraph's clean text with all that is known of it before anything is chosen. Offsets index ``text``."""
+
+    paragraph: Paragraph
+    words_of: Clean
+    numbers: tuple[Number, ...]
+
+    @property
+    def text(self) -> str:
+        """The clean text."""
+        return self.words_of.text
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses, in order, the empty ones left out."""
+        return tuple(_clauses(self.text, self.numbers))
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Half-open spans of the sentences, by index."""
+        spans: dict[int, tuple[int, int]] = {}
+        for clause in self.clauses:
+            first = spans.get(clause.sentence, (clause.start, 0))[0]
+            spans[clause.sentence] = (first, clause.end)
+        return tuple(spans.values())
+
+    @cached_property
+    def companies(self) -> tuple[CompanyTag, ...]:
+        """Companies, institutions and projects named here."""
+        return companies.find(self.text)
+
+    @cached_property
+    def times(self) -> tuple[TimeTag, ...]:
+        """Words of time. Most cover a number that is a date."""
+        return times.find(self.text)
+
+    @cached_property
+    def places(self) -> tuple[PlaceTag, ...]:
+        """Places named here, those inside a company's name left out."""
+        return tuple(p for p in places.find(self.text) if not any(_overlap(p, c) for c in self.companies))
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """All words; a tag (COMPANY, TIME, PLACE, in this order of right) and a number (NUM) are one word each."""
+        taken: list[Tagged] = []
+        for tags, pos in (
+            (self.times, "TIME"),
+            (self.numbers, NUMBER),
+            (self.companies, "COMPANY"),
+            (self.places, "PLACE"),
+        ):
+            taken = _merged(taken, [(tag.start, tag.end, pos) for tag in tags])
+        return words(self.text, taken)
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    @cached_property
+    def _clause_starts(self) -> list[int]:
+        return [clause.start for clause in self.clauses]
+
+    def word_at(self, position: int) -> int:
+        """Index of the word that covers ``position``."""
+        return bisect_right(self._word_starts, position) - 1
+
+    def words_in(self, start: int, end: int) -> tuple[Word, ...]:
+        """The words that begin in the half-open span."""
+        first = bisect_right(self._word_starts, start - 1)
+        return self.words[first : bisect_right(self._word_starts, end - 1)]
+
+    def clause_at(self, position: int) -> Clause:
+        """The clause that covers ``position`` (or the last before it)."""
+        return self.clauses[max(0, bisect_right(self._clause_starts, position) - 1)]
+
+
+def _overlap(a: PlaceTag, b: CompanyTag) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _merged(taken: list[Tagged], more: list[Tagged]) -> list[Tagged]:
+    """Both in order, without those of ``more`` that overlap one of ``taken``."""
+    free, at = [], 0
+    for tag in more:
+        while at < len(taken) and taken[at][1] <= tag[0]:
+            at += 1
+        if at == len(taken) or taken[at][0] >= tag[1]:
+            free.append(tag)
+    return sorted([*taken, *free])
+
+
+def passage(paragraph: Paragraph, raw: str) -> Passage:
+    """A paragraph of the article ``raw``, its numbers found."""
+    text = clean(paragraph, raw)
+    return Passage(paragraph, text, tuple(find(text.text)))
+
+
+def _clauses(text: str, numbers: tuple[Number, ...]) -> list[Clause]:
+    """Split at marks that no number holds (10：1, 4,300)."""
+    inside = {at for n in numbers for at in range(n.start, n.end)}
+    found: list[Clause] = []
+    start, mark, depth, sentence = 0, "", 0, 0
+    for stop in STOP.finditer(text):
+        if stop.start() in inside:
+            continue
+        if text[start : stop.start()].strip():
+            found.append(Clause(len(found), start, stop.start(), mark, depth, sentence))
+        mark = stop.group()
+        depth = max(0, depth + (mark in "（(") - (mark in "）)"))
+        sentence += mark[0] in ENDS
+        start = stop.end()
+    if text[start:].strip():
+        found.append(Clause(len(found), start, len(text), mark, depth, sentence))
+    return _renumbered(found)
+
+
+def _renumbered(clauses: list[Clause]) -> list[Clause]:
+    """Sentences counted without gaps."""
+    seen: dict[int, int] = {}
+    return [
+        Clause(c.index, c.start, c.end, c.mark, c.depth, seen.setdefault(c.sentence, len(seen)))
+        for c in clauses
+    ]
