@@ -55,6 +55,7 @@ AGREE: Mapping[str, Callable[[Any, Label], float]] = {
         else 0.6
     ),
     "status": lambda value, row: value == row["status"] or value in (row.get("status_also") or []),
+    "industry": lambda value, row: value == row["industry"],
     "name": lambda value, row: likeness(value, row) if likeness(value, row) >= NEAR else 0.0,
 }
 """A slot's measure; credit from 0.5 counts as right."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from zzdash.reading.facts import kind, name, scope, status, time
+from zzdash.reading.facts import industry, kind, name, scope, status, time
 from zzdash.reading.facts.choose import Candidate
 from zzdash.reading.scene import At
 
@@ -17,5 +17,6 @@ SLOTS: Mapping[str, Maker] = {
     "time": time.candidates,
     "status": status.candidates,
     "name": name.candidates,
+    "industry": industry.candidates,
 }
 """``kind`` is asked of every number, the others of measurements only."""
