@@ -16,6 +16,14 @@ STATUSES: tuple[Status, ...] = ("actual", "preliminary", "target", "planned")
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A field whose evidence is weak, and why: ``close`` (another candidate is nearly as good) or ``weak``."""
+
+    field: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """One number printed in an article.
 
@@ -46,6 +54,7 @@ class Mention:
     period_basis: str | None = None
     status: str | None = None
     against: str | None = None
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def id(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from math import exp
 from pathlib import Path
@@ -29,6 +29,23 @@ class Choice(Generic[V]):
     value: V
     probability: float
     ranked: tuple[tuple[float, Candidate[V]], ...]
+    evidence: tuple[tuple[float, str], ...] = ()
+
+    @property
+    def because(self) -> str:
+        """The evidence that weighed most for the chosen candidate, by name."""
+        return ";".join(name for weight, name in self.evidence[:2] if weight > 0)
+
+
+@dataclass(frozen=True)
+class Model:
+    """Weights by slot; a shift and a scale a slot that make probabilities honest; a row's probability under
+    ``limit`` is doubted, and in it each slot's under ``weak``."""
+
+    slots: Mapping[str, Mapping[str, float]]
+    calibration: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    limit: float = 0.0
+    weak: float = 0.0
 
 
 def choose(candidates: Sequence[Candidate[V]], weights: Mapping[str, float]) -> Choice[V]:
@@ -39,12 +56,14 @@ def choose(candidates: Sequence[Candidate[V]], weights: Mapping[str, float]) -> 
     mass: dict[V, float] = {}
     for score, candidate in ranked:
         mass[candidate.value] = mass.get(candidate.value, 0.0) + exp(score - top)
-    value = ranked[0][1].value
-    return Choice(value, mass[value] / sum(mass.values()), ranked)
+    best = ranked[0][1]
+    weighed = sorted(((weights.get(name, 0.0), name) for name in best.features), reverse=True)
+    return Choice(best.value, mass[best.value] / sum(mass.values()), ranked, tuple(weighed))
 
 
 @cache
-def weights(path: Path = WEIGHTS) -> Mapping[str, Mapping[str, float]]:
-    """Weights by slot, as ``zzdash learn`` wrote them."""
-    slots: Mapping[str, Mapping[str, float]] = json.loads(path.read_text(encoding="utf-8"))["slots"]
-    return slots
+def model(path: Path = WEIGHTS) -> Model:
+    """The model that ``zzdash learn`` wrote."""
+    data = json.loads(path.read_text(encoding="utf-8"))
+    calibration = {slot: (shift, scale) for slot, (shift, scale) in data["calibration"].items()}
+    return Model(data["slots"], calibration, data["limit"], data["weak"])

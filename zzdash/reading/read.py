@@ -1,0 +1,79 @@
+"""Read an article: raw text → restored paragraphs and one Mention per printed number. Pure.
+
+Structure makes the candidates, learned weights decide between them, and how sure a choice is becomes its doubt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from zzdash.reading.facts import choose
+from zzdash.reading.facts.against import against
+from zzdash.reading.facts.choose import Choice, Model
+from zzdash.reading.facts.doubts import doubts
+from zzdash.reading.facts.slots import SLOTS
+from zzdash.reading.model import MEASURED, Mention, Reading
+from zzdash.reading.scene import At, Scene, scene
+
+Choices = Mapping[str, Choice[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One number with what was chosen for each of its slots (kind alone where it measures nothing)."""
+
+    at: At
+    choices: Choices
+
+
+def read(
+    text: str, *, article: str = "000", published: str | None = None, home: str | None = None
+) -> Reading:
+    """Every number printed in ``text`` with all that it says; offsets index ``text``.
+
+    ``published`` (YYYY, YYYY-MM or YYYY-MM-DD) anchors 今年 and 去年, ``home`` is the place meant by 全区 and
+    全市; without them both are worked out from the text. Raises ValueError for a malformed ``published``.
+    """
+    model = choose.model()
+    parsed = scene(text, published=published, home=home)
+    mentions = tuple(mention(fact, article, model) for fact in facts(parsed, model))
+    return Reading(article, tuple(passage.paragraph for passage in parsed.passages), mentions)
+
+
+def facts(parsed: Scene, model: Model) -> Iterator[Fact]:
+    """Every number of a scene, in order, chosen slot by slot."""
+    for p, passage in enumerate(parsed.passages):
+        for n in range(len(passage.numbers)):
+            at = At(parsed, p, n)
+            kind = choose.choose(SLOTS["kind"](at), model.slots["kind"])
+            at = replace(at, kind=kind.value)
+            wanted = [slot for slot in SLOTS if slot != "kind"] if kind.value in MEASURED else []
+            yield Fact(at, {"kind": kind} | {s: choose.choose(SLOTS[s](at), model.slots[s]) for s in wanted})
+
+
+def mention(fact: Fact, article: str, model: Model) -> Mention:
+    """A fact as the record that leaves the reader."""
+    at, chosen = fact.at, fact.choices
+    number, kind = at.number, chosen["kind"].value
+    start, end = at.passage.words_of.span(number.start, number.end)
+    told = Mention(
+        article=article, start=start, end=end, surface=at.scene.raw[start:end],
+        value=number.value, value_max=number.value_max, unit="名次" if kind == "rank" else number.unit,
+        approx=number.approx, kind=kind, paragraph=at.passage.paragraph.number, rule=chosen["kind"].because,
+    )  # fmt: skip
+    if kind not in MEASURED:
+        return told
+    when = chosen["time"].value
+    return replace(
+        told,
+        indicator_zh=chosen["name"].value,
+        scope=chosen["scope"].value,
+        industry=chosen["industry"].value,
+        year=when.year,
+        period=when.period,
+        status=chosen["status"].value,
+        against=against(at) if kind == "change_pp" else None,
+        doubts=doubts(chosen, model),
+    )
