@@ -1,0 +1,192 @@
+"""What stands round a number that bears on its time: the words of time by distance, the tense, the frames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from zzdash.reading.frame.mood import classes_in, tones
+from zzdash.reading.frame.time import Said, Timeline, When, shifted, span, timeline, when
+from zzdash.reading.scene import At
+
+LIMITS = {"phrase": 1, "own": 3, "after": 2, "sent": 3, "late": 1, "para": 3, "doc": 2}
+"""How many words of time of each zone may propose."""
+IDLE = frozenset({"each", "future", "now", "lately", "years_now", "then"})
+"""Classes that are no date of their own."""
+PHRASE = 3
+"""A word of time so near before a number stands in the number's own phrase."""
+
+TENSES = (
+    ("yield", ("yield", "if")),
+    ("ahead", ("will", "aim", "goal")),
+    ("prelim", ("prelim",)),
+    ("done", ("done", "result", "reached", "goalpast")),
+    ("under", ("under", "project")),
+    ("task", ("task", "grant")),
+)
+"""The first class with a word in the clause before the number names its tense."""
+
+
+@dataclass(frozen=True)
+class Around:
+    """The surroundings of one number."""
+
+    at: At
+    line: Timeline
+
+    @cached_property
+    def spoken(self) -> dict[str, list[Said]]:
+        """All words of time by zone, the nearest first."""
+        zones: dict[str, list[Said]] = {zone: [] for zone in LIMITS}
+        number, clause = self.at.number, self.at.clause
+        row = self.line.by_passage[self.at.passage_index]
+        for said in reversed([s for s in row if s.tag.start < number.start]):
+            zones[self._zone_before(said)].append(said)
+        for said in row:
+            if said.tag.start >= number.end and said.sentence == clause.sentence:
+                zones["after" if said.clause == clause.index else "late"].append(said)
+        for earlier in range(self.at.passage_index - 1, max(-1, self.at.passage_index - 6), -1):
+            zones["doc"] += [s for s in reversed(self.line.by_passage[earlier]) if s.carries]
+        return zones
+
+    def _zone_before(self, said: Said) -> str:
+        clause = self.at.clause
+        if said.clause == clause.index:
+            return "phrase" if self.at.number.start - said.tag.end <= PHRASE else "own"
+        return "sent" if said.sentence == clause.sentence else "para"
+
+    @cached_property
+    def near(self) -> tuple[tuple[str, int, Said], ...]:
+        """The words of time that propose, with their zone and their rank in it from 1."""
+        return tuple(self._near())
+
+    def _near(self) -> Iterator[tuple[str, int, Said]]:
+        for zone, limit in LIMITS.items():
+            rank = 0
+            for said in self.spoken[zone]:
+                if not said.whens:
+                    continue
+                rank += 1
+                if rank > limit:
+                    break
+                yield zone, rank, said
+
+    @cached_property
+    def governed(self) -> str:
+        """The nearest zone that holds a date of its own."""
+        for zone in ("phrase", "own", "sent", "para", "doc"):
+            if any(s.carries and s.tag.cls not in IDLE for s in self.spoken[zone]):
+                return zone
+        return "none"
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """Classes of the idle words of time in the number's sentence before it."""
+        return frozenset(s.tag.cls for zone in ("phrase", "own", "sent", "after") for s in self.spoken[zone])
+
+    @cached_property
+    def tense(self) -> str:
+        """What the words before the number in its clause say of its time."""
+        clause = self.at.clause
+        found = classes_in(self.at.passage, clause.start, self.at.number.start)
+        own = {s.tag.cls for s in (*self.spoken["own"], *self.spoken["phrase"])}
+        if own & {"now"}:
+            return "now"
+        return next((name for name, classes in TENSES if found & set(classes)), "bare")
+
+    @cached_property
+    def sentence_tense(self) -> str:
+        """The same of the sentence before the number."""
+        start = self.at.passage.sentences[self.at.clause.sentence][0]
+        found = classes_in(self.at.passage, start, self.at.number.start)
+        return next((name for name, classes in TENSES if found & set(classes)), "bare")
+
+    @property
+    def kind(self) -> str:
+        """The number's kind."""
+        return self.at.kind or "level"
+
+    @cached_property
+    def prior(self) -> str:
+        """Whether a from-word stands just before the number or its word of time."""
+        near = [*self.spoken["phrase"], *self.spoken["own"]][:1]
+        return near[0].tag.role if near else "bare"
+
+    @cached_property
+    def season(self) -> str:
+        """When in the year the article appeared."""
+        day = self.line.day
+        if day is None or day.month is None:
+            return "when?"
+        return "m1" if day.month == 1 else "m2-4" if day.month <= 4 else "m5-9" if day.month <= 9 else "m10-12"
+
+    @cached_property
+    def cues(self) -> tuple[str, ...]:
+        """What may turn the choice between the article's own times."""
+        look = max(-3, min(3, self.line.look))
+        early = self.season in ("m1", "m2-4")
+        tone = tones(self.at.scene)[self.at.passage_index][self.at.clause.sentence]
+        return (
+            f"gov={self.governed}",
+            f"tense={self.tense}",
+            f"sentence={self.sentence_tense}",
+            f"kind={self.kind}",
+            f"look={look}",
+            f"early={early}|look={look}",
+            f"early={early}|tense={self.tense}",
+            f"early={early}|gov={self.governed}",
+            f"tone={tone.mood}",
+            f"season={self.season}",
+            f"now={'now' in self.marks}",
+            f"gov={self.governed}|tense={self.tense}",
+        )
+
+    def relation(self, year: int | None) -> str:
+        """A year as seen from the day of publication."""
+        day = self.line.day
+        if year is None:
+            return "r=none"
+        if day is None:
+            return "r=?"
+        away = year - day.year
+        return f"r={away}" if -2 <= away <= 1 else "r=past" if away < 0 else "r=ahead"
+
+    @cached_property
+    def frames(self) -> dict[str, When]:
+        """What simple ways of carrying a time would say."""
+        dated = {
+            zone: [s for s in said if s.carries and s.tag.cls not in IDLE] for zone, said in self.spoken.items()
+        }
+        inner = [*dated["phrase"], *dated["own"], *dated["sent"]]
+        every = [*inner, *dated["para"], *dated["doc"]]
+        found = {"last": every[:1], "sentence": inner[:1], "first": inner[-1:]}
+        found["opening"] = [s for s in every if s.opens][:1]
+        found["para"] = [*inner, *dated["para"]][-1:]
+        found["past"] = [s for s in every if self.line.day and (s.year or 0) <= self.line.day.year][:1]
+        return {name: said[0].whens[0][1] for name, said in found.items() if said}
+
+    @cached_property
+    def combined(self) -> tuple[tuple[str, When], ...]:
+        """A year of one word with the part of a year of another; a year after the baseline; each year on."""
+        return tuple(self._combined())
+
+    def _combined(self) -> Iterator[tuple[str, When]]:
+        every = [said for zone in ("phrase", "own", "sent", "para", "doc") for said in self.spoken[zone]]
+        part = next((s for s in every if s.tag.part and s.carries), None)
+        year = next((s for s in every if s.carries and s.tag.cls not in IDLE), None)
+        if part and year and part is not year and year.year is not None:
+            if moved := shifted(part.whens[0][1], year.year - (part.year or 0)):
+                yield "join", moved
+        if year and year.year is not None:
+            yield "plain", when(year.year)
+            if "each" in self.marks:
+                yield "open", span(year.year, "", year.year)
+        against = next((s for s in every[:2] if s.tag.role in ("against", "from") and s.tag.joint), None)
+        if against and against.year is not None and (moved := shifted(against.whens[0][1], 1)):
+            yield "next", moved
+
+
+def around(at: At) -> Around:
+    """The surroundings of a number."""
+    return Around(at, timeline(at.scene))

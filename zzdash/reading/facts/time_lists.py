@@ -1,0 +1,46 @@
+"""n years and n figures: 2022年、2023年分别为210亿元、236亿元."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zzdash.reading.frame.time import Said, When, timeline
+from zzdash.reading.numbers.number import Number
+from zzdash.reading.scene import At
+
+LINKS = frozenset("、，,和与及")
+"""Marks and words between the members of a list."""
+FIGURE = frozenset({"number", "fraction"})
+
+
+def distributed(at: At) -> Iterator[When]:
+    """The year of a list that falls to the number, where the sentence prints as many figures as the list has years."""
+    passage, sentence = at.passage, at.clause.sentence
+    row = timeline(at.scene).by_passage[at.passage_index]
+    before = [s for s in row if s.sentence == sentence and s.tag.start < at.number.start and s.whens]
+    years = _last_list(before, passage.text)
+    if len(years) < 2:
+        return
+    end = passage.sentences[sentence][1]
+    figures = [n for n in passage.numbers if years[-1].tag.end <= n.start < end and n.shape in FIGURE]
+    same = [n for n in figures if n.unit == at.number.unit]
+    for numbers in (figures, same):
+        if len(numbers) == len(years) and at.number in numbers:
+            yield years[_index(numbers, at.number)].whens[0][1]
+            return
+
+
+def _last_list(said: list[Said], text: str) -> list[Said]:
+    """The last two or more words of time that stand side by side."""
+    found: list[Said] = []
+    for one in reversed(said):
+        if found and not set(text[one.tag.end : found[0].tag.start]) <= LINKS:
+            if len(found) > 1:
+                return found
+            found = []
+        found.insert(0, one)
+    return found if len(found) > 1 else []
+
+
+def _index(numbers: list[Number], number: Number) -> int:
+    return next(i for i, n in enumerate(numbers) if n is number)

@@ -1,0 +1,300 @@
+"""The words of time of an article in order, each with the times it may mean, and what of them is carried on.
+
+A word is resolved by the day of publication and by what was printed before it. Where that leaves several times open
+(8月 of which year?) all of them stand, each under the name of the way it was found.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from zzdash.reading.lexicon.times import TimeTag
+from zzdash.reading.scene import Day, Scene
+from zzdash.reading.syntax.passage import Passage
+
+Basis = Literal["flow", "stock"]
+
+DATED = frozenset({"year", "years", "date", "this", "last", "next", "same", "after", "ago"})
+"""Classes whose year a later part of a year may take."""
+HALF_YEAR = 6
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """Year described (None where none is told) and the period in the words of gold/README.md (2019-H1, 2021/ …)."""
+
+    year: int | None
+    period: str | None
+
+
+NEVER = When(None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A word of time in its place: indices of its passage, clause and sentence, whether it opens its clause, and the
+    times it may mean with the way each was found (the likeliest first; none where nothing can be said)."""
+
+    tag: TimeTag
+    passage: int
+    clause: int
+    sentence: int
+    opens: bool
+    whens: tuple[tuple[str, When], ...]
+
+    @property
+    def year(self) -> int | None:
+        """The year it most likely means."""
+        return self.whens[0][1].year if self.whens else None
+
+    @property
+    def carries(self) -> bool:
+        """True where its time may hold for what follows: it is no comparison and tells a year."""
+        return self.tag.role not in ("against", "event") and self.year is not None
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """All words of time of a scene, by passage; the day the article appeared as far as it is known; the year that most
+    of the printed dates share; and whether it speaks of the year before (``look`` back) by the votes of its words."""
+
+    by_passage: tuple[tuple[Said, ...], ...]
+    day: Day | None
+    main: When | None
+    look: int
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The year and the part of a year last told."""
+
+    year: int | None = None
+    part: str = ""
+
+
+def period(year: int, part: str) -> str:
+    """A year and a part of it as periods are written: 2019 and 01/08 → 2019-01/2019-08."""
+    if "/" in part:
+        first, last = part.split("/")
+        return f"{year}-{first}/{year}-{last}"
+    return f"{year}-{part}" if part else str(year)
+
+
+def when(year: int, part: str = "") -> When:
+    """A part of a year (or the whole) as a time."""
+    return When(year, period(year, part))
+
+
+def span(first: int, last: int | str, year: int) -> When:
+    """Several years as a time; ``last`` is '' where each year from the first on is meant."""
+    return When(year, f"{first}/{last}")
+
+
+def timeline(scene: Scene) -> Timeline:
+    """The words of time of a scene, resolved once."""
+    kept = vars(scene).get("_timeline")
+    if not isinstance(kept, Timeline):
+        kept = vars(scene)["_timeline"] = _timeline(scene)
+    return kept
+
+
+def _timeline(scene: Scene) -> Timeline:
+    day = scene.published or guess_published(scene.passages)
+    held, rows = Held(), []
+    for index, passage in enumerate(scene.passages):
+        row = []
+        for tag in passage.times:
+            said = _said(passage, index, tag, day, held)
+            held = after(held, said, day)
+            row.append(said)
+        rows.append(tuple(row))
+    flat = [said for row in rows for said in row]
+    return Timeline(tuple(rows), day, _main(flat, day), _look(flat, day))
+
+
+def _said(passage: Passage, index: int, tag: TimeTag, day: Day | None, held: Held) -> Said:
+    clause = passage.clause_at(tag.start)
+    opens = tag.start - clause.start <= 2
+    return Said(tag, index, clause.index, clause.sentence, opens, tuple(resolve(tag, day, held)))
+
+
+def after(held: Held, said: Said, day: Day | None) -> Held:
+    """What is held once a word was said: comparisons and years to come are not."""
+    if said.tag.role == "against" or not said.whens:
+        return held
+    future = day is not None and said.year is not None and said.year > day.year
+    year = said.year if said.tag.cls in DATED and not future else held.year
+    return Held(year, said.tag.part or ("" if said.tag.cls in DATED else held.part))
+
+
+def resolve(tag: TimeTag, day: Day | None, held: Held) -> list[tuple[str, When]]:
+    """The times a word may mean, each with the way it was found."""
+    found = list(_resolved(tag, day, held))
+    unique: dict[When, str] = {}
+    for how, what in found:
+        unique.setdefault(what, how)
+    return [(how, what) for what, how in unique.items()]
+
+
+def _resolved(tag: TimeTag, day: Day | None, held: Held) -> Iterator[tuple[str, When]]:
+    if tag.cls in ("years", "plan"):
+        yield from _spans(tag, day)
+    elif tag.year is not None:
+        yield from _printed(tag, tag.year, day, held)
+    elif tag.cls in ("same", "after", "then"):
+        base = held.year or (day.year if day else None)
+        if base is not None:
+            yield tag.cls, when(base + (tag.cls == "after"), tag.part)
+    elif tag.cls == "future":
+        yield "future", NEVER
+    elif tag.cls in ("quarters", "quarter", "part", "months", "month", "day", "whole", "edge", "same_part"):
+        yield from _parts(tag, day, held)
+    elif day:
+        yield from _relative(tag, day, held)
+
+
+def _printed(tag: TimeTag, year: int, day: Day | None, held: Held) -> Iterator[tuple[str, When]]:
+    part = held.part if tag.joint == "same_part" else tag.part
+    if tag.edge == "since":
+        yield from _since(year, day)
+    yield "printed", when(year, part)
+
+
+def _since(year: int, day: Day | None) -> Iterator[tuple[str, When]]:
+    if day and day.year > year:
+        yield "since", span(year, day.year, day.year)
+        yield "since_now", when(day.year)
+        yield "since_last", span(year, day.year - 1, day.year - 1)
+    yield "since_on", span(year, "", year)
+
+
+def _spans(tag: TimeTag, day: Day | None) -> Iterator[tuple[str, When]]:
+    first, last = tag.year or 0, tag.last or 0
+    if tag.edge == "start":
+        yield "first", when(first)
+    if tag.edge == "since":
+        yield from _since(first, day)
+    if tag.edge == "end" or tag.role == "to":
+        yield "last", when(last)
+    yield "span", span(first, last, last)
+    yield "last", when(last)
+    yield "first", when(first)
+    if day and first < day.year < last:
+        yield "span_now", span(first, day.year, day.year)
+        yield "span_last", span(first, day.year - 1, day.year - 1)
+
+
+def _relative(tag: TimeTag, day: Day, held: Held) -> Iterator[tuple[str, When]]:
+    now, count = day.year, tag.count or 0
+    if tag.cls in ("this", "last", "next"):
+        year = now + (tag.shift or 0)
+        yield "relative", when(year, held.part if tag.joint == "same_part" else tag.part)
+        if tag.cls == "last" and held.year and held.year != now:
+            yield "before_held", when(held.year - 1, tag.part or held.part)
+    elif tag.cls == "recent":
+        yield "recent", span(now - count + 1, now, now)
+        yield "recent_last", span(now - count, now - 1, now - 1)
+        yield "recent_long", span(now - count, now, now)
+    elif tag.cls == "ahead":
+        yield "ahead", when(now + count)
+        yield "ahead_span", span(now, now + count, now + count)
+        yield "ahead_next", span(now + 1, now + count, now + count)
+    elif tag.cls == "ago":
+        yield "ago", when(now - count)
+    elif tag.cls in ("now", "lately", "years_now"):
+        yield tag.cls, when(now)
+    elif day.month and tag.cls in ("last_month", "this_month", "last_quarter"):
+        yield "relative", _neighbour(tag, day, day.month)
+
+
+def _neighbour(tag: TimeTag, day: Day, month: int) -> When:
+    """The month of publication, or the month or quarter before."""
+    if tag.cls == "this_month":
+        return when(day.year, f"{month:02}")
+    if tag.cls == "last_month":
+        return when(day.year, f"{month - 1:02}") if month > 1 else when(day.year - 1, "12")
+    quarter = (month - 1) // 3
+    return when(day.year, f"Q{quarter}") if quarter else when(day.year - 1, "Q4")
+
+
+def _parts(tag: TimeTag, day: Day | None, held: Held) -> Iterator[tuple[str, When]]:
+    """A part of a year without its year: of the year last told, of the last that was over, of the year it appeared."""
+    part = _dated(tag.part, day, held) if tag.cls == "day" else tag.part
+    part = held.part if tag.cls == "same_part" else part
+    if held.year is not None:
+        yield "part_held", when(held.year, part)
+    if day is not None:
+        yield "part_near", when(day.year - (not _over(part, day)), part)
+        yield "part_now", when(day.year, part)
+
+
+def _dated(part: str, day: Day | None, held: Held) -> str:
+    """A day with its month: 12日 is of the month last told, or of the last that had such a day."""
+    if not part.startswith("-"):
+        return part
+    if held.part[:2].isdigit():
+        return f"{held.part[:2]}{part}"
+    if day is None or day.month is None:
+        return part.strip("-")
+    early = day.day is not None and int(part[1:]) > day.day
+    return f"{(day.month - 2 + (not early)) % 12 + 1:02}{part}"
+
+
+def _over(part: str, day: Day) -> bool:
+    """True where a part of the year was over, or begun at least, on the day of publication."""
+    if not part or day.month is None:
+        return True
+    if len(part) == 5 and part[2] == "-":
+        return (int(part[:2]), int(part[3:])) <= (day.month, day.day or 31)
+    if part[0] in "HQ":
+        return int(part[1]) * (HALF_YEAR if part[0] == "H" else 3) <= day.month
+    return int(part.split("/")[-1][:2]) <= day.month
+
+
+def _main(said: Sequence[Said], day: Day | None) -> When | None:
+    """The time most often told that is not to come."""
+    told = Counter(
+        s.whens[0][1]
+        for s in said
+        if s.carries and s.tag.cls not in ("now", "lately", "each") and (day is None or (s.year or 0) <= day.year)
+    )
+    return told.most_common(1)[0][0] if told else None
+
+
+def _look(said: Sequence[Said], day: Day | None) -> int:
+    """Votes for a look back at the year before publication less those for the running year."""
+    if day is None:
+        return 0
+    back = sum(s.year == day.year - 1 and s.tag.role != "against" or s.tag.cls == "whole" for s in said)
+    return back - sum(s.year == day.year and s.tag.cls not in ("now", "lately") for s in said)
+
+
+HEAD = 3
+"""A printed date that tells when an article appeared stands in so many first or last passages."""
+
+
+def guess_published(passages: Sequence[Passage]) -> Day | None:
+    """The day an article appeared, by a full date that its head or its foot prints alone; None where none does."""
+    edge = [*passages[:HEAD], *(passages[-1:] if len(passages) > HEAD else ())]
+    for passage in edge:
+        if passage.paragraph.kind == "body" and len(passage.text) > 2 * FULL:
+            continue
+        for tag in passage.times:
+            if tag.year and tag.cls in ("date", "year") and len(tag.part) == 5:
+                return Day(tag.year, int(tag.part[:2]), int(tag.part[3:]))
+    return None
+
+
+FULL = 30
+
+
+def shifted(what: When, years: int) -> When | None:
+    """The same part of another year; None for a time of several years or none."""
+    if what.year is None or what.period is None or what.period.count(str(what.year)) not in (1, 2):
+        return None
+    if "/" in what.period and len(what.period) < 15:
+        return None
+    return replace(what, year=what.year + years, period=what.period.replace(str(what.year), str(what.year + years)))
