@@ -12,9 +12,11 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
+
 from zzdash.learn import material
 from zzdash.learn.agree import AGREE
-from zzdash.learn.fit import Example, fit
+from zzdash.learn.fit import Corpus, Example
 from zzdash.learn.material import Label, Sample
 from zzdash.reading.facts.choose import Candidate, choose
 from zzdash.reading.facts.slots import SLOTS
@@ -49,21 +51,31 @@ def main() -> None:
     parser.add_argument("--top", type=int, default=0, help="print the N heaviest weights")
     a = parser.parse_args()
     begun = time.perf_counter()
-    samples = material.load(a.folder) + material.seeds(Path("seeds"), Path("tests/reading/gold"))
+    samples = material.load(a.folder) + material.zone(Path("seeds"), Path("tests/reading/gold"))
     data = {s.name: examples(a.slot, s) for s in samples}
     made = time.perf_counter() - begun
-    press = [s for s in samples if s.style != "seed"]
-    extra = [x[3] for s in samples if s.style == "seed" for x in data[s.name]] if a.seeds else []
+    owner = np.array([i for i, s in enumerate(samples) for _ in data[s.name]])
+    corpus = Corpus([x[3] for s in samples for x in data[s.name]])
+    seed = [s.style == "zone" for s in samples]
     tally: dict[str, Counter[str]] = defaultdict(Counter)
+
+    def weights_without(out: list[bool]) -> dict[str, float]:
+        train = [
+            not o and not material.held_back(s) and (a.seeds or not seed[i])
+            for i, (s, o) in enumerate(zip(samples, out, strict=True))
+        ]
+        return corpus.fit(np.array(train)[owner], a.l2)
+
     for fold in range(FOLDS):
-        train = [s for s in press if not material.held_back(s) and material.fold_of(s, FOLDS) != fold]
-        weights = fit([*extra, *(x[3] for s in train for x in data[s.name])], a.l2)
-        for s in press:
-            if material.fold_of(s, FOLDS) == fold and not material.held_back(s):
+        weights = weights_without(
+            [material.fold_of(s, FOLDS) == fold and not seed[i] for i, s in enumerate(samples)]
+        )
+        for i, s in enumerate(samples):
+            if material.fold_of(s, FOLDS) == fold and not material.held_back(s) and not seed[i]:
                 score(a.slot, s, data[s.name], weights, tally, a.errors and material.readable(s))
-    weights = fit([*extra, *(x[3] for s in material.train_on(press) for x in data[s.name])], a.l2)
-    for s in samples:
-        if material.held_back(s) or s.style == "seed":
+    weights = weights_without([False] * len(samples))
+    for i, s in enumerate(samples):
+        if material.held_back(s) or seed[i]:
             score(a.slot, s, data[s.name], weights, tally, False)
     for style in sorted(tally):
         t = tally[style]
@@ -88,8 +100,8 @@ def score(
 ) -> None:
     """Count one sample's hits under its style (the held-back tenth under a line of its own), and under all."""
     styles = ("watched only",) if material.held_back(sample) else (sample.style, "all")
-    if sample.style == "seed":
-        styles = ("seed",)
+    if sample.style == "zone":
+        styles = ("zone",)
     for at, row, made, example in rows:
         best = choose(made, weights)
         credit = example.credit[next(i for i, c in enumerate(made) if c.value == best.value)]

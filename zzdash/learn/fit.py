@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,9 +10,11 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 LEAST = 2
-"""Evidence seen with fewer numbers than this gets no weight."""
+"""Evidence that fewer candidates carry gets no weight."""
 SHARPER = 4.0
 """How much the best of several right candidates is preferred to the merely near."""
+RIGHT = 0.5
+"""Credit from which a candidate counts as right."""
 
 
 @dataclass(frozen=True)
@@ -27,51 +28,78 @@ class Example:
     @property
     def reachable(self) -> bool:
         """True where some candidate is right."""
-        return max(self.credit) >= 0.5
+        return max(self.credit) >= RIGHT
+
+    @property
+    def teaches(self) -> bool:
+        """True where there is a right candidate to choose among several."""
+        return self.reachable and len(self.features) > 1
 
 
-def fit(examples: Sequence[Example], l2: float = 1.0) -> dict[str, float]:
-    """Weights by evidence; of the same examples in the same order always the same. Examples without a right
-    candidate teach nothing."""
-    usable = [one for one in examples if one.reachable and len(one.features) > 1]
-    counts = Counter(name for one in usable for name in {n for f in one.features for n in f})
-    names = sorted(name for name, count in counts.items() if count >= LEAST)
-    if not names:
-        return {}
-    column = {name: i for i, name in enumerate(names)}
-    matrix, starts = _matrix(usable, column)
-    target = _target(usable)
-    weight = np.repeat([one.weight for one in usable], np.diff(starts))
-    first = starts[:-1]
-    sizes = np.diff(starts)
+class Corpus:
+    """Examples as one matrix (a row a candidate, a column a kind of evidence), fitted on any part of them."""
+
+    def __init__(self, examples: Sequence[Example]) -> None:
+        rows = [features for one in examples for features in one.features]
+        column: dict[str, int] = {}
+        for features in rows:
+            for name in features:
+                column.setdefault(name, len(column))
+        pointer = np.cumsum([0, *(len(features) for features in rows)])
+        indices = np.fromiter((column[n] for features in rows for n in features), dtype=np.int32)
+        self._names = np.array(list(column))
+        self._matrix = csr_matrix((np.ones(len(indices)), indices, pointer), shape=(len(rows), len(column)))
+        self._sizes = np.array([len(one.features) for one in examples])
+        self._teaches = np.array([one.teaches for one in examples])
+        self._weight = np.array([one.weight for one in examples])
+        self._target = np.concatenate([_target(one) for one in examples])
+
+    def fit(self, keep: np.ndarray, l2: float = 1.0) -> dict[str, float]:
+        """Weights by evidence, from the examples that ``keep`` (bool, one each) marks; of the same examples in
+        the same order always the same. Examples without a right candidate teach nothing."""
+        keep = keep & self._teaches
+        if not keep.any():
+            return {}
+        rows = np.repeat(keep, self._sizes)
+        matrix, target, sizes = self._matrix[rows], self._target[rows], self._sizes[keep]
+        columns = np.flatnonzero(matrix.getnnz(axis=0) >= LEAST)
+        matrix = matrix[:, columns].tocsr()
+        weights = _minimum(matrix, target, np.repeat(self._weight[keep], sizes), sizes, l2)
+        told = {
+            str(name): round(float(w), 3)
+            for name, w in zip(self._names[columns], weights, strict=True)
+            if abs(w) >= 0.01
+        }
+        return dict(sorted(told.items()))
+
+
+def _minimum(
+    matrix: csr_matrix, target: np.ndarray, weight: np.ndarray, sizes: np.ndarray, l2: float
+) -> np.ndarray:
+    first = np.cumsum([0, *sizes[:-1]])
+    turned = matrix.T.tocsr()
 
     def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
         scores = matrix @ w
-        top = np.maximum.reduceat(scores, first)
-        shifted = np.exp(scores - np.repeat(top, sizes))
-        total = np.add.reduceat(shifted, first)
-        logp = scores - np.repeat(top + np.log(total), sizes)
+        shifted = scores - np.repeat(np.maximum.reduceat(scores, first), sizes)
+        logp = shifted - np.repeat(np.log(np.add.reduceat(np.exp(shifted), first)), sizes)
         value = -float(np.sum(weight * target * logp)) + 0.5 * l2 * float(w @ w)
-        gradient = matrix.T @ (weight * (np.exp(logp) - target)) + l2 * w
-        return value, gradient
+        return value, turned @ (weight * (np.exp(logp) - target)) + l2 * w
 
-    done = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 150})
-    return {name: round(float(w), 3) for name, w in zip(names, done.x, strict=True) if abs(w) >= 0.01}
-
-
-def _matrix(examples: Sequence[Example], column: dict[str, int]) -> tuple[csr_matrix, np.ndarray]:
-    rows = [f for one in examples for f in one.features]
-    picked = [[column[n] for n in f if n in column] for f in rows]
-    pointer = np.cumsum([0, *(len(p) for p in picked)])
-    indices = np.fromiter((i for p in picked for i in p), dtype=np.int64)
-    matrix = csr_matrix((np.ones(len(indices)), indices, pointer), shape=(len(rows), len(column)))
-    return matrix, np.cumsum([0, *(len(one.features) for one in examples)])
+    options = {"maxiter": 120, "ftol": 1e-7}
+    found: np.ndarray = minimize(
+        loss, np.zeros(matrix.shape[1]), jac=True, method="L-BFGS-B", options=options
+    ).x
+    return found
 
 
-def _target(examples: Sequence[Example]) -> np.ndarray:
-    """Each number's right candidates share its mass, by credit."""
-    parts = []
-    for one in examples:
-        credit = np.array([c if c >= 0.5 else 0.0 for c in one.credit]) ** SHARPER
-        parts.append(credit / credit.sum())
-    return np.concatenate(parts)
+def _target(one: Example) -> np.ndarray:
+    """A number's right candidates share its mass, by credit."""
+    credit = np.array([c if c >= RIGHT else 0.0 for c in one.credit]) ** SHARPER
+    total = credit.sum()
+    return credit / total if total else credit
+
+
+def fit(examples: Sequence[Example], l2: float = 1.0) -> dict[str, float]:
+    """Weights fitted on all of ``examples``."""
+    return Corpus(examples).fit(np.ones(len(examples), dtype=bool), l2) if examples else {}

@@ -16,9 +16,10 @@ from typing import Any
 
 from zzdash.reading.model import MEASURED
 from zzdash.reading.scene import At, Scene, scene
+from zzdash.tables.manifest import read_articles
 
 Label = dict[str, Any]
-"""One labelled number, with the fields of gold/README.md."""
+"""One labelled number, with the fields of the labelling guide."""
 
 LINKED = ({"117", "118", "119", "129"}, {"331", "332", "333", "334"})
 """Passages cut from one report: never on both sides of a fold."""
@@ -85,23 +86,13 @@ def one_home(text: str) -> str | None:
     return None if "多地" in text else re.split("[；（(，、]", text)[0] or None
 
 
-SEEDS = {
-    "000": ("2023-01", "枣庄高新区"),
-    "001": ("2019-10", "枣庄高新区"),
-    "002": ("2021-03", "枣庄高新区"),
-    "003": ("2025-01-24", "枣庄高新区"),
-    "004": ("2022-09", "枣庄市"),
-}
-
-
-def seeds(texts: Path, labels: Path) -> list[Sample]:
-    """The zone's own articles with their labels."""
-    found = []
-    for path in sorted(labels.glob("[0-9]*.jsonl")):
-        text = next(texts.glob(f"{path.stem}*.txt")).open(encoding="utf-8", newline="").read()
-        published, home = SEEDS[path.stem]
-        found.append(Sample(path.stem, "seed", text, published, home, tuple(_rows(path)), path.stem))
-    return found
+def zone(folder: Path, labels: Path) -> list[Sample]:
+    """The articles of a zone's ``seeds`` that ``labels`` (NNN.jsonl, by article id) label."""
+    return [
+        Sample(one.id, "zone", one.text, one.published, one.home, tuple(_rows(path)), one.id)
+        for one in read_articles(folder)
+        if (path := labels / f"{one.id}.jsonl").exists()
+    ]
 
 
 def _rows(path: Path) -> list[Label]:
@@ -110,12 +101,12 @@ def _rows(path: Path) -> list[Label]:
 
 def fold_of(sample: Sample, folds: int) -> int:
     """The fold of a sample, by its group: stable, whatever other samples there are."""
-    return sum(ord(c) * 31**i for i, c in enumerate(sample.group)) % 7919 % folds
+    return int(sum(ord(c) * 31**i for i, c in enumerate(sample.group)) % 7919 % folds)
 
 
 def held_back(sample: Sample) -> bool:
     """True for the tenth of the texts that nobody reads: never trained on before the end, misses never printed."""
-    return sample.style != "seed" and fold_of(sample, 10) == 7
+    return sample.style != "zone" and fold_of(sample, 10) == 7
 
 
 def readable(sample: Sample) -> bool:

@@ -14,7 +14,7 @@ from scipy.optimize import minimize
 
 from zzdash.learn import material, rows
 from zzdash.learn.agree import AGREE
-from zzdash.learn.fit import Example, fit
+from zzdash.learn.fit import Corpus, Example
 from zzdash.learn.material import Sample
 from zzdash.reading.facts.choose import Model
 from zzdash.reading.facts.slots import SLOTS
@@ -46,11 +46,22 @@ def tabulate(samples: Iterable[Sample]) -> dict[str, dict[str, list[Example]]]:
     return made
 
 
-def weigh(table: Table, samples: Sequence[Sample]) -> dict[str, dict[str, float]]:
-    """Weights by slot, fitted on ``samples``."""
-    return {
-        slot: fit([one for s in samples for one in table[slot][s.name]], L2.get(slot, 1.0)) for slot in table
-    }
+class Weigher:
+    """A table as matrices, fitted on any of its samples."""
+
+    def __init__(self, table: Table) -> None:
+        self._corpora = {
+            slot: Corpus([x for each in by.values() for x in each]) for slot, by in table.items()
+        }
+        self._owners = {slot: [name for name, each in by.items() for _ in each] for slot, by in table.items()}
+
+    def weigh(self, samples: Iterable[Sample]) -> dict[str, dict[str, float]]:
+        """Weights by slot, fitted on ``samples``."""
+        names = {sample.name for sample in samples}
+        return {
+            slot: corpus.fit(np.array([name in names for name in self._owners[slot]]), L2.get(slot, 1.0))
+            for slot, corpus in self._corpora.items()
+        }
 
 
 @dataclass(frozen=True)
@@ -60,12 +71,12 @@ class Trial:
     rows: Mapping[str, list[rows.Compared]]
 
 
-def cross_validate(samples: Sequence[Sample], table: Table, extra: Sequence[Sample] = ()) -> Trial:
-    """Read each sample with weights fitted on the samples of other folds and on ``extra``."""
+def cross_validate(samples: Sequence[Sample], weigher: Weigher) -> Trial:
+    """Read each sample with weights fitted on the samples of other folds."""
     read: dict[str, list[rows.Compared]] = {}
     for fold in range(FOLDS):
         held = [s for s in samples if material.fold_of(s, FOLDS) == fold]
-        model = Model(weigh(table, [*extra, *(s for s in samples if s not in held)]))
+        model = Model(weigher.weigh(s for s in samples if s not in held))
         for sample in held:
             read[sample.name] = rows.compare(sample, list(facts(sample.scene, model)))
     return Trial(read)

@@ -13,7 +13,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from zzdash.learn import material, rows
-from zzdash.learn.train import WEAK, calibrate, cross_validate, tabulate, weigh, write
+from zzdash.learn.train import WEAK, Weigher, calibrate, cross_validate, tabulate, write
 from zzdash.reading.facts.choose import WEIGHTS, Model
 
 
@@ -27,23 +27,23 @@ def main() -> None:
     a = parser.parse_args()
     begun = time.perf_counter()
     samples = [s for folder in a.folders for s in material.load(folder)]
-    samples += material.seeds(Path("seeds"), Path("tests/reading/gold"))
-    table = tabulate(samples)
+    samples += material.zone(Path("seeds"), Path("tests/reading/gold"))
+    weigher = Weigher(tabulate(samples))
     print(f"candidates made in {time.perf_counter() - begun:.0f} s")
-    trial = cross_validate(samples, table)
+    trial = cross_validate(samples, weigher)
     calibration, limit = calibrate(trial)
     model = Model({}, calibration, limit, WEAK)
-    groups = defaultdict(list)
+    groups: dict[str, list[rows.Compared]] = defaultdict(list)
     for s in samples:
         held = material.held_back(s)
-        for style in ("watched only",) if held else (s.style,) if s.style == "seed" else (s.style, "all"):
+        for style in ("watched only",) if held else (s.style,) if s.style == "zone" else (s.style, "all"):
             groups[style] += trial.rows[s.name]
     figures = {style: rows.tally(compared, model) for style, compared in groups.items()}
     for style in sorted(figures):
         print(rows.line(style, figures[style]))
     print(f"{time.perf_counter() - begun:.0f} s")
     if a.write:
-        weights = weigh(table, samples)
+        weights = weigher.weigh(samples)
         card = {
             "samples": len(samples),
             "measurements": sum(s.measurements for s in samples),
