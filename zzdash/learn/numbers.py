@@ -140,8 +140,8 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true")
     a = parser.parse_args()
     tally: dict[str, Counter[str]] = defaultdict(Counter)
-    for sample in material.load(a.folder) + material.seeds(Path("seeds"), Path("tests/reading/gold")):
-        styles = [sample.style] if sample.style == "seed" else [sample.style, "all"]
+    for sample in material.load(a.folder) + material.zone(Path("seeds"), Path("tests/reading/gold")):
+        styles = [sample.style] if sample.style == "zone" else [sample.style, "all"]
         styles = ["watched only"] if material.held_back(sample) else styles
         count(sample, [tally[style] for style in styles], a.errors and material.readable(sample))
     for style, t in sorted(tally.items()):

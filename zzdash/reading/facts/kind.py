@@ -1,16 +1,107 @@
-"""Candidates for a number's kind."""
+"""Candidates for a number's kind: every kind, with what form, unit, neighbours and cue words say for it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from zzdash.reading.facts.choose import Candidate
+from zzdash.reading.facts.cues import Cue, cues
 from zzdash.reading.model import KINDS, Kind
+from zzdash.reading.numbers import units
+from zzdash.reading.numbers.number import Number
 from zzdash.reading.scene import At
+
+NEAR = 4
+"""Up to how many characters away a cue counts as near."""
 
 
 def candidates(at: At) -> list[Candidate[Kind]]:
-    """Every kind, with what its shape, unit and neighbours say for it."""
-    number, words = at.number, at.passage.words
-    here = at.passage.word_at(number.start)
-    near = [f"w{k:+}={words[here + k].text}" for k in (-2, -1, 1, 2) if 0 <= here + k < len(words)]
-    evidence = [f"shape={number.shape}", f"unit={number.unit}", *near]
-    return [Candidate(kind, tuple(f"{kind}|{e}" for e in evidence)) for kind in KINDS]
+    """The kinds, each with the same evidence seen for itself."""
+    told = evidence(at)
+    return [Candidate(kind, tuple(f"{kind}|{name}" for name in told)) for kind in KINDS]
+
+
+def evidence(at: At) -> list[str]:
+    """What is seen at a number, each thing once."""
+    form = form_of(at.number)
+    near = [*_form(at.number), *_words(at), *_cues(at), *_place(at), *_previous(at)]
+    joined = [f"{form}&{name}" for name in _cues(at)]
+    return list(dict.fromkeys([*near, *joined]))
+
+
+def form_of(number: Number) -> str:
+    """What a number looks like: the dimension of its unit, or its shape where that says more."""
+    if number.shape in ("date", "ordinal", "fraction"):
+        return number.shape
+    return units.dimension(number.unit) or ("bare" if number.unit is None else "measure")
+
+
+def _form(number: Number) -> Iterator[str]:
+    form = form_of(number)
+    size = "none" if number.value is None else "1" if number.value == 1 else "few" if number.value < 10 else "many"
+    written = "cn" if number.chinese else "digits"
+    yield f"form={form}"
+    yield f"unit={number.unit}"
+    yield f"rule={number.rule}"
+    yield f"{form}&{written}&{size}"
+    yield f"{form}&approx={number.approx}"
+    if number.value_max is not None:
+        yield f"{form}&range"
+
+
+def _words(at: At) -> Iterator[str]:
+    words, form = at.passage.words, form_of(at.number)
+    here = at.passage.word_at(at.number.start)
+    for k in (-3, -2, -1, 1, 2, 3):
+        if 0 <= here + k < len(words):
+            word = words[here + k]
+            if abs(k) < 3:
+                yield f"w{k:+}={word.text}" if word.pos.islower() else f"w{k:+}={word.pos}"
+            yield f"{form}&p{k:+}={word.pos}"
+
+
+def _cues(at: At) -> Iterator[str]:
+    """Cues of the clause: of each class the nearest, near or far, before or after; of the sentence before it, whether."""
+    number, clause, every = at.number, at.clause, cues(at.passage.text)
+    yield from _side("<", every.within(clause.start, number.start), number.start)
+    yield from _side(">", every.within(number.end, clause.end), number.end)
+    opens = at.passage.sentences[clause.sentence][0]
+    yield from {f"<<{name}" for cue in every.within(opens, clause.start) for name in cue.classes}
+
+
+def _side(mark: str, found: tuple[Cue, ...], edge: int) -> set[str]:
+    told = set()
+    for cue in found:
+        gap = edge - cue.end if mark == "<" else cue.start - edge
+        told |= {f"{mark}{'!' if gap <= 0 else '' if gap <= NEAR else '~'}{name}" for name in cue.classes}
+    if found:
+        last = found[-1] if mark == "<" else found[0]
+        told |= {f"{mark}last={name}" for name in last.classes}
+    return told
+
+
+def _place(at: At) -> Iterator[str]:
+    """Where in its clause a number stands."""
+    number, clause, form = at.number, at.clause, form_of(at.number)
+    text = at.passage.text
+    yield f"{form}&opens={number.start == clause.start}"
+    yield f"{form}&closes={number.end >= clause.end}"
+    yield f"{form}&mark={clause.mark}"
+    yield f"{form}&depth={min(clause.depth, 1)}"
+    yield f"c-1={text[number.start - 1 : number.start]}"
+    yield f"c+1={text[number.end : number.end + 1]}"
+    yield f"c+2={text[number.end : number.end + 2]}"
+    yield f"paragraph={at.passage.paragraph.kind}"
+
+
+def _previous(at: At) -> Iterator[str]:
+    """The number before it, if it stands in the same sentence, and what is between."""
+    numbers, index, form = at.passage.numbers, at.number_index, form_of(at.number)
+    for step, name in ((-1, "prev"), (1, "next")):
+        if 0 <= index + step < len(numbers):
+            other = numbers[index + step]
+            if at.passage.clause_at(other.start).sentence != at.clause.sentence:
+                continue
+            gap = at.passage.text[other.end : at.number.start] if step < 0 else at.passage.text[at.number.end : other.start]
+            yield f"{form}&{name}={form_of(other)}"
+            yield f"{form}&{name}gap={gap if len(gap) < 2 else len(gap) < 6}"

@@ -1,0 +1,62 @@
+"""Cue words of a text, by class: found once a paragraph, looked up round each number."""
+
+from __future__ import annotations
+
+import tomllib
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from zzdash import paths
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue word: half-open span, the word and the classes it belongs to."""
+
+    start: int
+    end: int
+    text: str
+    classes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Cues:
+    """The cues of a text in order, apart."""
+
+    found: tuple[Cue, ...]
+    starts: tuple[int, ...]
+
+    def within(self, start: int, end: int) -> tuple[Cue, ...]:
+        """The cues that begin in the half-open span."""
+        return self.found[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+Lexicon = dict[str, tuple[tuple[str, tuple[str, ...]], ...]]
+
+
+@cache
+def _lexicon() -> Lexicon:
+    """First character → words that begin with it, the longest first, each with its classes."""
+    rules = tomllib.loads((paths.RULES / "reading" / "kinds.toml").read_text(encoding="utf-8"))["cue"]
+    classes: dict[str, list[str]] = {}
+    for name, rule in rules.items():
+        for word in rule["words"]:
+            classes.setdefault(word, []).append(name)
+    firsts: dict[str, list[str]] = {}
+    for word in sorted(classes, key=len, reverse=True):
+        firsts.setdefault(word[0], []).append(word)
+    return {first: tuple((word, tuple(classes[word])) for word in words) for first, words in firsts.items()}
+
+
+@lru_cache(maxsize=64)
+def cues(text: str) -> Cues:
+    """All cues of ``text``; where two begin at one place the longer holds. Linear."""
+    lexicon, found, at = _lexicon(), [], 0
+    while at < len(text):
+        entries = lexicon.get(text[at], ())
+        hit = next(((word, names) for word, names in entries if text.startswith(word, at)), None)
+        if hit:
+            found.append(Cue(at, at + len(hit[0]), *hit))
+        at += len(hit[0]) if hit else 1
+    return Cues(tuple(found), tuple(cue.start for cue in found))
