@@ -1,7 +1,7 @@
 """Words → word classes, and the noun phrases that stand before and after a number.
 
 A class is one letter: N noun, A attribute, V verb, E 的, C 和/、, D adverb, P preposition, R a word that only leads to a
-number (达, 为), G a word of change (同比, 增长), T time, L place, K company, Q pronoun, M vague count, U particle,
+number (达, 为), F a side (中, 以下), G a word of change (同比, 增长), T time, L place, K company, Q pronoun, M vague count, U particle,
 # number, " quotation mark, X any other mark.
 """
 
@@ -23,14 +23,12 @@ T = TypeVar("T")
 CLASS_OF_POS: Mapping[str, str] = {
     "NUM": "#", "TIME": "T", "PLACE": "L", "COMPANY": "K", "t": "T", "tg": "T", "ns": "L", "nt": "N", "nr": "N", "nrt": "N",
     "n": "N", "ng": "N", "nz": "N", "vn": "N", "an": "N", "l": "N", "i": "N", "j": "N", "eng": "N", "nrfg": "N", "g": "N",
-    "s": "A", "a": "A", "b": "A", "k": "N", "h": "A", "z": "A", "zg": "A", "ag": "A", "f": "A", "q": "N", "mq": "N",
+    "s": "A", "a": "A", "b": "A", "k": "N", "h": "A", "z": "A", "zg": "A", "ag": "A", "f": "F", "q": "N", "mq": "N",
     "v": "V", "vd": "D", "vg": "V", "vi": "V", "vq": "V", "d": "D", "ad": "D", "dg": "D", "df": "D",
     "p": "P", "c": "C", "u": "U", "uj": "E", "ul": "U", "uz": "U", "ud": "U", "ug": "U", "uv": "U", "r": "Q", "rz": "Q", "rr": "Q", "rg": "Q",
     "m": "M", "y": "U", "o": "D", "e": "U", "x": "X",
 }  # fmt: skip
 QUOTES = frozenset("“”‘’「」『』《》\"")
-INSIDE = frozenset('NAVEC"MKL')
-"""Classes that may stand inside a noun phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ def rules() -> dict[str, Any]:
 def _class_of_word() -> dict[str, str]:
     lists = rules()
     classes: dict[str, str] = {"的": "E", "之": "E", "、": "C", "和": "C", "与": "C", "及": "C", "以及": "C"}
-    for name, cls in (("noun", "N"), ("reach", "R"), ("change", "G")):
+    for name, cls in (("noun", "N"), ("attribute", "A"), ("reach", "R"), ("change", "G")):
         classes.update((word, cls) for word in lists[name]["words"])
     classes.update((mark, '"') for mark in QUOTES)
     return classes
@@ -105,15 +103,18 @@ def _with_names(plain: list[Token], text: str) -> list[Token]:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words ``first`` … ``last`` (indices, inclusive) of a passage that may be a name, and how their edges were found."""
+    """Words ``first`` … ``last`` (indices, inclusive) of a passage that may be a name, and how its left edge was found."""
 
     first: int
     last: int
     edge: str
 
 
-LEADS_IN = frozenset("RGDTUPQLM")
+LEADS_IN = frozenset("RGDTUPQLMEF")
 """Classes skipped between a number and the phrase before it."""
+INSIDE = frozenset('NAVEC"MKLFB')
+"""Classes that may stand inside a noun phrase."""
+OPENS = frozenset("NAVKB")
 MOST_EDGES = 6
 
 
@@ -121,44 +122,46 @@ def right_edge(words: tuple[Token, ...], first: int, last: int) -> tuple[int, st
     """Index of the last word of the phrase that ends before a number (``first`` - 1 for none), and the classes
     skipped from there to the number, from right to left."""
     at = last
-    while at >= first and words[at].cls in LEADS_IN:
-        at -= 1
-    while at >= first and words[at].cls == "E":
+    while at >= first and (words[at].cls in LEADS_IN or (words[at].cls == "C" and at < last)):
         at -= 1
     return at, "".join(word.cls for word in words[at + 1 : last + 1])[::-1]
 
 
 def phrases_ending(words: tuple[Token, ...], first: int, last: int) -> list[Phrase]:
-    """Phrases that end in word ``last`` and begin after ``first`` - 1: one for each sensible left edge, shortest first."""
+    """Phrases that end in word ``last`` and begin at ``first`` or later: one for each sensible left edge, shortest first."""
     found: list[Phrase] = []
     at = last
     while at >= first and words[at].cls in INSIDE and len(found) < MOST_EDGES:
         left = words[at - 1].cls if at > first else "^"
         cls = words[at].cls
-        if cls in "NAV\"" and (at == last or left not in "NA" or (left == "N" and at > last - 2)):
+        if cls in OPENS and (at == last or left not in "NA" or at > last - 2):
             found.append(Phrase(at, last, ("head" if at == last else cls) + left))
         if cls in "LK" and found:
             break
         at -= 1
+    if at >= first and found and at == found[-1].first - 1 and words[at].cls in "GR" and len(words[at].text) > 1:
+        found.append(Phrase(at, last, "verb" + words[at].cls))
     return found
 
 
 def run_after(words: tuple[Token, ...], first: int, limit: int) -> int:
     """Index of the last word of the run of nouns and attributes that begins at ``first`` (``first`` - 1 for none)."""
     at = first
-    while at < limit and words[at].cls in 'NA"':
+    while at < limit and words[at].cls in 'NA"B':
         at += 1
+    while at > first and words[at - 1].cls == "A":
+        at -= 1
     return at - 1
 
 
 def subject_of(words: tuple[Token, ...], first: int, limit: int) -> Phrase | None:
     """The first noun phrase of a clause, up to its first verb, word of change or adverb."""
     at = first
-    while at < limit and words[at].cls in "TLDPCQUMKE":
+    while at < limit and words[at].cls in "TLDPCQUMKEF":
         at += 1
     end = at
-    while end < limit and words[end].cls in 'NA"EC' :
+    while end < limit and words[end].cls in 'NA"ECB':
         end += 1
-    while end > at and words[end - 1].cls in "ECA\"":
+    while end > at and words[end - 1].cls in 'ECA"':
         end -= 1
     return Phrase(at, end - 1, "subject") if end > at else None
