@@ -98,6 +98,7 @@ def _evidence(one: Proposal, here: Around, frames: dict[str, When]) -> Iterator[
     yield f"shape={shape}"
     yield f"shape={shape}|{here.kind}"
     yield f"shape={shape}|{here.governed}"
+    yield f"{relation}|{here.prior}"
     yield f"sources={min(len(one.sources), 4)}"
     for cue in here.cues:
         yield f"{relation}|{cue}"

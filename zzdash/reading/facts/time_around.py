@@ -6,19 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from zzdash.reading.frame.mood import classes_in, tones
-from zzdash.reading.frame.time import Said, Timeline, When, shifted, span, timeline, when
+from zzdash.reading.frame.mood import balance, classes_in, tones
+from zzdash.reading.frame.time import NEVER, Said, Timeline, When, marks, shifted, span, timeline, when
 from zzdash.reading.scene import At
 
 LIMITS = {"phrase": 1, "own": 3, "after": 2, "sent": 3, "late": 1, "para": 3, "doc": 2}
 """How many words of time of each zone may propose."""
 IDLE = frozenset({"each", "future", "now", "lately", "years_now", "then"})
 """Classes that are no date of their own."""
+FROM = frozenset("从由")
 PHRASE = 3
 """A word of time so near before a number stands in the number's own phrase."""
 
 TENSES = (
-    ("yield", ("yield", "if")),
+    ("later", ("later", "if")),
+    ("yield", ("yield",)),
     ("ahead", ("will", "aim", "goal")),
     ("prelim", ("prelim",)),
     ("done", ("done", "result", "reached", "goalpast")),
@@ -109,9 +111,9 @@ class Around:
 
     @cached_property
     def prior(self) -> str:
-        """Whether a from-word stands just before the number or its word of time."""
-        near = [*self.spoken["phrase"], *self.spoken["own"]][:1]
-        return near[0].tag.role if near else "bare"
+        """Whether a from-word stands just before the number: 由5%, 从原来的3个."""
+        words = self.at.passage.words_in(self.at.clause.start, self.at.number.start)[-3:]
+        return "from" if any(word.text in FROM for word in words) else "bare"
 
     @cached_property
     def season(self) -> str:
@@ -126,6 +128,7 @@ class Around:
         """What may turn the choice between the article's own times."""
         look = max(-3, min(3, self.line.look))
         early = self.season in ("m1", "m2-4")
+        half = self.season if early else "late"
         tone = tones(self.at.scene)[self.at.passage_index][self.at.clause.sentence]
         return (
             f"gov={self.governed}",
@@ -140,7 +143,28 @@ class Around:
             f"season={self.season}",
             f"now={'now' in self.marks}",
             f"gov={self.governed}|tense={self.tense}",
+            *(f"{half}|D:{mark}" for mark in self.line.marks),
+            *(f"{half}|P:{mark}" for mark in self.passage_marks),
+            *(f"{half}|S:{mark}" for mark in self.sentence_marks),
+            f"{half}|mix={self.mix}",
         )
+
+    @cached_property
+    def passage_marks(self) -> frozenset[str]:
+        """What the words of time of the passage say of it."""
+        return frozenset(marks(self.line.by_passage[self.at.passage_index], self.line.day))
+
+    @cached_property
+    def sentence_marks(self) -> frozenset[str]:
+        """What the words of time of the sentence say of it."""
+        row = self.line.by_passage[self.at.passage_index]
+        return frozenset(marks([s for s in row if s.sentence == self.at.clause.sentence], self.line.day))
+
+    @cached_property
+    def mix(self) -> str:
+        """Whether the article's mood words are of what is to come or of what is over."""
+        ahead, behind = balance(self.at.scene)
+        return "plan" if ahead > 2 * behind else "report" if behind > 2 * ahead else "mixed"
 
     def relation(self, year: int | None) -> str:
         """A year as seen from the day of publication."""
@@ -164,7 +188,28 @@ class Around:
         found["opening"] = [s for s in every if s.opens][:1]
         found["para"] = [*inner, *dated["para"]][-1:]
         found["past"] = [s for s in every if self.line.day and (s.year or 0) <= self.line.day.year][:1]
-        return {name: said[0].whens[0][1] for name, said in found.items() if said}
+        told = {name: said[0].whens[0][1] for name, said in found.items() if said}
+        if guess := self._guess(told):
+            told["guess"] = guess
+        return told
+
+    def _guess(self, told: dict[str, When]) -> When | None:
+        """What one would say at a glance: the date of the clause, none for what a project will yield, the running year
+        for what is so now, else the last date, else the year the article looks back on or appeared in."""
+        own = next((s for z in ("phrase", "own") for s in self.spoken[z] if s.carries and s.tag.cls not in IDLE), None)
+        if own:
+            return own.whens[0][1]
+        if "later" in (self.tense, self.sentence_tense):
+            return NEVER
+        day = self.line.day
+        if self.tense == "now" and day:
+            return when(day.year)
+        if "past" in told:
+            return told["past"]
+        if day is None:
+            return None
+        early = self.season in ("m1", "m2-4")
+        return when(day.year - (early and self.line.look > 0 and self.tense not in ("ahead", "task")))
 
     @cached_property
     def combined(self) -> tuple[tuple[str, When], ...]:
@@ -182,6 +227,8 @@ class Around:
             yield "plain", when(year.year)
             if "each" in self.marks:
                 yield "open", span(year.year, "", year.year)
+                if self.line.day and year.year > self.line.day.year:
+                    yield "until", span(self.line.day.year, year.year, year.year)
         against = next((s for s in every[:2] if s.tag.role in ("against", "from") and s.tag.joint), None)
         if against and against.year is not None and (moved := shifted(against.whens[0][1], 1)):
             yield "next", moved

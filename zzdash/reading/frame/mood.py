@@ -119,6 +119,17 @@ def _tones(scene: Scene) -> Iterator[tuple[Tone, ...]]:
         yield tuple(row)
 
 
+def balance(scene: Scene) -> tuple[int, int]:
+    """How many of a scene's mood words are of what is to come, and how many of what is over."""
+    kept = vars(scene).get("_balance")
+    if kept is None:
+        words = [cue.cls for passage in scene.passages for cue in moods(passage).cues]
+        kept = (sum(cls in AHEAD for cls in words), sum(cls in BEHIND for cls in words))
+        vars(scene)["_balance"] = kept
+    found: tuple[int, int] = kept
+    return found
+
+
 def own_mood(passage: Passage, start: int, end: int) -> str:
     """``ahead`` or ``behind``, whichever more of a sentence's words say; ``none`` where neither does."""
     cues = moods(passage).within(start, end)

@@ -6,6 +6,7 @@ A word is resolved by the day of publication and by what was printed before it. 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +21,9 @@ Basis = Literal["flow", "stock"]
 DATED = frozenset({"year", "years", "date", "this", "last", "next", "same", "after", "ago"})
 """Classes whose year a later part of a year may take."""
 HALF_YEAR = 6
+OLD = 2
+"""A day without a year is of a year told before only where that lies so many years back or was told in the sentence."""
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ class Timeline:
     day: Day | None
     main: When | None
     look: int
+    marks: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,13 @@ class Held:
 
     year: int | None = None
     part: str = ""
+    sentence: tuple[int, int] = (-1, -1)
+    here: tuple[int, int] = (-1, -1)
+
+    @property
+    def firm(self) -> bool:
+        """True where the year was told in the sentence that is being read."""
+        return self.year is not None and self.sentence == self.here
 
 
 def period(year: int, part: str) -> str:
@@ -107,12 +119,13 @@ def _timeline(scene: Scene) -> Timeline:
     for index, passage in enumerate(scene.passages):
         row = []
         for tag in passage.times:
-            said = _said(passage, index, tag, day, held)
+            here = (index, passage.clause_at(tag.start).sentence)
+            said = _said(passage, index, tag, day, replace(held, here=here))
             held = after(held, said, day)
             row.append(said)
         rows.append(tuple(row))
     flat = [said for row in rows for said in row]
-    return Timeline(tuple(rows), day, _main(flat, day), _look(flat, day))
+    return Timeline(tuple(rows), day, _main(flat, day), _look(flat, day), frozenset(marks(flat, day)))
 
 
 def _said(passage: Passage, index: int, tag: TimeTag, day: Day | None, held: Held) -> Said:
@@ -126,16 +139,21 @@ def after(held: Held, said: Said, day: Day | None) -> Held:
     if said.tag.role == "against" or not said.whens:
         return held
     future = day is not None and said.year is not None and said.year > day.year
-    year = said.year if said.tag.cls in DATED and not future else held.year
-    return Held(year, said.tag.part or ("" if said.tag.cls in DATED else held.part))
+    part = said.tag.part or ("" if said.tag.cls in DATED else held.part)
+    if said.tag.cls in DATED and not future:
+        return Held(said.year, part, (said.passage, said.sentence))
+    return replace(held, part=part)
 
 
 def resolve(tag: TimeTag, day: Day | None, held: Held) -> list[tuple[str, When]]:
     """The times a word may mean, each with the way it was found."""
-    found = list(_resolved(tag, day, held))
     unique: dict[When, str] = {}
-    for how, what in found:
+    for how, what in _resolved(tag, day, held):
         unique.setdefault(what, how)
+        if what.period and DAY.fullmatch(what.period):
+            unique.setdefault(When(what.year, what.period[:7]), f"{how}_month")
+        elif what.period and what.period[4:7] == "-01" and what.period[-3:] == "-06":
+            unique.setdefault(When(what.year, f"{what.year}-H1"), f"{how}_half")
     return [(how, what) for what, how in unique.items()]
 
 
@@ -195,6 +213,8 @@ def _relative(tag: TimeTag, day: Day, held: Held) -> Iterator[tuple[str, When]]:
         if tag.cls == "last" and held.year and held.year != now:
             yield "before_held", when(held.year - 1, tag.part or held.part)
     elif tag.cls == "recent":
+        if held.year and held.year != now and count:
+            yield "recent_held", span(held.year - count + 1, held.year, held.year)
         yield "recent", span(now - count + 1, now, now)
         yield "recent_last", span(now - count, now - 1, now - 1)
         yield "recent_long", span(now - count, now, now)
@@ -206,6 +226,8 @@ def _relative(tag: TimeTag, day: Day, held: Held) -> Iterator[tuple[str, When]]:
         yield "ago", when(now - count)
     elif tag.cls in ("now", "lately", "years_now"):
         yield tag.cls, when(now)
+        if day.month and tag.cls == "lately":
+            yield "lately_month", when(now, f"{day.month:02}")
     elif day.month and tag.cls in ("last_month", "this_month", "last_quarter"):
         yield "relative", _neighbour(tag, day, day.month)
 
@@ -224,10 +246,14 @@ def _parts(tag: TimeTag, day: Day | None, held: Held) -> Iterator[tuple[str, Whe
     """A part of a year without its year: of the year last told, of the last that was over, of the year it appeared."""
     part = _dated(tag.part, day, held) if tag.cls == "day" else tag.part
     part = held.part if tag.cls == "same_part" else part
+    near = when(day.year - (not _over(part, day)), part) if day else None
+    recent = day is not None and held.year is not None and day.year - held.year < OLD
+    if near and not held.firm and recent and tag.cls in ("day", "month"):
+        yield "part_near", near
     if held.year is not None:
         yield "part_held", when(held.year, part)
-    if day is not None:
-        yield "part_near", when(day.year - (not _over(part, day)), part)
+    if near and day:
+        yield "part_near", near
         yield "part_now", when(day.year, part)
 
 
@@ -270,6 +296,21 @@ def _look(said: Sequence[Said], day: Day | None) -> int:
         return 0
     back = sum(s.year == day.year - 1 and s.tag.role != "against" or s.tag.cls == "whole" for s in said)
     return back - sum(s.year == day.year and s.tag.cls not in ("now", "lately") for s in said)
+
+
+def marks(said: Sequence[Said], day: Day | None) -> Iterator[str]:
+    """What the words of time of a stretch say of it as a whole: which years it names, and in what way."""
+    for one in said:
+        tag, against = one.tag, one.tag.role == "against"
+        if tag.cls in ("last", "whole", "edge", "now", "each", "future", "plan"):
+            yield f"{tag.cls}{'-against' * against}"
+        elif day and tag.cls in ("this", "next"):
+            yield tag.cls if not tag.part else f"{tag.cls}-part"
+        elif day and tag.cls in ("year", "years", "date"):
+            away = (tag.last or tag.year or 0) - day.year
+            yield f"printed{max(-2, min(1, away)):+}{'-against' * against}"
+        elif tag.part:
+            yield "part"
 
 
 HEAD = 3

@@ -112,7 +112,7 @@ def _tag(match: re.Match[str], grammar: _Grammar) -> TimeTag | None:
         year=year,
         last=last,
         shift=row.get("shift"),
-        count=numeral(got["n"]) if "n" in got and row["class"] != "months" else None,
+        count=numeral(got.get("n") or got["o"]) if {"n", "o"} & set(got) and row["class"] != "months" else None,
         part=part,
     )
 
