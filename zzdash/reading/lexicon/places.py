@@ -89,10 +89,12 @@ def _listed(raw: Mapping[str, Any]) -> Iterator[tuple[str, tuple[Form, Level, st
         yield word, ("nation", "nation", raw["nation"]["name"])
     for word in raw["world"]["words"]:
         yield word, ("world", "world", raw["world"]["name"])
-    for level, words in raw["collective"].items():
+    for level, row in raw["collective"].items():
         if level != "examples":
-            for word in words:
+            for word in row["words"]:
                 yield word, ("collective", "county" if level == "district" else level, word)
+    for word in raw["zones"]["names"]:
+        yield word, ("zone", "zone", word)
     for word in raw["bare_zones"]["words"]:
         yield word, ("bare zone", "zone", word)
 
@@ -165,7 +167,7 @@ def _stands(view: _Text, at: int, behind_place: bool, form: str, division: Divis
     if form != division.name and form[-1] != division.name[-1] or len(form) == 2:
         bounded = (word is not None or behind_place) and at + len(form) in view.ends
         if division.level != "county":
-            return bounded and (not whole or word is None or word.pos[0] in "nj" or behind_place)
+            return bounded and (form not in _rules().common or word is not None and word.pos == "ns")
         placed = whole and word is not None and word.pos in ("ns", "nrt", "nr", "nz")
         return bounded and (behind_place or placed and form not in _rules().common)
     return len(form) > 2 or behind_place
@@ -239,7 +241,11 @@ def _before(view: _Text, end: int, ends: Mapping[int, PlaceTag]) -> int:
     if end in ends or end not in view.ends:
         return end
     word = view.words[view.ends[end]]
-    return word.start if word.pos in ("ns", "nr", "nz", "n", "nrt", "a", "s") and len(word.text) < 5 else end
+    if word.pos not in ("ns", "nr", "nz", "n", "nrt", "a", "s") or len(word.text) > 4:
+        return end
+    lead = view.words[view.ends[word.start]] if word.start in view.ends and word.start not in ends else word
+    joins = len(lead.text) == 1 and len(word.text) < 3 and lead.pos in ("f", "a", "n")
+    return lead.start if joins else word.start
 
 
 def _tails(view: _Text, ends: Mapping[int, PlaceTag]) -> Iterator[PlaceTag]:

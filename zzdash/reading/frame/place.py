@@ -1,0 +1,251 @@
+"""Where places stand in a scene, and which of them a clause is under: the carried place.
+
+Nothing is decided here. A place carries on if it opens its clause or follows 在; what is only compared with, an arena
+(全国第一), an origin, a destination, an example after 其中 or something in brackets holds for its own figure alone.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from zzdash.reading.lexicon.places import RULES, PlaceTag, find
+from zzdash.reading.scene import Scene
+from zzdash.reading.syntax.passage import Clause, Passage
+
+Role = Literal[
+    "opens", "at", "from", "to", "than", "order", "of", "mean", "rank", "share", "office", "out", "listed", "other"
+]
+CARRIES: frozenset[Role] = frozenset({"opens", "at", "office"})
+"""The roles that rule the following clauses too."""
+ARENA: frozenset[Role] = frozenset({"than", "order", "mean", "rank", "share", "out"})
+"""The roles that never rule one."""
+SKIPPED = ("d", "c", "t", "TIME", "r", "uj", "x")
+"""Words that may stand between a clause's beginning and the place that opens it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place where it stands. ``names`` are what it may be called here, the likeliest first, each with how that
+    is known; ``above`` what the first lies in; ``list_of`` the spots it is coordinated with, by their order."""
+
+    passage: int
+    order: int
+    tag: PlaceTag
+    clause: Clause
+    role: Role
+    names: tuple[tuple[str, str], ...]
+    above: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The likeliest name."""
+        return self.names[0][0]
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The home and what it lies in, the nearest first."""
+
+    name: str
+    above: tuple[str, ...]
+
+    @property
+    def rungs(self) -> tuple[str, ...]:
+        """The home and the places above it."""
+        return (self.name, *self.above)
+
+
+@dataclass(frozen=True)
+class Places:
+    """The spots of a scene, by passage, and its home (given or guessed)."""
+
+    spots: tuple[tuple[Spot, ...], ...]
+    home: Home | None
+    lists: Mapping[tuple[int, int], tuple[int, ...]]
+    """Passage and order of a spot → the orders of the spots it is coordinated with, itself among them."""
+
+
+def place_frame(scene: Scene) -> Places:
+    """The places of a scene, found once."""
+    kept = vars(scene).get("_places")
+    if not isinstance(kept, Places):
+        kept = vars(scene)["_places"] = _places(scene)
+    return kept
+
+
+def home_of(name: str | None) -> Home | None:
+    """A place's name as a home: what it lies in is looked up. Of 枣庄高新区 that is 枣庄市, 山东省."""
+    if not name:
+        return None
+    tags = find(name)
+    tag = tags[-1] if tags and tags[-1].end == len(name) else None
+    if tag is None:
+        return Home(name, ())
+    above = tag.above or (tag.options[0].above if tag.options else ())
+    if tag.options and not set(above) >= set(tag.options[0].above):
+        above = tuple(dict.fromkeys((*above, *tag.options[0].above)))
+    full = tag.name if tag.form == "division" and tag.start == 0 else name
+    return Home(full, above)
+
+
+def guess_home(passages: Sequence[Passage]) -> str | None:
+    """The place a text is mostly about: named in the headline, else the most often; a publisher's stamp
+    (a line with a time of day) is not asked. None where none is named."""
+    counts: dict[str, float] = {}
+    for at, passage in enumerate(passages):
+        if _STAMP.search(passage.text):
+            continue
+        for tag in passage.places:
+            if tag.form in ("division", "zone", "town"):
+                head = 2.0 if at == 0 and not passage.text.endswith("。") else 0.0
+                counts[tag.name] = counts.get(tag.name, 0.0) + 1 + head
+    return max(counts, key=lambda name: counts[name]) if counts else None
+
+
+_STAMP = re.compile(r"\d{4}-\d\d?-\d\d? +\d\d?:\d\d")
+
+
+def _places(scene: Scene) -> Places:
+    home = home_of(scene.home or guess_home(scene.passages))
+    known = {name for p in scene.passages for t in p.places if len(t.options) == 1 for name in (t.name, *t.options[0].above)}
+    known |= set(home.rungs if home else ())
+    year = scene.published.year if scene.published else None
+    before: list[Spot] = []
+    found: list[tuple[Spot, ...]] = []
+    lists: dict[tuple[int, int], tuple[int, ...]] = {}
+    for index, passage in enumerate(scene.passages):
+        here: list[Spot] = []
+        for order, tag in enumerate(passage.places):
+            names, above = _names(tag, [*before, *here], home, known, year)
+            if names:
+                clause = passage.clause_at(tag.start)
+                here.append(Spot(index, len(here), tag, clause, _role(passage, clause, tag), names, above))
+        before = [*before, *here][-24:]
+        found.append(tuple(here))
+        for orders in _coordinated(passage, here):
+            lists.update({(index, order): orders for order in orders})
+    return Places(tuple(found), home, lists)
+
+
+Names = tuple[tuple[str, str], ...]
+
+
+def _names(
+    tag: PlaceTag, before: Sequence[Spot], home: Home | None, known: set[str], year: int | None
+) -> tuple[Names, tuple[str, ...]]:
+    if tag.form == "division":
+        options = [d for d in tag.options if d.there(year)] or list(tag.options)
+        near = [d for d in options if home and d.name == home.name] or [
+            d for d in options if d.name in known and d.city or set(d.above) & known
+        ]
+        best = (near or options)[0]
+        printed = tag.name if tag.text.endswith(tag.name) and len(tag.name) > 2 else best.name
+        return ((printed, "told"),), tuple(dict.fromkeys((*tag.above, *best.above)))
+    if tag.form == "collective":
+        return tuple(_meant(tag, before, home)), ()
+    if tag.form == "bare zone":
+        return tuple(_zones(tag, before, home)), ()
+    also = tuple((name, "also") for name in tag.also)
+    return ((tag.name, "told"), *also), tag.above
+
+
+def _meant(tag: PlaceTag, before: Sequence[Spot], home: Home | None) -> Iterator[tuple[str, str]]:
+    """What a collective word means: the last place of its level, or one that the last place lies in, or the
+    home, or one that the home lies in."""
+    ends = _ends()[tag.text]
+    last = next(
+        (
+            (name, how)
+            for spot in reversed(before)
+            if spot.tag.form in ("division", "zone", "town") and spot.role not in ARENA
+            for name, how in ((spot.name, "last"), *((above, "above last") for above in spot.above))
+            if name.endswith(ends)
+        ),
+        None,
+    )
+    own = next((n for n in home.rungs if n.endswith(ends)), None) if home else None
+    if own and home and (not last or last[0] != own):
+        yield own, "home" if own == home.name else "above home"
+    if last:
+        yield last[0], "both" if last[0] == own else last[1]
+
+
+def _zones(tag: PlaceTag, before: Sequence[Spot], home: Home | None) -> Iterator[tuple[str, str]]:
+    """What 高新区 alone means: the last zone so called, the home, or the zone of the home's or the last city."""
+    last = next((s.name for s in reversed(before) if s.tag.form == "zone" and s.name.endswith(tag.text[-1:])), None)
+    if home and home.name.endswith(tag.text[-1:]) and len(home.name) > 4:
+        yield home.name, "home"
+    if last and (not home or last != home.name):
+        yield last, "last"
+    city = next((s for s in reversed(before) if s.tag.form == "division"), None)
+    for name, how in ((home.name if home else None, "of home"), (city.name if city else None, "of last")):
+        if name and not name.endswith(tag.text[-1:]):
+            yield name.rstrip(_levels()) + tag.text, how
+
+
+@cache
+def _raw() -> Mapping[str, Mapping[str, object]]:
+    return tomllib.loads(RULES.read_text(encoding="utf-8"))
+
+
+@cache
+def _levels() -> str:
+    return "".join(_ends_of("city")) + "".join(_ends_of("province"))
+
+
+def _ends_of(level: str) -> tuple[str, ...]:
+    return tuple(_raw()["collective"][level]["ends"])  # type: ignore[index]
+
+
+@cache
+def _ends() -> Mapping[str, tuple[str, ...]]:
+    rows = _raw()["collective"].items()
+    return {word: tuple(row["ends"]) for key, row in rows if key != "examples" for word in row["words"]}  # type: ignore[index]
+
+
+@cache
+def _roles() -> tuple[Mapping[str, Role], Sequence[tuple[Role, tuple[str, ...]]]]:
+    raw = dict(_raw()["roles"])
+    after = raw.pop("after")
+    before = {word: role for role, words in raw.items() for word in words}  # type: ignore[attr-defined]
+    return before, [(role, tuple(words)) for role, words in after.items()]  # type: ignore[attr-defined, return-value]
+
+
+def _role(passage: Passage, clause: Clause, tag: PlaceTag) -> Role:
+    """By the words directly before and behind the place."""
+    before, after = _roles()
+    for role, words in after:
+        if passage.text.startswith(words, tag.end):
+            return role
+    word = passage.word_at(tag.start) - 1
+    while word >= 0 and passage.words[word].start >= clause.start:
+        one = passage.words[word]
+        if one.text in before:
+            return before[one.text]
+        if one.pos not in SKIPPED:
+            return "other"
+        word -= 1
+    return "opens"
+
+
+JOINTS = frozenset("、和与及")
+LONGEST = 12
+
+
+def _coordinated(passage: Passage, spots: Sequence[Spot]) -> Iterator[tuple[int, ...]]:
+    """Runs of two places and more with nothing but a joint between them."""
+    run: list[int] = []
+    for spot in spots:
+        joined = run and passage.text[spots[run[-1]].tag.end : spot.tag.start] in JOINTS
+        if not joined:
+            if len(run) > 1:
+                yield tuple(run)
+            run = []
+        run.append(spot.order)
+    if len(run) > 1:
+        yield tuple(run)
