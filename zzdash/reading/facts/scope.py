@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from zzdash.reading.facts.choose import Candidate
 from zzdash.reading.frame.place import ARENA, CARRIES, Home, Places, Spot, place_frame
-from zzdash.reading.lexicon.places import RANK
 from zzdash.reading.scene import At
 
 EARLIER = 3
@@ -87,8 +86,14 @@ def _evidence(at: At, places: Places, spot: Spot, where: str, rank: int, how: st
     yield f"rank={min(rank, 4)}"
     if how != "told":
         yield f"how={how}"
-    if spot.clause.depth:
+    if places.home and places.home.name in spot.above:
+        yield "inside home"
+    if spot.clause.depth and not at.clause.depth:
         yield "bracket"
+    if at.clause.mark in ("（", "(") and spot.tag.end == at.clause.start - 1:
+        yield "before bracket"
+    if spot.passage == at.passage_index and at.passage.text.startswith(_etc(), spot.tag.end):
+        yield "etc"
     if spot.clause.index == at.clause.index and spot.passage == at.passage_index:
         yield f"here {spot.role}"
         if spot.tag.end == at.number.start:
@@ -154,14 +159,24 @@ def _carries(spot: Spot, at: At) -> bool:
 
 def _standing(at: At, places: Places, found: _Found) -> None:
     """The candidates that are there whatever is printed near by."""
-    near = any("where=clause" in told or "where=clauses=1" in told for told in found.evidence.values())
+    rival = next((f"rival {_gap(s, at.clause.index, at.clause.sentence)}" for s in _rivals(at, places)), "alone")
     if places.home:
-        found.first(places.home.name, "unprinted")
+        found.first(places.home.name, "unprinted", f"unprinted {rival}")
         for name in places.home.above[:2]:
-            found.first(name, "unprinted")
+            found.first(name, "unprinted", "unprinted above")
     nation = at.scene.home is None
-    found.first(_nation(), "unprinted", *(["no home"] if nation else []))
-    found.first(None, "none", f"none {'near' if near else 'far'}", f"none {at.kind}")
+    found.first(_nation(), "unprinted", f"nation {rival}", *(["no home"] if nation else []))
+    found.first(None, "none", f"none {rival}", f"none {at.kind}")
+
+
+def _rivals(at: At, places: Places) -> Iterator[Spot]:
+    """The places before the number in its paragraph that are no arenas, the nearest first."""
+    spots = reversed(places.spots[at.passage_index])
+    return (s for s in spots if s.tag.end <= at.number.start and s.role not in ARENA)
+
+
+def _etc() -> str:
+    return "等"
 
 
 def _nation() -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from zzdash.reading.lexicon.places import RULES, PlaceTag, find
+from zzdash.reading.lexicon.places import RULES, Form, PlaceTag, find
 from zzdash.reading.scene import Scene
 from zzdash.reading.syntax.passage import Clause, Passage
 
@@ -53,6 +53,8 @@ class Home:
 
     name: str
     above: tuple[str, ...]
+    form: Form | None = None
+    also: tuple[str, ...] = ()
 
     @property
     def rungs(self) -> tuple[str, ...]:
@@ -90,7 +92,7 @@ def home_of(name: str | None) -> Home | None:
     if tag.options and not set(above) >= set(tag.options[0].above):
         above = tuple(dict.fromkeys((*above, *tag.options[0].above)))
     full = tag.name if tag.form == "division" and tag.start == 0 else name
-    return Home(full, above)
+    return Home(full, above, tag.form, tuple(n for n in (tag.name, *tag.also) if n != full))
 
 
 def guess_home(passages: Sequence[Passage]) -> str | None:
@@ -178,13 +180,13 @@ def _meant(tag: PlaceTag, before: Sequence[Spot], home: Home | None) -> Iterator
 def _zones(tag: PlaceTag, before: Sequence[Spot], home: Home | None) -> Iterator[tuple[str, str]]:
     """What 高新区 alone means: the last zone so called, the home, or the zone of the home's or the last city."""
     last = next((s.name for s in reversed(before) if s.tag.form == "zone" and s.name.endswith(tag.text[-1:])), None)
-    if home and home.name.endswith(tag.text[-1:]) and len(home.name) > 4:
+    if home and home.form == "zone":
         yield home.name, "home"
     if last and (not home or last != home.name):
         yield last, "last"
     city = next((s for s in reversed(before) if s.tag.form == "division"), None)
     for name, how in ((home.name if home else None, "of home"), (city.name if city else None, "of last")):
-        if name and not name.endswith(tag.text[-1:]):
+        if name and (not home or home.form != "zone"):
             yield name.rstrip(_levels()) + tag.text, how
 
 

@@ -16,7 +16,7 @@ from zzdash.reading.lexicon.words import Word
 
 RULES = Path(__file__).parents[2] / "rules" / "reading" / "places.toml"
 Form = Literal["division", "zone", "bare zone", "town", "region", "nation", "world", "abroad", "collective"]
-NAMING = frozenset("n ns nr nrt nz nt j a b f s x eng l vn ng v nrfg i m".split())
+NAMING = frozenset(["n", "ns", "nr", "nrt", "nz", "nt", "j", "a", "b", "f", "s", "x", "eng", "l", "vn", "ng", "nrfg"])
 """Parts of speech that a zone's or a town's own name may be made of."""
 REACH = 4
 """Words of a zone's own name at most."""
@@ -53,6 +53,7 @@ class _Rules:
     town: re.Pattern[str]
     not_town: frozenset[str]
     tail: re.Pattern[str]
+    loose: re.Pattern[str]
     common: frozenset[str]
 
 
@@ -72,6 +73,7 @@ def _rules() -> _Rules:
         _any_of(raw["towns"]["endings"]),
         frozenset(raw["towns"]["not"]),
         _any_of(raw["regions"]["tails"]),
+        _any_of(raw["regions"]["loose"]),
         frozenset(raw["common"]["words"]),
     )
 
@@ -130,14 +132,16 @@ def _apart(tags: Sequence[PlaceTag] | Iterator[PlaceTag]) -> list[PlaceTag]:
 
 def _known(view: _Text) -> Iterator[PlaceTag]:
     """Divisions and listed words."""
-    rules, table, end = _rules(), divisions(), 0
+    rules, table = _rules(), divisions()
+    last: PlaceTag | None = None
     for at in range(len(view.text) - 1):
-        if at < end:
+        if last and at < last.end:
             continue
-        tag = _division(view, at, end, table.at(view.text, at)) or _word(view, at, rules)
+        before = last if last and last.end == at else None
+        tag = _division(view, at, before, table.at(view.text, at)) or _word(view, at, rules)
         if tag:
             yield tag
-            end = tag.end
+            last = tag
 
 
 def _word(view: _Text, at: int, rules: _Rules) -> PlaceTag | None:
@@ -145,13 +149,19 @@ def _word(view: _Text, at: int, rules: _Rules) -> PlaceTag | None:
         word = view.text[at : at + length]
         if word in rules.listed and (at in view.starts or at + length in view.ends):
             form, level, name = rules.listed[word]
+            loose = rules.loose.match(view.text, at + length) if form == "region" else None
+            if loose:
+                whole = word + loose.group()
+                return PlaceTag(at, loose.end(), whole, form, whole, level, also=(word,))
             return PlaceTag(at, at + length, word, form, name, level)
     return None
 
 
-def _division(view: _Text, at: int, before: int, forms: Sequence[str]) -> PlaceTag | None:
+def _division(view: _Text, at: int, before: PlaceTag | None, forms: Sequence[str]) -> PlaceTag | None:
     for form in forms:
-        options = tuple(d for d in divisions().forms[form] if _stands(view, at, at == before > 0, form, d))
+        options = tuple(
+            d for d in divisions().forms[form] if _stands(view, at, bool(before and _named(before, d)), form, d)
+        )
         if options:
             ranked = tuple(sorted(options, key=lambda d: (RANK[d.level], -d.until)))
             first = ranked[0]
@@ -210,11 +220,9 @@ def _own_name(
         if start not in view.ends:
             break
         word = view.words[view.ends[start]]
-        if word.pos not in NAMING or len(word.text) > 5 or end - word.start > 9:
+        if word.pos not in NAMING or not word.text.isalpha() or len(word.text) > 5 or end - word.start > 9:
             break
-        start, named = word.start, named or word.text not in never and word.pos not in ("f", "m", "v", "a")
-        if word.text in never and not named and word.pos in ("v", "m"):
-            return end, None
+        start, named = word.start, named or word.text not in never and word.pos not in ("f", "a")
     else:
         if start in ends and ends[start].form in ("division", "region"):
             return start, ends[start]
@@ -229,11 +237,12 @@ def _towns(view: _Text, ends: Mapping[int, PlaceTag]) -> Iterator[PlaceTag]:
         if ending.end() not in view.ends:
             continue
         word = view.words[view.ends[ending.end()]]
-        start = word.start if word.start < ending.start() else _before(view, word.start, ends)
+        named = word.start < ending.start() and word.text not in rules.not_town
+        start = word.start if named else _before(view, word.start, ends)
         name = view.text[start : ending.end()]
-        whole = len(name) >= 2 + len(ending.group()) and name not in rules.not_town
-        if whole and not any(name.endswith(w) for w in rules.not_town) and word.pos[0] in "nsx":
-            yield PlaceTag(start, ending.end(), name, "town", name, "town")
+        if 2 + len(ending.group()) <= len(name) < 7 and start in view.starts and word.pos[0] in "nsx":
+            if name not in rules.not_town and view.words[view.starts[start]].text not in rules.not_zone:
+                yield PlaceTag(start, ending.end(), name, "town", name, "town")
 
 
 def _before(view: _Text, end: int, ends: Mapping[int, PlaceTag]) -> int:
@@ -279,14 +288,15 @@ RANK: Mapping[Level, int] = {
 
 def _inside(small: PlaceTag, large: PlaceTag) -> bool:
     if small.form == "division" and large.form == "division":
-        return any(large.name in d.above or _named(large, d) for d in small.options)
+        return any(_named(large, d) for d in small.options)
     if small.form == "collective":
         return large.form in ("division", "zone")
     return small.form in ("town", "zone", "division") and RANK[large.level] < RANK[small.level] < 9
 
 
 def _named(large: PlaceTag, small: Division) -> bool:
-    return any(d.name in small.above for d in large.options)
+    """True where ``small`` lies in ``large``."""
+    return any(name in small.above for name in (large.name, *(d.name for d in large.options)))
 
 
 def _joined(large: PlaceTag, small: PlaceTag) -> PlaceTag:
@@ -295,7 +305,7 @@ def _joined(large: PlaceTag, small: PlaceTag) -> PlaceTag:
         return PlaceTag(
             large.start, small.end, text, large.form, large.name, large.level, large.options, large.above, large.also
         )
-    options = tuple(d for d in small.options if large.name in d.above or _named(large, d)) or small.options
+    options = tuple(d for d in small.options if _named(large, d)) or small.options
     name = options[0].name if options and small.name not in {d.name for d in options} else small.name
     name = small.name if small.text.endswith(small.name[-1]) and len(small.text) > 2 else name
     level = options[0].level if options else small.level
