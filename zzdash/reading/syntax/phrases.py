@@ -21,7 +21,7 @@ from zzdash.rules.catalogue import load_catalogue
 T = TypeVar("T")
 
 CLASS_OF_POS: Mapping[str, str] = {
-    "NUM": "#", "TIME": "T", "PLACE": "L", "COMPANY": "K", "t": "T", "tg": "T", "ns": "L", "nt": "N", "nr": "N", "nrt": "N",
+    "NUM": "#", "TIME": "T", "PLACE": "L", "COMPANY": "K", "t": "T", "tg": "T", "ns": "N", "nt": "N", "nr": "N", "nrt": "N",
     "n": "N", "ng": "N", "nz": "N", "vn": "N", "an": "N", "l": "N", "i": "N", "j": "N", "eng": "N", "nrfg": "N", "g": "N",
     "s": "A", "a": "A", "b": "A", "k": "N", "h": "A", "z": "A", "zg": "A", "ag": "A", "f": "F", "q": "N", "mq": "N",
     "v": "V", "vd": "D", "vg": "V", "vi": "V", "vq": "V", "d": "D", "ad": "D", "dg": "D", "df": "D",
@@ -52,7 +52,7 @@ def rules() -> dict[str, Any]:
 def _class_of_word() -> dict[str, str]:
     lists = rules()
     classes: dict[str, str] = {"的": "E", "之": "E", "、": "C", "和": "C", "与": "C", "及": "C", "以及": "C"}
-    for name, cls in (("noun", "N"), ("attribute", "A"), ("reach", "R"), ("change", "G")):
+    for name, cls in (("action", "V"), ("noun", "N"), ("attribute", "A"), ("reach", "R"), ("change", "G")):
         classes.update((word, cls) for word in lists[name]["words"])
     classes.update((mark, '"') for mark in QUOTES)
     return classes

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from zzdash.reading.facts.name import around
-from zzdash.reading.facts.name.record import Name, Place, joined, limits, named, place
-from zzdash.reading.numbers import units
+from zzdash.reading.facts.name.record import Name, Place, Words, limits, made, place, spoken, trimmed
 from zzdash.reading.syntax.passage import Clause, Passage
 from zzdash.reading.syntax.phrases import once, phrases_ending, right_edge, rules, subject_of, tokens
 
@@ -15,9 +15,11 @@ NOT_MEASURED = ("date", "duration", "name")
 RELATIVE = ("percent", "multiple", "rank", "none")
 REACH = 24
 """How many numbers back a name may come from."""
+SHORT = 5
+"""Up to this length a name may lack its modifier (产量, 总投资)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Own:
     """What a number's own clause offers."""
 
@@ -29,10 +31,15 @@ class Own:
         """True where the number has a noun phrase of its own."""
         return not self.place.bare or (self.place.after in 'NAE"B' and bool(self.names))
 
-    @property
+    @cached_property
     def best(self) -> list[Name]:
         """The names that later numbers may take over, best first."""
         return sorted(self.names, key=lambda name: -name.rank)[:3]
+
+    @cached_property
+    def short(self) -> Name | None:
+        """A name that may want a modifier."""
+        return next((n for n in self.names if n.source in ("b", "a") and len(n.text) <= SHORT), None)
 
 
 def own(passage: Passage, index: int) -> Own:
@@ -41,7 +48,7 @@ def own(passage: Passage, index: int) -> Own:
     if index not in table:
         at = place(passage, index)
         names = [*around.before(at), *around.after(at), *around.measured(at)]
-        table[index] = Own(at, tuple(name for name in names if name.text))
+        table[index] = Own(at, tuple(name for name in names if name.words))
     return table[index]
 
 
@@ -55,21 +62,17 @@ def related(passage: Passage, index: int) -> dict[int, str]:
             continue
         theirs = own(passage, k).place
         relations = {"prev"}
-        if theirs.dimension not in RELATIVE:
-            relations.add("level")
-        if theirs.dimension == mine.dimension:
-            relations.add("same")
-        if theirs.clause.sentence != mine.clause.sentence:
-            relations.add("far")
-        new = relations - told
-        if new:
-            told |= new
-            found[k] = "".join(sorted(new))
+        relations |= {"level"} if theirs.dimension not in RELATIVE else set()
+        relations |= {"same"} if theirs.dimension == mine.dimension else set()
+        relations |= {"far"} if theirs.clause.sentence != mine.clause.sentence else set()
+        if relations - told:
+            told |= relations
+            found[k] = "".join(sorted(relations))
         if "far" in relations or len(found) >= 4:
             break
-    whole = _whole(passage, index)
-    if whole is not None:
-        found[whole] = found.get(whole, "") + "whole"
+    for k, relation in ((_whole(passage, index), "whole"), (_ordinal(passage, index), "list")):
+        if k is not None:
+            found[k] = found.get(k, "") + relation
     return found
 
 
@@ -80,7 +83,21 @@ def _whole(passage: Passage, index: int) -> int | None:
     part = passage.text.rfind("其中", start, number.start)
     if part < 0:
         return None
-    return next((k for k in range(index - 1, -1, -1) if passage.numbers[k].start < part and passage.numbers[k].shape not in NOT_MEASURED), None)
+    return next(
+        (k for k in range(index - 1, -1, -1) if passage.numbers[k].start < part and passage.numbers[k].shape not in NOT_MEASURED),
+        None,
+    )
+
+
+def _ordinal(passage: Passage, index: int) -> int | None:
+    """The number of the list before that stands in the same place of it (甲、乙5亿、6亿，增长3%、4%)."""
+    clause = passage.clause_at(passage.numbers[index].start)
+    mine = [k for k, n in enumerate(passage.numbers) if clause.start <= n.start < clause.end and n.shape not in NOT_MEASURED]
+    if len(mine) < 2 or mine[0] == 0 or index not in mine:
+        return None
+    there = passage.clause_at(passage.numbers[mine[0] - 1].start)
+    theirs = [k for k, n in enumerate(passage.numbers) if there.start <= n.start < there.end and n.shape not in NOT_MEASURED]
+    return theirs[mine.index(index)] if len(theirs) == len(mine) and there.sentence == clause.sentence else None
 
 
 def carried(passage: Passage, index: int) -> Iterator[Name]:
@@ -88,18 +105,17 @@ def carried(passage: Passage, index: int) -> Iterator[Name]:
     mine = own(passage, index)
     for k, relation in related(passage, index).items():
         theirs = own(passage, k)
-        away = _away(mine.place.clause, theirs.place.clause)
-        tie = f"{relation}|{away}"
+        tie = f"{relation}|{_away(mine.place.clause, theirs.place.clause)}"
         for n, name in enumerate(theirs.best):
             evidence = (
                 f"k.rel={tie}",
                 f"k.n={n}",
                 f"k.src={name.source}",
-                f"k.bare={mine.place.bare}|{mine.place.after in 'NAE'}|{away}",
+                f"k.bare={mine.place.bare}|{mine.place.after in 'NAE'}|{tie}",
                 f"k.dims={theirs.place.dimension}>{mine.place.dimension}",
                 *(f"k.{e}" for e in name.evidence[:2]),
             )
-            yield Name(name.text, "k", evidence, 0.0, name.known)
+            yield Name(name.words, "k", evidence)
         if theirs.best:
             yield from _blended(mine, theirs.best, tie)
 
@@ -110,59 +126,117 @@ def _away(mine: Clause, theirs: Clause) -> str:
     return str(min(3, mine.index - theirs.index)) if theirs.sentence == mine.sentence else "s"
 
 
+def _uncounted(words: Words) -> Words:
+    return words[:-1] if words and words[-1].cls == "S" else words
+
+
 def _blended(mine: Own, theirs: list[Name], tie: str) -> Iterator[Name]:
     """New modifier + their head (省级 + 补助资金), their modifier + new head (棚室果蔬 + 产量), new verb + their thing."""
     at = mine.place
-    heads = [name for name in mine.names if name.source in ("b", "bx", "a")][:3]
-    for head in heads[:2]:
-        if len(head.text) <= 8:
-            for size, tail in (("1", theirs[0].tail), ("2", theirs[0].text[-4:])):
-                if tail and not head.text.endswith(tail):
-                    yield Name(head.text.removesuffix("数") + tail, f"kp{size}", (f"kp.{head.source}={tie}",))
-        if len(head.text) <= 5:
+    best = _uncounted(theirs[0].words)
+    for head in [name for name in mine.names if name.source in ("b", "bx", "a")][:2]:
+        words = _uncounted(head.words)
+        if len(head.text) <= 8 and best:
+            for size in (1, 2):
+                if not head.text.endswith(best[-1].text):
+                    yield Name(words + best[-size:], f"kp{size}", (f"kp.{head.source}={tie}",))
+        if len(head.text) <= SHORT:
+            evidence = (f"km.rel={tie}", f"km.len={len(head.text)}", f"km.bare={at.bare}")
             for name in theirs[:2]:
-                if name.lead and name.lead != head.text:
-                    yield Name(name.lead + head.text, f"km.{head.source}", (f"km.rel={tie}", f"km.len={len(head.text)}"))
-            yield Name(theirs[0].text.removesuffix("数") + head.text, f"kw.{head.source}", (f"kw.rel={tie}", f"kw.len={len(head.text)}"))
-    thing = next((name for name in theirs if name.source in ("a", "b")), None)
+                lead = trimmed(_uncounted(name.words)[:-1])
+                if lead and spoken(lead) != head.text:
+                    yield Name(lead + head.words, f"km.{head.source}", evidence)
+            yield Name(best + head.words, f"kw.{head.source}", evidence)
+    thing = next((name for name in theirs if name.source in ("a", "b", "va")), None)
     if thing and at.counts:
-        around_here = [*range(at.here - 1, max(at.first, at.here - 5) - 1, -1), *range(at.here + 1, min(at.limit, at.here + 5))]
-        verb = next((i for i in around_here if around.is_verb(at.words[i])), None)
+        near = [*range(at.here - 1, max(at.first, at.here - 5) - 1, -1), *range(at.here + 1, min(at.limit, at.here + 5))]
+        verb = next((i for i in near if around.is_verb(at.words[i])), None)
         if verb is not None:
             side = "before" if verb < at.here else "after"
-            yield Name(at.words[verb].text + thing.text, "kv", (f"kv.{side}|{tie}", f"kv.{at.words[verb].text}"))
+            yield Name((at.words[verb], *thing.words), "kv", (f"kv.{side}|{tie}", f"kv.{at.words[verb].text}"))
+
+
+def following(passage: Passage, index: int) -> Iterator[Name]:
+    """The thing that the next number of a list names for both (12个、30个园区)."""
+    mine = own(passage, index).place
+    start, _ = around.skipped(mine)
+    if index + 1 >= len(passage.numbers) or (start < mine.limit and mine.words[start].cls not in "CTL"):
+        return
+    if passage.clause_at(passage.numbers[index + 1].start).index > mine.clause.index + 1:
+        return
+    gap = "".join(w.cls for w in mine.words[mine.here + 1 : mine.here + 3])
+    for name in own(passage, index + 1).names:
+        if name.source in ("a", "va", "reh", "aee", "rm"):
+            yield Name(name.words, "nx", (f"nx.{name.source}", f"nx.gap={gap}", f"nx.bare={mine.bare}"))
 
 
 def earlier(passage: Passage, index: int) -> Iterator[Name]:
-    """Subjects of the clauses before, alone or before a short name of the number's own; the phrase before a mark."""
+    """Subjects and last phrases of the clauses before, alone or before a short name of the number's own."""
     mine = own(passage, index)
     clause = mine.place.clause
     words = tokens(passage)
-    short = next((name for name in mine.names if name.source in ("b", "a") and len(name.text) <= 5), None)
     for back in range(1, min(3, clause.index) + 1):
         there = passage.clauses[clause.index - back]
         first, limit = limits(passage, there)
         same = "s" if there.sentence == clause.sentence else "d"
+        numbered = any(w.cls == "#" for w in words[first:limit])
+        tie = f"{back}{same}|{mine.place.bare}|{numbered}"
         subject = subject_of(words, first, limit)
         if subject:
-            numbered = any(w.cls == "#" for w in words[first:limit])
-            evidence = (f"ps.{back}{same}|{mine.place.bare}", f"ps.known={words[subject.last].known}", f"ps.numbered={numbered}")
-            name = named(words, subject, f"ps{back}", evidence, 0.1)
-            yield name
-            if short:
-                yield Name(name.text + short.text, f"psb{back}", (f"psb.{same}|{short.source}", f"psb.len={len(short.text)}"))
-        if back == 1:
-            yield from _closing(passage, clause, first, limit, same, mine)
+            yield from _opening(mine, mine.place.phrase(subject), f"ps{back}", tie)
+        if back <= 2 and not numbered:
+            edge, gap = right_edge(words, first, limit - 1)
+            found = phrases_ending(words, first, edge) if edge >= first else []
+            for n, phrase in enumerate(found[: 4 if back == 1 else 1]):
+                name = Name(mine.place.phrase(phrase), f"pe{back}", (f"pe={clause.mark[:1]}|{tie}", f"pe.edge={phrase.edge}", f"pe.n={n}"))
+                yield name
+            if found:
+                yield from _opening(mine, mine.place.phrase(found[-1]), f"pl{back}", tie)
 
 
-def _closing(passage: Passage, clause: Clause, first: int, limit: int, same: str, mine: Own) -> Iterator[Name]:
-    """Phrases that the clause before ends in."""
-    words = tokens(passage)
-    edge, gap = right_edge(words, first, limit - 1)
-    found = phrases_ending(words, first, edge) if edge >= first else []
-    for n, phrase in enumerate(found[:4]):
-        evidence = (f"pe.{clause.mark[:1]}{same}|{mine.place.bare}", f"pe.edge={phrase.edge}", f"pe.gap={gap[:2]}", f"pe.n={n}")
-        yield named(words, phrase, "pe", evidence, 0.1)
+def _opening(mine: Own, lead: Words, source: str, tie: str) -> Iterator[Name]:
+    """A phrase of an earlier clause, alone and before the number's own short name."""
+    if not lead:
+        return
+    yield Name(lead, source, (f"{source}={tie}",))
+    if mine.short and spoken(lead) != mine.short.text:
+        yield Name(lead + mine.short.words, f"{source}b", (f"psb.{tie}|{mine.short.source}", f"psb.len={len(mine.short.text)}"))
+
+
+def distributed(passage: Passage, index: int) -> Iterator[Name]:
+    """The nth name of a list for the nth number of another (对甲、乙分别出口5亿、6亿 → 对乙出口)."""
+    at = own(passage, index).place
+    words = at.words
+    sign = next((i for i in range(at.here - 1, at.first, -1) if words[i].text in rules()["each"]["words"]), None)
+    if sign is None:
+        return
+    numbers = [i for i in range(sign, at.limit) if words[i].cls == "#"]
+    items = _items(words, at.first, sign)
+    if at.here not in numbers or len(items) < 2:
+        return
+    nth = numbers.index(at.here)
+    if nth < len(items):
+        first, last = items[nth]
+        lead = [w for w in words[at.first : items[0][0]] if w.cls == "P" and w.text == "对"]
+        tail = at.between(sign + 1, numbers[0] - 1)
+        name = (*lead, *words[first : last + 1], *tail)
+        yield Name(name, "di", (f"di={len(items) == len(numbers)}", f"di.tail={bool(tail)}"), 3.0)
+
+
+def _items(words: Words, first: int, limit: int) -> list[tuple[int, int]]:
+    """Spans of the items of the list that ends before ``limit``."""
+    items: list[tuple[int, int]] = []
+    end = limit - 1
+    start = end
+    while start >= first and words[start].cls in 'NALK"VEB':
+        if start == first or words[start - 1].cls not in 'NALK"VEB':
+            items.append((start, end))
+            if start == first or words[start - 1].cls != "C":
+                break
+            end = start - 2
+            start -= 1
+        start -= 1
+    return items[::-1]
 
 
 def shares(passage: Passage, index: int, names: list[Name]) -> Iterator[Name]:
@@ -170,35 +244,30 @@ def shares(passage: Passage, index: int, names: list[Name]) -> Iterator[Name]:
     mine = own(passage, index)
     at = mine.place
     words = at.words
-    sign = next((i for i in range(at.here - 1, at.first - 1, -1) if words[i].text in ("占", "占到", "约占")), None)
-    if sign is None and at.dimension != "percent" and at.dimension != "multiple":
+    sign = next((i for i in range(at.here - 1, at.first - 1, -1) if words[i].text in rules()["share"]["words"]), None)
+    if at.dimension not in ("percent", "multiple"):
         return
     if sign is None:
         whole = words[at.here - 1].text if at.here > at.first and words[at.here - 1].cls == "L" else ""
     else:
         end = next((i for i in range(sign + 1, at.here + 1) if words[i].cls == "#"), at.here)
-        whole = joined(words, sign + 1, end - 1, frozenset("RGDUTPE"))
-    whole = whole.removesuffix("比重").removesuffix("比例").removesuffix("份额").strip("的")
+        whole = spoken(at.between(sign + 1, end - 1, frozenset("RGDUTPE"))) or spoken([w for w in words[sign + 1 : end] if w.cls == "L"])
+    for tail in rules()["share"]["tails"]:
+        whole = whole.removesuffix(tail)
     if not whole:
         return
     arena = rules()["national"].get(whole, whole)
     for n, (lead, kind) in enumerate(_parts(mine, sign, names)):
-        yield Name(f"{lead}占{arena}比重", "sh", (f"sh.{kind}", f"sh.n={n}", f"sh.sign={sign is not None}"), 3 - 0.1 * n, lead=lead, tail=f"占{arena}比重")
+        evidence = (f"sh.{kind}", f"sh.n={n}", f"sh.sign={sign is not None}")
+        yield Name(lead + made(rules()["share"]["joined"].replace("B", arena)), "sh", evidence, 3 - 0.1 * n)
 
 
-def _parts(mine: Own, sign: int | None, names: list[Name]) -> list[tuple[str, str]]:
+def _parts(mine: Own, sign: int | None, names: list[Name]) -> list[tuple[Words, str]]:
     """What the share may be of, best first, with where it stands."""
     at = mine.place
-    found = [(name.text, f"after{at.after}") for name in mine.names if name.source in ("a", "aee") and "E" in at.after + at.gap]
-    if sign is not None:
-        edge, _ = right_edge(at.words, at.first, sign - 1)
-        before = phrases_ending(at.words, at.first, edge) if edge >= at.first else []
-        found += [(joined(at.words, p.first, p.last), f"own{n}") for n, p in enumerate(reversed(before[-3:]))]
-    if not found or sign is None:
-        found += [(name.text, name.source + (name.evidence[0] if name.source == "k" else "")) for name in names if name.source in ("k", "ps1", "ps2", "pe")][:5]
-    return found[:6]
-
-
-def dimension_of(text: str | None) -> str | None:
-    """The dimension of a unit."""
-    return units.dimension(text)
+    own_after = [(n.words, f"after{at.after}") for n in mine.names if n.source in ("a", "aee") and "E" in at.after + at.gap]
+    before = [(words, f"own{n}") for n, words in enumerate(around.whole_before(at, sign - 1)[:3])] if sign is not None else []
+    found = own_after + before
+    if len(found) < 2:
+        found += [(n.words, n.source + n.evidence[0]) for n in names if n.source in ("k", "ps1", "ps2", "pe1", "nx")][:5]
+    return [(words, kind) for words, kind in found if words][:6]

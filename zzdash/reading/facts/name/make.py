@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from zzdash.reading.facts.choose import Candidate
-from zzdash.reading.facts.name.carried import Own, carried, earlier, own, shares
+from zzdash.reading.facts.name.carried import Own, carried, distributed, earlier, following, own, shares
 from zzdash.reading.facts.name.record import Name
 from zzdash.reading.numbers import units
 from zzdash.reading.scene import At
 from zzdash.reading.syntax.passage import Passage
-from zzdash.reading.syntax.phrases import rules
+from zzdash.reading.syntax.phrases import Token, rules
 from zzdash.rules.catalogue import load_catalogue
 
 GROUPS = {"percent": "pct", "multiple": "pct", "rank": "rank", "count": "count", "people": "count"}
@@ -21,7 +22,8 @@ def candidates(at: At) -> list[Candidate[str]]:
     """All names the number may have, each with its evidence."""
     passage, index = at.passage, at.number_index
     mine = own(passage, index)
-    names = [*mine.names, *carried(passage, index), *earlier(passage, index)]
+    names = [*mine.names, *carried(passage, index), *earlier(passage, index), *following(passage, index)]
+    names += distributed(passage, index)
     names += shares(passage, index, names)
     names += known(passage, mine)
     merged: dict[str, list[Name]] = {}
@@ -31,7 +33,8 @@ def candidates(at: At) -> list[Candidate[str]]:
             merged.setdefault(text, []).append(name)
     if not merged:
         return [Candidate("?", ())]
-    return [Candidate(text, evidence(at, mine, text, same)) for text, same in merged.items()]
+    texts = list(merged)
+    return [Candidate(text, evidence(at, mine, text, same, texts)) for text, same in merged.items()]
 
 
 def known(passage: Passage, mine: Own) -> Iterator[Name]:
@@ -47,10 +50,10 @@ def known(passage: Passage, mine: Own) -> Iterator[Name]:
         entries = catalogue.by_alias[words[i].text]
         fits = any(fitting(mine.place.number.unit, one.dimension) for one in entries)
         tie = f"{away}|{fits}|{found}"
-        yield Name(words[i].text, "cat", (f"cat={tie}",), 0.5, True)
+        yield Name((words[i],), "cat", (f"cat={tie}",), 0.5)
         for one in entries[:1]:
             if one.zh != words[i].text:
-                yield Name(one.zh, "canon", (f"canon={tie}", f"canon.theme={one.theme}"), 0.5, True)
+                yield Name((Token(0, 0, one.zh, "N", True),), "canon", (f"canon={tie}", f"canon.theme={one.theme}"), 0.5)
         found += 1
         if found == 3:
             return
@@ -60,6 +63,16 @@ def fitting(unit: str | None, dimension: str) -> bool:
     """True where a number of this unit may be of an indicator of this dimension."""
     mine = units.dimension(unit)
     return mine in ("percent", "multiple", "rank", None) or mine == dimension
+
+
+@cache
+def tails() -> dict[str, frozenset[str]]:
+    """Last two characters of the catalogue's names → the dimensions they measure."""
+    found: dict[str, set[str]] = {}
+    for one in load_catalogue():
+        for name in one.names:
+            found.setdefault(name[-2:], set()).add(one.dimension)
+    return {tail: frozenset(dimensions) for tail, dimensions in found.items()}
 
 
 def spelled(text: str) -> str:
@@ -73,24 +86,39 @@ def spelled(text: str) -> str:
     return text
 
 
-def evidence(at: At, mine: Own, text: str, same: list[Name]) -> tuple[str, ...]:
+def evidence(at: At, mine: Own, text: str, same: list[Name], texts: list[str]) -> tuple[str, ...]:
     """What stands for a name: how it was found, how it looks, how it fits the unit and the kind."""
     place = mine.place
     kind = at.kind or "level"
     group = GROUPS.get(place.dimension, "unit")
     state = f"{'bare' if place.bare else 'np'}|{place.after if place.after in 'NAEV' else '-'}"
-    found = {
-        f"len={min(12, len(text))}",
-        f"tail={text[-2:]}|{group}",
-        f"tail={text[-2:]}",
-        f"last={text[-1]}|{place.dimension}",
-        f"head={text[:2]}",
-        f"sources={min(4, len({name.source for name in same}))}",
-    }
+    found = {f"tail={text[-2:]}|{group}", f"tail={text[-2:]}", f"last={text[-1]}|{place.dimension}", f"head={text[:2]}"}
+    found |= {f"len={min(12, len(text))}", f"len={min(12, len(text)) // 3}|{kind}", f"fit={_fit(text, place.dimension)}|{group}"}
+    found |= {f"again={at.passage.text.count(text.removesuffix('数')) > 1}", *_look(same[0], kind)}
+    found.add(f"sources={min(4, len({name.source for name in same}))}")
+    found.add(f"inside={min(3, sum(text in other for other in texts) - 1)}")
     for name in same:
         source = name.source
         found |= {f"src={source}", f"src={source}|{kind}", f"src={source}|{group}|{state}", f"src={source}|gap={place.gap[:2]}"}
         found.update(name.evidence)
         if name.known:
-            found.add("known")
+            found |= {"known", f"known|{source}"}
     return tuple(sorted(found))
+
+
+def _look(name: Name, kind: str) -> Iterator[str]:
+    """The classes of a name's words."""
+    classes = [word.cls for word in name.words]
+    yield f"opens={classes[0]}"
+    yield f"closes={classes[-1]}"
+    yield f"size={min(6, len(classes))}"
+    yield from (f"in={cls}" for cls in set(classes[1:-1]) - {"N", "A"})
+    yield f"shape={''.join(classes)}" if len(classes) <= 4 else f"shape={''.join(classes[:2])}…{''.join(classes[-2:])}"
+
+
+def _fit(text: str, dimension: str) -> str:
+    """Whether the catalogue measures such a head in such a unit."""
+    measured = tails().get(text[-2:])
+    if measured is None:
+        return "new"
+    return str(("share" if dimension == "percent" else dimension) in measured)

@@ -4,36 +4,72 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from zzdash.reading.numbers import units
 from zzdash.reading.numbers.number import Number
 from zzdash.reading.syntax.passage import Clause, Passage
-from zzdash.reading.syntax.phrases import Phrase, Token, once, right_edge, tokens
+from zzdash.reading.syntax.phrases import Phrase, Token, once, right_edge, rules, tokens
 
-ENDS = " 、的和与及之"
+Words = tuple[Token, ...]
+
 NONE: frozenset[str] = frozenset()
+NOT_FIRST = frozenset("ECDPRGUTQMLFK#X")
+NOT_LAST = frozenset("ECDPRGUTQMLF#X")
+
+
+@cache
+def actions() -> frozenset[str]:
+    """Verbs that stay in the name of a count."""
+    return frozenset(rules()["action"]["words"])
+
+
+def trimmed(words: Sequence[Token]) -> Words:
+    """``words`` without what no name begins or ends with."""
+    first, last = 0, len(words)
+    while first < last and words[first].cls in NOT_FIRST and words[first].text not in actions():
+        first += 1
+    while last > first and words[last - 1].cls in NOT_LAST:
+        last -= 1
+    return tuple(words[first:last])
+
+
+def made(text: str, cls: str = "S") -> Words:
+    """A word that stands nowhere, to compose a name with."""
+    return (Token(0, 0, text, cls),) if text else ()
+
+
+def spoken(words: Sequence[Token]) -> str:
+    """The text of words."""
+    return "".join(word.text for word in words)
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name with its source and evidence; ``lead`` is the text without its last word, ``tail`` that word,
-    ``rank`` how well it is carried on to later numbers."""
+    """A name: its words, the source it comes from, its evidence; ``rank`` says how well later numbers take it over."""
 
-    text: str
+    words: Words
     source: str
     evidence: tuple[str, ...] = ()
     rank: float = 0.0
-    known: bool = False
-    lead: str = ""
-    tail: str = ""
+
+    @property
+    def text(self) -> str:
+        """The name."""
+        return spoken(self.words)
+
+    @property
+    def known(self) -> bool:
+        """True where the catalogue has it."""
+        return len(self.words) == 1 and self.words[0].known
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """A number among the words: its clause is ``first`` … ``limit`` (exclusive), it is word ``here``; the phrase before
-    it ends in word ``edge``, ``gap`` are the classes between."""
+    it ends in word ``edge``, ``gap`` are the classes between, from the number back."""
 
-    words: tuple[Token, ...]
+    words: Words
     first: int
     here: int
     limit: int
@@ -45,7 +81,7 @@ class Place:
     @property
     def bare(self) -> bool:
         """True where no noun phrase stands before the number in its clause."""
-        return self.edge < self.first or self.words[self.edge].cls not in 'NAVK"LB'
+        return self.edge < self.first or self.words[self.edge].cls not in 'NAVK"B'
 
     @property
     def after(self) -> str:
@@ -62,24 +98,13 @@ class Place:
         """True for a number of things or people."""
         return self.dimension in ("count", "people")
 
+    def between(self, first: int, last: int, drop: frozenset[str] = NONE) -> Words:
+        """Words ``first`` … ``last`` without the classes of ``drop``, ends trimmed."""
+        return trimmed([w for w in self.words[max(0, first) : last + 1] if w.cls not in drop])
 
-def joined(words: Sequence[Token], first: int, last: int, drop: frozenset[str] = NONE) -> str:
-    """The text of words ``first`` … ``last`` without the classes of ``drop``, marks at its ends stripped."""
-    return "".join(w.text for w in words[first : last + 1] if w.cls not in drop).strip(ENDS)
-
-
-def named(words: Sequence[Token], phrase: Phrase, source: str, evidence: Sequence[str], rank: float) -> Name:
-    """A phrase as a name."""
-    last = phrase.last
-    return Name(
-        joined(words, phrase.first, last),
-        source,
-        tuple(evidence),
-        rank,
-        phrase.first == last and words[last].known,
-        joined(words, phrase.first, last - 1),
-        words[last].text,
-    )
+    def phrase(self, phrase: Phrase) -> Words:
+        """The words of a phrase, ends trimmed."""
+        return self.between(phrase.first, phrase.last)
 
 
 def limits(passage: Passage, clause: Clause) -> tuple[int, int]:
