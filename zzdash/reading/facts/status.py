@@ -1,14 +1,120 @@
-"""Candidates for a figure's status."""
+"""Candidates for a figure's status: all four, with what the mood of its clause, sentence and article says for each."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from zzdash.reading.facts.choose import Candidate
+from zzdash.reading.facts.time_around import Around, around
+from zzdash.reading.frame.mood import Cue, balance, moods, tones
 from zzdash.reading.model import STATUSES, Status
 from zzdash.reading.scene import At
 
+REACHING = ("will", "aim", "goal", "later", "yield", "prelim", "if", "task", "outlook", "grant", "under")
+"""Classes whose words reach over commas to the end of their sentence."""
+
 
 def candidates(at: At) -> list[Candidate[Status]]:
-    """Every status, with the words before the number in its clause."""
-    before = at.passage.words_in(at.clause.start, at.number.start)
-    evidence = ["any", *(f"w={word.text}" for word in before)]
+    """Every status with the evidence that stands for it."""
+    evidence = tuple(dict.fromkeys(_evidence(at)))
     return [Candidate(status, tuple(f"{status}|{e}" for e in evidence)) for status in STATUSES]
+
+
+def _evidence(at: At) -> Iterator[str]:
+    here = around(at)
+    yield "any"
+    yield f"kind={here.kind}"
+    yield f"kind={here.kind}|money={_is_money(at)}"
+    yield from _of_clause(at, here)
+    yield from _of_sentence(at)
+    yield from _of_article(at, here)
+    yield from _of_time(here)
+
+
+def _is_money(at: At) -> bool:
+    return "元" in (at.number.unit or "")
+
+
+def _of_clause(at: At, here: Around) -> Iterator[str]:
+    """The mood words of the number's clause, those before it and those after it."""
+    found, clause = moods(at.passage), at.clause
+    before = found.within(clause.start, at.number.start)
+    after = found.within(at.number.end, clause.end)
+    yield from (f"before={cue.cls}" for cue in before)
+    yield from (f"after={cue.cls}" for cue in after)
+    yield from (f"word={cue.word}" for cue in before)
+    if before:
+        yield f"nearest={before[-1].cls}"
+        yield f"nearest={before[-1].word}"
+        yield f"nearest={before[-1].cls}|{here.kind}"
+    else:
+        yield f"silent|{here.kind}"
+    if len(before) > 1:
+        yield f"nearest={before[-2].cls},{before[-1].cls}"
+    if _is_money(at):
+        yield from (f"money|{cue.cls}" for cue in before)
+
+
+def _of_sentence(at: At) -> Iterator[str]:
+    """The mood words of earlier clauses of the sentence, by how far back they stand."""
+    found, clause = moods(at.passage), at.clause
+    start, end = at.passage.sentences[clause.sentence]
+    earlier = found.within(start, clause.start)
+    yield from (f"reach={cue.cls}" for cue in earlier if cue.cls in REACHING)
+    yield from (f"reach={cue.word}" for cue in earlier if cue.cls in REACHING)
+    yield from (f"sentence={cue.cls}" for cue in earlier)
+    yield from (f"later={cue.cls}" for cue in found.within(clause.end, end))
+    if earlier and not found.within(clause.start, at.number.start):
+        yield f"last={earlier[-1].cls}"
+        yield f"last={earlier[-1].word}"
+    yield f"mood={_strongest((*earlier, *found.within(clause.start, at.number.start)))}"
+
+
+def _strongest(cues: tuple[Cue, ...]) -> str:
+    """The class that governs at a glance: the last of those that reach, unless something done follows it."""
+    held = "none"
+    for cue in cues:
+        if cue.cls in ("will", "aim", "goal", "later", "prelim", "if", "under", "goalpast"):
+            held = cue.cls
+        elif cue.cls in ("done", "result"):
+            held = "done"
+        elif held == "none":
+            held = cue.cls
+    return held
+
+
+def _of_article(at: At, here: Around) -> Iterator[str]:
+    """The mood carried from earlier sentences, the heading before, and the article's own."""
+    tone = tones(at.scene)[at.passage_index][at.clause.sentence]
+    yield f"tone={tone.mood}{min(tone.ago, 3)}"
+    clause = at.clause
+    if not moods(at.passage).within(clause.start, at.number.start):
+        yield f"silent|tone={tone.mood}"
+    ahead, behind = balance(at.scene)
+    yield f"mix={here.mix}"
+    yield f"mix={here.mix}|tense={here.tense}"
+    yield f"ahead={min(4, ahead // 3)}"
+    head = at.scene.passages[max(0, at.passage_index - 1)]
+    if head is not at.passage:
+        yield from (f"head={cue.cls}" for cue in moods(head).within(0, 60) if cue.cls in ("outlook", "review", "goal"))
+    first = moods(at.scene.passages[0]).within(0, 60)
+    yield from (f"opening={cue.cls}" for cue in first if cue.cls in ("outlook", "review", "goal"))
+
+
+def _of_time(here: Around) -> Iterator[str]:
+    """Years to come in the clause and before it; what is so now; when the article appeared."""
+    day = here.line.day
+    for zone in ("phrase", "own", "after", "sent"):
+        for said in here.spoken[zone]:
+            if day and said.year and said.year > day.year:
+                yield f"future|{zone}"
+            elif day and said.year == day.year and said.tag.cls == "this":
+                yield f"this|{zone}"
+            elif day and said.year and said.year < day.year and said.carries:
+                yield f"past|{zone}"
+            yield f"{zone}|{said.tag.cls}"
+    yield f"governed={here.governed}"
+    yield f"season={here.season}"
+    if guess := here.frames.get("guess"):
+        yield f"guess={here.relation(guess.year)}"
+        yield f"guess={here.relation(guess.year)}|{here.tense}"

@@ -65,7 +65,7 @@ def _of_said(zone: str, rank: int, said: Said, here: Around) -> Iterator[Source]
     base = [name, f"{zone}|{tag.cls}", f"{zone}{rank}|{role}", f"{zone}|{here.tense}", f"{zone}|{here.kind}"]
     for place, (how, what) in enumerate(said.whens):
         first = "" if place else "first"
-        more = [f"{tag.cls}|{how}", f"{zone}|{how}", f"{how}|{tag.edge}", f"{zone}|{first}", f"{how}|{here.tense}"]
+        more = [f"{tag.cls}|{how}", f"{how}|{tag.role}", f"{zone}|{how}", f"{how}|{tag.edge}", f"{zone}|{first}", f"{how}|{here.tense}"]
         yield zone, what, [*base, *more]
     if zone in ("own", "phrase", "sent") and rank == 1 and said.carries:
         base_year = shifted(said.whens[0][1], -1)
@@ -82,7 +82,7 @@ def _anchors(here: Around) -> Iterator[Source]:
         if "each" in here.marks:
             yield "on", span(year, "", year), ["on"]
     if here.line.main:
-        yield "main", here.line.main, ["main", *(f"main|{cue}" for cue in here.cues)]
+        yield "main", here.line.main, ["main", f"main|share={here.line.share}", *(f"main|{cue}" for cue in here.cues)]
 
 
 def _combined(here: Around) -> Iterator[Source]:
@@ -110,6 +110,7 @@ def _evidence(one: Proposal, here: Around, frames: dict[str, When]) -> Iterator[
         if what == one.when:
             yield f"p={name}"
             yield f"p={name}|{here.governed}"
+            yield f"p={name}|{shape}"
     best = next((zone for zone in ZONES if zone in one.sources), "other")
     yield f"best={best}|{here.governed}"
     yield f"best={best}|{shape}"

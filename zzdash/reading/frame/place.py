@@ -123,7 +123,7 @@ def _places(scene: Scene) -> Places:
     for index, passage in enumerate(scene.passages):
         here: list[Spot] = []
         for order, tag in enumerate(passage.places):
-            names, above = _names(tag, [*before, *here], home, known, year)
+            names, above = _names(tag, [*before, *here], home, known, year, index)
             if names:
                 clause = passage.clause_at(tag.start)
                 here.append(Spot(index, len(here), tag, clause, _role(passage, clause, tag), names, above))
@@ -138,7 +138,7 @@ Names = tuple[tuple[str, str], ...]
 
 
 def _names(
-    tag: PlaceTag, before: Sequence[Spot], home: Home | None, known: set[str], year: int | None
+    tag: PlaceTag, before: Sequence[Spot], home: Home | None, known: set[str], year: int | None, passage: int
 ) -> tuple[Names, tuple[str, ...]]:
     if tag.form == "division":
         options = [d for d in tag.options if d.there(year)] or list(tag.options)
@@ -149,20 +149,20 @@ def _names(
         printed = tag.name if tag.text.endswith(tag.name) and len(tag.name) > 2 else best.name
         return ((printed, "told"),), tuple(dict.fromkeys((*tag.above, *best.above)))
     if tag.form == "collective":
-        return tuple(_meant(tag, before, home)), ()
+        return tuple(_meant(tag, before, home, passage)), ()
     if tag.form == "bare zone":
         return tuple(_zones(tag, before, home)), ()
     also = tuple((name, "also") for name in tag.also)
     return ((tag.name, "told"), *also), tag.above
 
 
-def _meant(tag: PlaceTag, before: Sequence[Spot], home: Home | None) -> Iterator[tuple[str, str]]:
+def _meant(tag: PlaceTag, before: Sequence[Spot], home: Home | None, passage: int) -> Iterator[tuple[str, str]]:
     """What a collective word means: the last place of its level, or one that the last place lies in, or the
     home, or one that the home lies in."""
     ends = _ends()[tag.text]
     last = next(
         (
-            (name, how)
+            (name, how, spot.passage)
             for spot in reversed(before)
             if spot.tag.form in ("division", "zone", "town") and spot.role not in ARENA
             for name, how in ((spot.name, "last"), *((above, "above last") for above in spot.above))
@@ -174,7 +174,7 @@ def _meant(tag: PlaceTag, before: Sequence[Spot], home: Home | None) -> Iterator
     if own and home and (not last or last[0] != own):
         yield own, "home" if own == home.name else "above home"
     if last:
-        yield last[0], "both" if last[0] == own else last[1]
+        yield last[0], "both" if last[0] == own else last[1] + (" near" if last[2] == passage else " far")
 
 
 def _zones(tag: PlaceTag, before: Sequence[Spot], home: Home | None) -> Iterator[tuple[str, str]]:

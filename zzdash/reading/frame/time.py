@@ -68,6 +68,7 @@ class Timeline:
     by_passage: tuple[tuple[Said, ...], ...]
     day: Day | None
     main: When | None
+    share: int
     look: int
     marks: frozenset[str]
 
@@ -125,7 +126,7 @@ def _timeline(scene: Scene) -> Timeline:
             row.append(said)
         rows.append(tuple(row))
     flat = [said for row in rows for said in row]
-    return Timeline(tuple(rows), day, _main(flat, day), _look(flat, day), frozenset(marks(flat, day)))
+    return Timeline(tuple(rows), day, *_main(flat, day), _look(flat, day), frozenset(marks(flat, day)))
 
 
 def _said(passage: Passage, index: int, tag: TimeTag, day: Day | None, held: Held) -> Said:
@@ -149,12 +150,19 @@ def resolve(tag: TimeTag, day: Day | None, held: Held) -> list[tuple[str, When]]
     """The times a word may mean, each with the way it was found."""
     unique: dict[When, str] = {}
     for how, what in _resolved(tag, day, held):
+        for more, better in coarser(what):
+            unique.setdefault(better, f"{how}{more}")
         unique.setdefault(what, how)
-        if what.period and DAY.fullmatch(what.period):
-            unique.setdefault(When(what.year, what.period[:7]), f"{how}_month")
-        elif what.period and what.period[4:7] == "-01" and what.period[-3:] == "-06":
-            unique.setdefault(When(what.year, f"{what.year}-H1"), f"{how}_half")
     return [(how, what) for what, how in unique.items()]
+
+
+def coarser(what: When) -> Iterator[tuple[str, When]]:
+    """How statisticians would rather write a period: the month of a day, the half-year of its six months."""
+    text = what.period or ""
+    if DAY.fullmatch(text):
+        yield "_month", When(what.year, text[:7])
+    elif text[4:7] == "-01" and text[-3:] == "-06":
+        yield "_half", When(what.year, f"{what.year}-H1")
 
 
 def _resolved(tag: TimeTag, day: Day | None, held: Held) -> Iterator[tuple[str, When]]:
@@ -280,14 +288,17 @@ def _over(part: str, day: Day) -> bool:
     return int(part.split("/")[-1][:2]) <= day.month
 
 
-def _main(said: Sequence[Said], day: Day | None) -> When | None:
-    """The time most often told that is not to come."""
+def _main(said: Sequence[Said], day: Day | None) -> tuple[When | None, int]:
+    """The time most often told that is not to come, and its share of all told, in quarters."""
     told = Counter(
         s.whens[0][1]
         for s in said
         if s.carries and s.tag.cls not in ("now", "lately", "each") and (day is None or (s.year or 0) <= day.year)
     )
-    return told.most_common(1)[0][0] if told else None
+    if not told:
+        return None, 0
+    main, count = told.most_common(1)[0]
+    return main, 4 * count // told.total()
 
 
 def _look(said: Sequence[Said], day: Day | None) -> int:
