@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from zzdash.reading.facts.choose import Candidate
 from zzdash.reading.facts.cues import Cue, cues
+from zzdash.reading.lexicon.words import Word
 from zzdash.reading.model import KINDS, Kind
 from zzdash.reading.numbers import units
 from zzdash.reading.numbers.number import Number
 from zzdash.reading.scene import At
 
+JOINS = ("、", "和", "及", "与", "，", "以及", "至", "到")
 NEAR = 4
 """Up to how many characters away a cue counts as near."""
 
@@ -24,9 +26,9 @@ def candidates(at: At) -> list[Candidate[Kind]]:
 def evidence(at: At) -> list[str]:
     """What is seen at a number, each thing once."""
     form = form_of(at.number)
-    near = [*_form(at.number), *_words(at), *_cues(at), *_place(at), *_previous(at)]
-    joined = [f"{form}&{name}" for name in _cues(at)]
-    return list(dict.fromkeys([*near, *joined]))
+    cue = list(_cues(at))
+    joined = [f"{form}&{name}" for name in cue if name[0] in "<>" and "~" not in name and "<<" not in name]
+    return list(dict.fromkeys([*_form(at.number), *_words(at), *cue, *joined, *_place(at), *_previous(at)]))
 
 
 def form_of(number: Number) -> str:
@@ -50,23 +52,38 @@ def _form(number: Number) -> Iterator[str]:
 
 
 def _words(at: At) -> Iterator[str]:
+    """Words beside the number."""
     words, form = at.passage.words, form_of(at.number)
     here = at.passage.word_at(at.number.start)
     for k in (-3, -2, -1, 1, 2, 3):
         if 0 <= here + k < len(words):
             word = words[here + k]
             if abs(k) < 3:
-                yield f"w{k:+}={word.text}" if word.pos.islower() else f"w{k:+}={word.pos}"
+                yield f"w{k:+}={said(word)}"
             yield f"{form}&p{k:+}={word.pos}"
+
+
+def said(word: Word) -> str:
+    """A word as evidence: a tag by its class."""
+    return word.text if word.pos.islower() else word.pos
 
 
 def _cues(at: At) -> Iterator[str]:
     """Cues of the clause: of each class the nearest, near or far, before or after; of the sentence before it, whether."""
     number, clause, every = at.number, at.clause, cues(at.passage.text)
-    yield from _side("<", every.within(clause.start, number.start), number.start)
+    head = _list_head(at)
+    yield from _side("<", every.within(clause.start, head), head)
     yield from _side(">", every.within(number.end, clause.end), number.end)
     opens = at.passage.sentences[clause.sentence][0]
     yield from {f"<<{name}" for cue in every.within(opens, clause.start) for name in cue.classes}
+
+
+def _list_head(at: At) -> int:
+    """Where the list that a number stands in begins: 635公里和598公里 are told by what stands before the first."""
+    numbers, index, text = at.passage.numbers, at.number_index, at.passage.text
+    while index and text[numbers[index - 1].end : numbers[index].start] in JOINS:
+        index -= 1
+    return max(numbers[index].start, at.clause.start)
 
 
 def _side(mark: str, found: tuple[Cue, ...], edge: int) -> set[str]:
@@ -74,9 +91,8 @@ def _side(mark: str, found: tuple[Cue, ...], edge: int) -> set[str]:
     for cue in found:
         gap = edge - cue.end if mark == "<" else cue.start - edge
         told |= {f"{mark}{'!' if gap <= 0 else '' if gap <= NEAR else '~'}{name}" for name in cue.classes}
-    if found:
-        last = found[-1] if mark == "<" else found[0]
-        told |= {f"{mark}last={name}" for name in last.classes}
+        if gap <= NEAR:
+            told.add(f"{mark}cue={cue.text}")
     return told
 
 
