@@ -84,6 +84,13 @@ def _evidence(at: At, places: Places, spot: Spot, where: str, rank: int, how: st
     yield f"form={spot.tag.form}"
     yield f"level={spot.tag.level}"
     yield f"rank={min(rank, 4)}"
+    behind = at.scene.passages[spot.passage]
+    word = behind.word_at(spot.tag.end)
+    if word < len(behind.words) and behind.words[word].start >= spot.tag.end:
+        yield f"next={behind.words[word].pos[:1] if behind.words[word].pos.islower() else behind.words[word].pos}"
+    if spot.tag.start and behind.text[spot.tag.start - 1] in _quotes():
+        yield "quoted"
+    yield f"{'carries' if spot.role in CARRIES else 'arena' if spot.role in ARENA else 'holds'} {where}"
     if how != "told":
         yield f"how={how}"
     if places.home and places.home.name in spot.above:
@@ -173,6 +180,10 @@ def _rivals(at: At, places: Places) -> Iterator[Spot]:
     """The places before the number in its paragraph that are no arenas, the nearest first."""
     spots = reversed(places.spots[at.passage_index])
     return (s for s in spots if s.tag.end <= at.number.start and s.role not in ARENA)
+
+
+def _quotes() -> str:
+    return "“‘「《"
 
 
 def _etc() -> str:

@@ -53,7 +53,7 @@ class _Rules:
     town: re.Pattern[str]
     not_town: frozenset[str]
     tail: re.Pattern[str]
-    loose: re.Pattern[str]
+    more: re.Pattern[str]
     common: frozenset[str]
 
 
@@ -73,7 +73,7 @@ def _rules() -> _Rules:
         _any_of(raw["towns"]["endings"]),
         frozenset(raw["towns"]["not"]),
         _any_of(raw["regions"]["tails"]),
-        _any_of(raw["regions"]["loose"]),
+        _any_of(raw["regions"]["more"]),
         frozenset(raw["common"]["words"]),
     )
 
@@ -149,10 +149,9 @@ def _word(view: _Text, at: int, rules: _Rules) -> PlaceTag | None:
         word = view.text[at : at + length]
         if word in rules.listed and (at in view.starts or at + length in view.ends):
             form, level, name = rules.listed[word]
-            loose = rules.loose.match(view.text, at + length) if form == "region" else None
-            if loose:
-                whole = word + loose.group()
-                return PlaceTag(at, loose.end(), whole, form, whole, level, also=(word,))
+            if form == "region" and (more := rules.more.match(view.text, at + length)):
+                whole = word + more.group()
+                return PlaceTag(at, more.end(), whole, form, whole, level, also=(word,))
             return PlaceTag(at, at + length, word, form, name, level)
     return None
 
