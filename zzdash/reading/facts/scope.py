@@ -6,28 +6,42 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from zzdash.reading.facts.choose import Candidate
-from zzdash.reading.frame.place import ARENA, CARRIES, Home, Places, Spot, place_frame
+from zzdash.reading.frame.place import ARENA, CARRIES, JOINTS, Home, Places, Spot, nation, place_frame
 from zzdash.reading.scene import At
 
 EARLIER = 3
 """How many places of earlier paragraphs are asked."""
 MOST = 12
 """How many candidates a number has at most."""
+QUOTES = "“‘「《"
+NAMES = 3
+"""How many of the names that a place may have are asked."""
 
 
 @dataclass
 class _Found:
-    """Evidence by candidate, in the order they were thought of."""
+    """Evidence by candidate, in the order they were thought of; of a place's several mentions the first that is
+    no arena speaks for it."""
 
     evidence: dict[str | None, list[str]] = field(default_factory=dict)
+    arenas: set[str | None] = field(default_factory=set)
 
     def add(self, name: str | None, *features: str) -> None:
-        self.evidence.setdefault(name, []).extend(features)
+        """More evidence for a candidate that is there."""
+        if name in self.evidence:
+            self.evidence[name].extend(features)
 
-    def first(self, name: str | None, *features: str) -> None:
-        """Only if the name is new."""
-        if name not in self.evidence:
-            self.evidence[name] = list(features)
+    def new(self, name: str | None, features: Sequence[str], arena: bool = False) -> None:
+        """A candidate, unless it is there already (and not only as an arena)."""
+        if name in self.evidence and (arena or name not in self.arenas):
+            return
+        told = list(features)
+        if name in self.evidence:
+            self.arenas.discard(name)
+            told.append("arena too")
+        elif arena:
+            self.arenas.add(name)
+        self.evidence[name] = told
 
 
 def candidates(at: At) -> list[Candidate[str | None]]:
@@ -37,17 +51,16 @@ def candidates(at: At) -> list[Candidate[str | None]]:
     for rank, (spot, where) in enumerate(_around(at, places)):
         if len(found.evidence) >= MOST - 3:
             break
-        for number, (name, how) in enumerate(spot.names[:2]):
-            told = _evidence(at, places, spot, where, rank, how)
-            found.first(name, *told, *([] if number == 0 else ["second name"]))
+        for number, (name, how) in enumerate(spot.names[:NAMES]):
+            told = [*_evidence(at, places, spot, where, rank, how), *(["second name"] if number else [])]
+            found.new(name, told, spot.role in ARENA)
     for name, told in _joined(at, places):
-        found.add(name, *told)
-    for name, told in _frames(at, places):
-        if name in found.evidence:
-            found.add(name, told)
+        found.new(name, told)
     _standing(at, places, found)
+    for name, feature in _frames(at, places):
+        found.add(name, feature)
     return [
-        Candidate(name, tuple(dict.fromkeys((*told, *_relation(name, places.home)))))
+        Candidate(name, tuple(dict.fromkeys((*told, *_relation(name, places)))))
         for name, told in found.evidence.items()
     ]
 
@@ -55,11 +68,10 @@ def candidates(at: At) -> list[Candidate[str | None]]:
 def _around(at: At, places: Places) -> Iterator[tuple[Spot, str]]:
     """The places of the paragraph, the nearest before first, then those behind, then of earlier paragraphs."""
     here, number, clause = places.spots[at.passage_index], at.number, at.clause
-    before = [s for s in here if s.tag.end <= number.start]
-    after = [s for s in here if s.tag.start >= number.end]
-    for spot in reversed(before):
-        yield spot, _gap(spot, clause.index, clause.sentence)
-    for spot in after[:3]:
+    for spot in reversed(here):
+        if spot.tag.end <= number.start:
+            yield spot, _gap(spot, at)
+    for spot in [s for s in here if s.tag.start >= number.end][:3]:
         if spot.clause.sentence == clause.sentence:
             yield spot, "behind" if spot.clause.index == clause.index else "behind clause"
     left = EARLIER
@@ -70,137 +82,158 @@ def _around(at: At, places: Places) -> Iterator[tuple[Spot, str]]:
                 yield spot, "last paragraph" if index == at.passage_index - 1 else "earlier"
 
 
-def _gap(spot: Spot, clause: int, sentence: int) -> str:
-    if spot.clause.index == clause:
+def _gap(spot: Spot, at: At) -> str:
+    """How far before the number a place of its paragraph stands."""
+    clauses, sentences = at.clause.index - spot.clause.index, at.clause.sentence - spot.clause.sentence
+    if clauses == 0:
         return "clause"
-    if spot.clause.sentence == sentence:
-        return f"clauses={min(clause - spot.clause.index, 4)}"
-    return f"sentences={min(sentence - spot.clause.sentence, 3)}"
+    return f"sentences={min(sentences, 3)}" if sentences else f"clauses={min(clauses, 4)}"
 
 
 def _evidence(at: At, places: Places, spot: Spot, where: str, rank: int, how: str) -> Iterator[str]:
-    yield f"where={where}"
-    yield f"role={spot.role}"
-    yield f"form={spot.tag.form}"
-    yield f"level={spot.tag.level}"
-    yield f"rank={min(rank, 4)}"
-    behind = at.scene.passages[spot.passage]
-    word = behind.word_at(spot.tag.end)
-    if word < len(behind.words) and behind.words[word].start >= spot.tag.end:
-        yield f"next={behind.words[word].pos[:1] if behind.words[word].pos.islower() else behind.words[word].pos}"
-    if spot.tag.start and behind.text[spot.tag.start - 1] in _quotes():
-        yield "quoted"
-    yield f"{'carries' if spot.role in CARRIES else 'arena' if spot.role in ARENA else 'holds'} {where}"
+    reach = "carries" if spot.role in CARRIES else "arena" if spot.role in ARENA else "holds"
+    yield from (f"where={where}", f"role={spot.role}", f"form={spot.tag.form}", f"level={spot.tag.level}")
+    yield from (f"rank={min(rank, 4)}", f"{reach} {where}")
     if how != "told":
         yield f"how={how}"
+    if spot.owner:
+        yield "owner"
     if places.home and places.home.name in spot.above:
         yield "inside home"
     if spot.clause.depth and not at.clause.depth:
         yield "bracket"
+    if spot.passage == at.passage_index:
+        yield from _beside(at, spot)
+        yield from _turn(at, places, spot)
+
+
+def _beside(at: At, spot: Spot) -> Iterator[str]:
+    """How a place of the number's own paragraph stands among the words."""
+    passage, number = at.passage, at.number
+    word = passage.word_at(spot.tag.end)
+    if word < len(passage.words) and passage.words[word].start >= spot.tag.end:
+        pos = passage.words[word].pos
+        yield f"next={pos[:1] if pos.islower() else pos}"
+    if spot.tag.start and passage.text[spot.tag.start - 1] in QUOTES:
+        yield "quoted"
     if at.clause.mark in ("（", "(") and spot.tag.end == at.clause.start - 1:
         yield "before bracket"
-    if spot.passage == at.passage_index and at.passage.text.startswith(_etc(), spot.tag.end):
-        yield "etc"
-    if spot.clause.index == at.clause.index and spot.passage == at.passage_index:
+    if spot.clause.index == at.clause.index:
         yield f"here {spot.role}"
-        if spot.tag.end == at.number.start:
-            yield "touches"
         if at.kind in ("rank", "share", "change_pp"):
             yield f"{at.kind} {spot.role}"
-            yield f"{at.kind} {spot.tag.form}"
-    yield from _distributed(at, places, spot)
+        if spot.tag.end == number.start:
+            yield f"touches {spot.tag.form}"
+        if _and_others(passage.text[spot.tag.end : number.start]):
+            yield "and others"
 
 
-def _distributed(at: At, places: Places, spot: Spot) -> Iterator[str]:
+def _and_others(between: str) -> bool:
+    """甲、乙等5个市: the places before are examples of what is counted."""
+    return "等" in between[-6:]
+
+
+def _group(at: At) -> tuple[int, int]:
+    """The number's turn among numbers that are listed with it, and how many they are: 5%、6%和7%."""
+    numbers, text, here = at.passage.numbers, at.passage.text, at.number_index
+
+    def joined(left: int) -> bool:
+        return text[numbers[left].end : numbers[left + 1].start] in JOINTS and numbers[left].end < numbers[left + 1].start
+
+    first = here
+    while first and joined(first - 1):
+        first -= 1
+    last = here
+    while last + 1 < len(numbers) and joined(last):
+        last += 1
+    return here - first, last - first + 1
+
+
+def _turn(at: At, places: Places, spot: Spot) -> Iterator[str]:
     """n places, n numbers: whether this is the place of the number's turn."""
     orders = places.lists.get((spot.passage, spot.order), ())
-    if not orders or spot.passage != at.passage_index:
+    if not orders or spot.tag.start > at.number.start:
         return
-    spots = places.spots[spot.passage]
-    last, sentence = spots[orders[-1]], at.clause.sentence
-    follows = next((s.tag.start for s in spots if s.order > orders[-1]), len(at.passage.text))
-    end = min(follows, at.passage.sentences[sentence][1])
-    run = [i for i, n in enumerate(at.passage.numbers) if last.tag.end <= n.start < end]
-    if at.number_index not in run or last.clause.sentence != sentence:
-        yield "in list"
-        return
-    turn = run.index(at.number_index) % len(orders) == orders.index(spot.order)
-    yield f"turn={'right' if turn else 'wrong'} {'fits' if len(run) % len(orders) == 0 else 'left over'}"
+    turn, many = _group(at)
+    yield f"listed {'here' if spot.clause.index == at.clause.index else 'before'}"
+    if many == 1:
+        yield "listed one figure"
+    elif many == len(orders):
+        yield f"turn={'right' if turn == orders.index(spot.order) else 'wrong'}"
 
 
 def _joined(at: At, places: Places) -> Iterator[tuple[str, list[str]]]:
     """Several places that one figure is of: 甲省、乙省."""
+    spots = places.spots[at.passage_index]
     seen: set[tuple[int, ...]] = set()
-    for (passage, _), orders in places.lists.items():
-        spots = places.spots[passage]
-        last = spots[orders[-1]]
-        if passage != at.passage_index or orders in seen or len(orders) > 4 or last.tag.end > at.number.start:
+    for spot in spots:
+        orders = places.lists.get((spot.passage, spot.order), ())
+        if not orders or orders in seen or len(orders) > 4 or spots[orders[-1]].tag.end > at.number.start:
             continue
         seen.add(orders)
+        last = spots[orders[-1]]
         if last.clause.sentence == at.clause.sentence:
-            name = "、".join(spots[order].name for order in orders)
-            yield name, ["joined", f"joined={len(orders)}", f"joined {_gap(last, at.clause.index, at.clause.sentence)}"]
+            told = ["joined", f"joined={len(orders)}", f"joined {_gap(last, at)}", f"joined figures={_group(at)[1] > 1}"]
+            if _and_others(at.passage.text[last.tag.end : at.number.start]):
+                told.append("joined and others")
+            yield "、".join(spots[order].name for order in orders), told
 
 
 def _frames(at: At, places: Places) -> Iterator[tuple[str, str]]:
     """What simple frames would carry to the number."""
-    here = [s for s in places.spots[at.passage_index] if s.tag.end <= at.number.start]
-    sentence = [s for s in here if s.clause.sentence == at.clause.sentence]
-    near = next((s for s in reversed(sentence) if s.role not in ARENA), None)
+    rivals = list(_rivals(at, places))
+    near = next((s for s in rivals if s.clause.sentence == at.clause.sentence), None)
+    carried = next((s for s in rivals if _carries(s, at)), None)
     if near:
         yield near.name, "frame sentence"
-    carried = next((s for s in reversed(here) if _carries(s, at)), None)
     if carried:
         yield carried.name, "frame carried"
-    if not here and places.home:
+    framed = next((s for s in rivals if s.role == "frames"), None)
+    if framed:
+        yield framed.name, f"frame framed {_gap(framed, at)}"
+    if places.home and not rivals:
         yield places.home.name, "frame home"
-    if carried is None and places.home:
+    if places.home and carried is None:
         yield places.home.name, "frame none"
 
 
+def _rivals(at: At, places: Places) -> Iterator[Spot]:
+    """The places before the number in its paragraph that may rule it, the nearest first."""
+    spots = reversed(places.spots[at.passage_index])
+    return (s for s in spots if s.tag.end <= at.number.start and s.role not in ARENA and not s.owner)
+
+
 def _carries(spot: Spot, at: At) -> bool:
-    if spot.clause.index == at.clause.index:
-        return spot.role not in ARENA
-    return spot.role in CARRIES and not spot.clause.depth
+    here = spot.clause.index == at.clause.index
+    return here or spot.role in CARRIES and not spot.clause.depth
 
 
 def _standing(at: At, places: Places, found: _Found) -> None:
     """The candidates that are there whatever is printed near by."""
-    rival = next((f"rival {_gap(s, at.clause.index, at.clause.sentence)}" for s in _rivals(at, places)), "alone")
-    if places.home:
-        found.first(places.home.name, "unprinted", f"unprinted {rival}")
-        for name in places.home.above[:2]:
-            found.first(name, "unprinted", "unprinted above")
-    nation = at.scene.home is None
-    found.first(_nation(), "unprinted", f"nation {rival}", *(["no home"] if nation else []))
-    found.first(None, "none", f"none {rival}", f"none {at.kind}")
+    rival = next((f"rival {_gap(s, at)}" for s in _rivals(at, places)), "alone")
+    home = places.home
+    if home:
+        sure = "home" if home.given else "guess"
+        found.new(home.name, [f"unprinted {sure}", f"unprinted {sure} {rival}"])
+        for name in home.above[:2]:
+            found.new(name, ["unprinted above"])
+    told = ["unprinted nation", f"nation {rival}", *([] if home and home.given else ["no home"])]
+    found.new(nation(), told)
+    company = any(c.end <= at.number.start and at.clause.start <= c.start for c in at.passage.companies)
+    found.new(None, ["none", f"none {rival}", f"none {at.kind}", *(["none company"] if company else [])])
+    if company:
+        found.add(nation(), "nation company")
 
 
-def _rivals(at: At, places: Places) -> Iterator[Spot]:
-    """The places before the number in its paragraph that are no arenas, the nearest first."""
-    spots = reversed(places.spots[at.passage_index])
-    return (s for s in spots if s.tag.end <= at.number.start and s.role not in ARENA)
-
-
-def _quotes() -> str:
-    return "“‘「《"
-
-
-def _etc() -> str:
-    return "等"
-
-
-def _nation() -> str:
-    return "全国"
-
-
-def _relation(name: str | None, home: Home | None) -> Sequence[str]:
+def _relation(name: str | None, places: Places) -> Iterator[str]:
+    home: Home | None = places.home
     if name is None:
-        return ()
-    if name == _nation():
-        return ("nation",)
-    if home is None:
-        return ("homeless",)
-    if name == home.name:
-        return ("home",)
-    return ("above home",) if name in home.above else ("not home",)
+        return
+    if name == nation():
+        yield "nation"
+    elif home is None:
+        yield "homeless"
+    else:
+        sure = "home" if home.given else "guess"
+        kind = sure if name == home.name else f"above {sure}" if name in home.above else f"not {sure}"
+        yield kind

@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from zzdash.reading.lexicon.places import RULES, Form, PlaceTag, find
+from zzdash.reading.lexicon.divisions import Division, divisions
+from zzdash.reading.lexicon.places import RULES, Form, PlaceTag, find, lies_in
 from zzdash.reading.scene import Scene
 from zzdash.reading.syntax.passage import Clause, Passage
 
 Role = Literal[
-    "opens", "at", "from", "to", "than", "order", "of", "mean", "rank", "share", "office", "out", "listed", "other"
+    "frames", "seat", "opens", "at", "from", "to", "than", "order", "of", "mean", "rank", "share", "office", "out", "listed", "other"
 ]
-CARRIES: frozenset[Role] = frozenset({"opens", "at", "office"})
+CARRIES: frozenset[Role] = frozenset({"frames", "opens", "at", "office"})
 """The roles that rule the following clauses too."""
 ARENA: frozenset[Role] = frozenset({"than", "order", "mean", "rank", "share", "out"})
 """The roles that never rule one."""
@@ -31,7 +32,7 @@ SKIPPED = ("d", "c", "t", "TIME", "r", "uj", "x")
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A place where it stands. ``names`` are what it may be called here, the likeliest first, each with how that
-    is known; ``above`` what the first lies in; ``list_of`` the spots it is coordinated with, by their order."""
+    is known; ``above`` what the first lies in; ``owner`` where a place inside it follows at once (山东的德州)."""
 
     passage: int
     order: int
@@ -40,6 +41,7 @@ class Spot:
     role: Role
     names: tuple[tuple[str, str], ...]
     above: tuple[str, ...]
+    owner: bool = False
 
     @property
     def name(self) -> str:
@@ -49,12 +51,13 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The home and what it lies in, the nearest first."""
+    """The home and what it lies in, the nearest first; ``given`` False where it was guessed from the text."""
 
     name: str
     above: tuple[str, ...]
     form: Form | None = None
     also: tuple[str, ...] = ()
+    given: bool = True
 
     @property
     def rungs(self) -> tuple[str, ...]:
@@ -80,6 +83,12 @@ def place_frame(scene: Scene) -> Places:
     return kept
 
 
+@cache
+def nation() -> str:
+    """What the whole country is called."""
+    return str(_raw()["nation"]["name"])
+
+
 def home_of(name: str | None) -> Home | None:
     """A place's name as a home: what it lies in is looked up. Of 枣庄高新区 that is 枣庄市, 山东省."""
     if not name:
@@ -91,7 +100,7 @@ def home_of(name: str | None) -> Home | None:
     above = tag.above or (tag.options[0].above if tag.options else ())
     if tag.options and not set(above) >= set(tag.options[0].above):
         above = tuple(dict.fromkeys((*above, *tag.options[0].above)))
-    full = tag.name if tag.form == "division" and tag.start == 0 else name
+    full = tag.name if tag.form in ("division", "town") and tag.start == 0 else name
     return Home(full, above, tag.form, tuple(n for n in (tag.name, *tag.also) if n != full))
 
 
@@ -114,6 +123,7 @@ _STAMP = re.compile(r"\d{4}-\d\d?-\d\d? +\d\d?:\d\d")
 
 def _places(scene: Scene) -> Places:
     home = home_of(scene.home or guess_home(scene.passages))
+    home = replace(home, given=bool(scene.home)) if home else None
     known = {name for p in scene.passages for t in p.places if len(t.options) == 1 for name in (t.name, *t.options[0].above)}
     known |= set(home.rungs if home else ())
     year = scene.published.year if scene.published else None
@@ -122,16 +132,29 @@ def _places(scene: Scene) -> Places:
     lists: dict[tuple[int, int], tuple[int, ...]] = {}
     for index, passage in enumerate(scene.passages):
         here: list[Spot] = []
-        for order, tag in enumerate(passage.places):
+        tags = _tags(passage)
+        for tag, following in zip(tags, [*tags[1:], None], strict=False):
             names, above = _names(tag, [*before, *here], home, known, year, index)
             if names:
                 clause = passage.clause_at(tag.start)
-                here.append(Spot(index, len(here), tag, clause, _role(passage, clause, tag), names, above))
+                role = "seat" if tag.form == "company" else _role(passage, clause, tag)
+                owner = bool(following and following.start - tag.end in (1, 2) and lies_in(following, tag))
+                here.append(Spot(index, len(here), tag, clause, role, names, above, owner))
         before = [*before, *here][-24:]
         found.append(tuple(here))
         for orders in _coordinated(passage, here):
             lists.update({(index, order): orders for order in orders})
     return Places(tuple(found), home, lists)
+
+
+def _tags(passage: Passage) -> list[PlaceTag]:
+    """The places of a passage, and the seats that stand in its companies' names."""
+    seats = [
+        PlaceTag(c.start, c.end, c.text, "company", c.seat, "any", divisions().names[c.seat])
+        for c in passage.companies
+        if c.seat
+    ]
+    return sorted([*passage.places, *seats], key=lambda tag: tag.start)
 
 
 Names = tuple[tuple[str, str], ...]
@@ -140,41 +163,61 @@ Names = tuple[tuple[str, str], ...]
 def _names(
     tag: PlaceTag, before: Sequence[Spot], home: Home | None, known: set[str], year: int | None, passage: int
 ) -> tuple[Names, tuple[str, ...]]:
-    if tag.form == "division":
-        options = [d for d in tag.options if d.there(year)] or list(tag.options)
-        near = [d for d in options if home and d.name == home.name] or [
-            d for d in options if d.name in known and d.city or set(d.above) & known
-        ]
-        best = (near or options)[0]
-        printed = tag.name if tag.text.endswith(tag.name) and len(tag.name) > 2 else best.name
-        return ((printed, "told"),), tuple(dict.fromkeys((*tag.above, *best.above)))
     if tag.form == "collective":
         return tuple(_meant(tag, before, home, passage)), ()
     if tag.form == "bare zone":
         return tuple(_zones(tag, before, home)), ()
-    also = tuple((name, "also") for name in tag.also)
-    return ((tag.name, "told"), *also), tag.above
+    name, above = tag.name, tag.above
+    if tag.options:
+        best = _best(tag, home, known, year)
+        name = name if tag.text.endswith(name) and len(name) > 2 else best.name
+        above = tuple(dict.fromkeys((*above, *best.above)))
+    names = {name: "told", **{also: "also" for also in tag.also}}
+    if home and name != home.name and home.name.endswith(name) and len(name) > 2 or home and name in home.also:
+        names[home.name] = "home alias"
+    for rung in tag.above[:1]:
+        names.setdefault(rung, "rung")
+    return tuple(names.items()), above
+
+
+def _best(tag: PlaceTag, home: Home | None, known: set[str], year: int | None) -> Division:
+    """Of the divisions so called the home, else one that lies in what the text names, else the highest."""
+    options = [d for d in tag.options if d.there(year)] or list(tag.options)
+    for d in options:
+        if home and d.name == home.name:
+            return d
+    return next((d for d in options if d.city and d.name in known or set(d.above) & known), options[0])
 
 
 def _meant(tag: PlaceTag, before: Sequence[Spot], home: Home | None, passage: int) -> Iterator[tuple[str, str]]:
     """What a collective word means: the last place of its level, or one that the last place lies in, or the
     home, or one that the home lies in."""
     ends = _ends()[tag.text]
-    last = next(
-        (
-            (name, how, spot.passage)
-            for spot in reversed(before)
-            if spot.tag.form in ("division", "zone", "town") and spot.role not in ARENA
-            for name, how in ((spot.name, "last"), *((above, "above last") for above in spot.above))
-            if name.endswith(ends)
-        ),
-        None,
-    )
+    last = next(_last_of(ends, before, home, passage), None)
     own = next((n for n in home.rungs if n.endswith(ends)), None) if home else None
-    if own and home and (not last or last[0] != own):
-        yield own, "home" if own == home.name else "above home"
-    if last:
-        yield last[0], "both" if last[0] == own else last[1] + (" near" if last[2] == passage else " far")
+    if own and home and last and last[0] == own:
+        yield own, "both"
+        return
+    told = [(own, "home" if home and own == home.name else "above home")] if own else []
+    near = last is not None and (not all(ends) or last[1].endswith("near") or home is None or not home.given)
+    for name, how in [last, *told] if last and near else [*told, last] if last else told:
+        yield name, how
+
+
+def _last_of(
+    ends: tuple[str, ...], before: Sequence[Spot], home: Home | None, passage: int
+) -> Iterator[tuple[str, str]]:
+    """Places named before that a collective word may mean, the last first, each with how near it stands."""
+    for spot in reversed(before):
+        if spot.tag.form not in ("division", "zone", "town") or spot.role in ARENA:
+            continue
+        kin = home is None or home.name in (spot.name, *spot.above) or spot.name in home.rungs
+        if not kin and spot.role not in CARRIES:
+            continue
+        for name in (spot.name, *spot.above):
+            if name.endswith(ends):
+                step = "last" if name == spot.name else "above last"
+                yield name, f"{step} {'near' if spot.passage == passage else 'far'}"
 
 
 def _zones(tag: PlaceTag, before: Sequence[Spot], home: Home | None) -> Iterator[tuple[str, str]]:
@@ -224,11 +267,13 @@ def _role(passage: Passage, clause: Clause, tag: PlaceTag) -> Role:
     for role, words in after:
         if passage.text.startswith(words, tag.end):
             return role
+    framed = tag.end == clause.end
     word = passage.word_at(tag.start) - 1
     while word >= 0 and passage.words[word].start >= clause.start:
         one = passage.words[word]
         if one.text in before:
-            return before[one.text]
+            role = before[one.text]
+            return "frames" if framed and role == "at" else role
         if one.pos not in SKIPPED:
             return "other"
         word -= 1

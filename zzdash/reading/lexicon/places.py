@@ -15,7 +15,7 @@ from zzdash.reading.lexicon.divisions import Division, Level, divisions
 from zzdash.reading.lexicon.words import Word
 
 RULES = Path(__file__).parents[2] / "rules" / "reading" / "places.toml"
-Form = Literal["division", "zone", "bare zone", "town", "region", "nation", "world", "abroad", "collective"]
+Form = Literal["company", "division", "zone", "bare zone", "town", "region", "nation", "world", "abroad", "collective"]
 NAMING = frozenset(["n", "ns", "nr", "nrt", "nz", "nt", "j", "a", "b", "f", "s", "x", "eng", "l", "vn", "ng", "nrfg"])
 """Parts of speech that a zone's or a town's own name may be made of."""
 REACH = 4
@@ -225,9 +225,18 @@ def _own_name(
     else:
         if start in ends and ends[start].form in ("division", "region"):
             return start, ends[start]
-    while start < end and start in view.starts and view.words[view.starts[start]].text in never:
-        start = view.words[view.starts[start]].end
-    return (start if named else end), None
+    return (_trimmed(view, start, end, never) if named else end), None
+
+
+def _trimmed(view: _Text, start: int, end: int, never: frozenset[str]) -> int:
+    """Past the last word that no name holds, such as a verb that the segmenter takes for a noun."""
+    last = start
+    while start < end and start in view.starts:
+        word = view.words[view.starts[start]]
+        start = word.end
+        if word.text in never and not (start < end and last < word.start):
+            last = start
+    return last
 
 
 def _towns(view: _Text, ends: Mapping[int, PlaceTag]) -> Iterator[PlaceTag]:
@@ -270,7 +279,7 @@ def _chained(tags: Sequence[PlaceTag]) -> Iterator[PlaceTag]:
     """Adjacent tags from the larger to the smaller are one place, the smallest: 湖南省浏阳市 → 浏阳市."""
     held: PlaceTag | None = None
     for tag in tags:
-        if held and held.end == tag.start and _inside(tag, held):
+        if held and held.end == tag.start and lies_in(tag, held):
             held = _joined(held, tag)
             continue
         if held:
@@ -285,7 +294,8 @@ RANK: Mapping[Level, int] = {
 }  # fmt: skip
 
 
-def _inside(small: PlaceTag, large: PlaceTag) -> bool:
+def lies_in(small: PlaceTag, large: PlaceTag) -> bool:
+    """True where ``small`` may lie in ``large``, by the table or by its level."""
     if small.form == "division" and large.form == "division":
         return any(_named(large, d) for d in small.options)
     if small.form == "collective":
