@@ -12,7 +12,14 @@ from dataclasses import dataclass
 
 from zzdash.reading.model import Paragraph
 
-RUN = re.compile(r"[^\s\u200b\ufeff\u2060]+")
+UNSEEN = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+"""Characters without width: no space, and they part nothing."""
+RUN = re.compile(rf"[^\s{UNSEEN}]+")
+GAP = re.compile(rf"[{UNSEEN}]+")
+COLUMNS = re.compile(r"\t|[ \u3000]{3,}")
+"""What parts the columns of a table."""
+BULLET = re.compile("[①-⑳❶-❿➀-➓⑴-⒇●■◆★•➤►▶◎◇□○※✦✔☆](?!\\d)|[▲△▼▽](?![\\d+.-])")
+"""List marks; they part as a semicolon does. A triangle before a figure is its sign."""
 _FULL = "０１２３４５６７８９．％＋／～－ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"
 _HALF = "0123456789.%+/~-ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 HALF_WIDTH = dict(zip(_FULL + "﹪٪﹣−–―─", _HALF + "%%---—" + "—", strict=True))
@@ -57,13 +64,15 @@ def clean(paragraph: Paragraph, raw: str) -> Clean:
     parts: list[str] = []
     starts: list[int] = []
     raws: list[int] = []
-    length, before, grouped = 0, "", False
+    length, before, end, grouped = 0, "", 0, False
     for left, right in paragraph.pieces:
         for match in RUN.finditer(raw, left, right):
             word = match.group()
-            spaced = bool(before) and match.start() > left
-            grouped = spaced and (_opens_thousands(before, word) or grouped and bool(GROUP.match(word)))
-            if spaced and not grouped and _keeps_space(before, word):
+            gap = raw[max(left, end) : match.start()] if before else ""
+            spaced = match.start() > left and bool(GAP.sub("", gap))
+            columns = spaced and bool(COLUMNS.search(gap))
+            grouped = spaced and not columns and (_opens_thousands(before, word) or grouped and bool(GROUP.match(word)))
+            if columns or spaced and not grouped and _keeps_space(before, word):
                 parts.append(" ")
                 starts.append(length)
                 raws.append(match.start() - 1)
@@ -72,7 +81,7 @@ def clean(paragraph: Paragraph, raw: str) -> Clean:
             starts.append(length)
             raws.append(match.start())
             length += len(word)
-            before = word
+            before, end = word, match.end()
     return Clean(_plain("".join(parts)), tuple(starts), tuple(raws))
 
 
@@ -82,7 +91,7 @@ def _plain(text: str) -> str:
     text = WIDE.sub(_narrow, text)
     if "年" in text:
         text = YEAR.sub(lambda year: year.group().translate(DIGITS), text)
-    return MARK.sub(_mark, text)
+    return BULLET.sub("；", MARK.sub(_mark, text))
 
 
 def _mark(match: re.Match[str]) -> str:

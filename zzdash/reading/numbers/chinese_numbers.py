@@ -5,53 +5,62 @@ from __future__ import annotations
 import re
 
 from zzdash.reading.numbers import units
+from zzdash.reading.numbers.measure import measure_word, named
 from zzdash.reading.numbers.number import Number
-from zzdash.reading.numbers.number_patterns import CN, approximation, patterns, shape
-from zzdash.reading.numbers.numerals import chinese
+from zzdash.reading.numbers.number_patterns import CN, approximation, number_rules, patterns, shape
+from zzdash.reading.numbers.numerals import GREAT, arabic, between, chinese
+
+POWERS = "百千万亿"
+DECIMALS = re.compile(r"点[零一二三四五六七八九]+[万亿]{0,2}(?=[\u4e00-\u9fff%])")
+RANGE = re.compile(rf"(?P<a>[{CN}]+)[至到—](?P<b>[{CN}]+)")
+OPENS = re.compile("[“‘「『](?=[^“‘「『]*$)")
+CLOSES = re.compile("[”’」』]")
+QUOTED = re.compile(r"[“‘「『]([^“”‘’「」『』]{2,14})[”’」』]")
 
 
 def read_ordinal(text: str, start: int) -> Number | None:
+    """第…: the place in a row."""
     rules = patterns()
     match = rules.ordinal.match(text, start)
-    if match is None or text.startswith(("第一步", "第一时间", "第一线", "第三方"), start):
+    if match is None or text.startswith(tuple(number_rules()["code"]["ordinal_not"]), start):
         return None
     value, top = (
         float(n) if n and n[0].isdigit() else chinese(n) if n else None for n in (match["n"], match["top"])
     )
-    return Number(start, match.end(), value, match["unit"], "ordinal", top, rule="ordinal", chinese=True)
-
-
-PLAN = re.compile(r"十[一二三四五六七八九]五(?![个家项十百千万])")
-SECTOR = re.compile(r"[一二三](?:、[一二三])*次?产(?:业|(?=增加|值|实现|比重|投资|完成|增长|下降|占))")
+    unit, end = match["unit"], match.end()
+    if unit is None and (word := measure_word(text, end)):
+        unit, end = word, end + len(word)
+    return Number(start, end, value, unit, "ordinal", top, rule="ordinal", chinese=True)
 
 
 def read_chinese(text: str, candidate: re.Match[str]) -> Number | None:
+    """The number that a run of numerals begins; None where it counts nothing."""
     rules = patterns()
-    run, start, end = candidate.group(), candidate.start(), candidate.end()
-    if plan := PLAN.match(text, start):
-        return Number(start, plan.end(), None, None, "name", rule="plan", chinese=True)
+    start, end = candidate.start(), candidate.end()
+    if match := rules.plan.match(text, start):
+        return _name(start, match.end(), "plan")
     if match := rules.fraction.match(text, start):
         return read_fraction(text, match)
-    if match := SECTOR.match(text, start):
+    if match := rules.sector.match(text, start):
         end = match.end() if "、" in match.group() else start + 2
-        return Number(start, end, None, None, "name", rule="sector", chinese=True)
+        return _name(start, end, "sector")
     if match := rules.season.match(text, start):
         return Number(start, match.end(), None, None, "date", rule="season", chinese=True)
     if slogan := _slogan(text, start):
         return slogan
     if _is_idiom(text, start, end):
         return None
-    return _chinese_quantity(text, run, start, end)
+    return _range(text, start) or _quantity(text, candidate.group(), start)
+
+
+def _name(start: int, end: int, rule: str, value: float | None = None, unit: str | None = None) -> Number:
+    return Number(start, end, value, unit, "name", rule=rule, chinese=True)
 
 
 def _is_idiom(text: str, start: int, end: int) -> bool:
     """True when a run of numerals lies inside a word of the idiom list."""
     left = max(0, start - 3)
     return any(m.start() <= start and m.end() >= end for m in patterns().idiom.finditer(text, left, end + 4))
-
-
-DECIMALS = re.compile(r"点[零一二三四五六七八九]+[万亿]{0,2}(?=[\u4e00-\u9fff%])")
-RANGE = re.compile(rf"(?P<a>[{CN}]+)[至到—](?P<b>[{CN}]+)")
 
 
 def _range(text: str, start: int) -> Number | None:
@@ -64,95 +73,130 @@ def _range(text: str, start: int) -> Number | None:
     return Number(start, unit.end(), low, unit["unit"], shape(unit["unit"]), high, rule="range", chinese=True)
 
 
-def _chinese_quantity(text: str, run: str, start: int, end: int) -> Number | None:
-    rules = patterns()
-    if span := _range(text, start):
-        return span
+def _quantity(text: str, run: str, start: int) -> Number | None:
+    """A run of numerals with what stands behind it: unit, name or nothing."""
+    run = _own(text, run, start)
+    end, value = start + len(run), chinese(run)
     if decimals := DECIMALS.match(text, end):
         run, end = run + decimals.group(), decimals.end()
-    value = chinese(run)
-    quoted = _quoted(text, start)
-    if (
-        value is not None
-        and run[-1] == "亿"
-        and text.startswith(("级", "产业", "园区", "集群", "县", "企业", "镇"), end)
-    ):
-        return _hundred_millions(text, start, end, value, "元")
-    if (
-        text[start - 1 : start] == "前"
-        and value
-        and 2 <= value <= 1000
-        and not rules.chinese_unit.match(text, end)
-    ):
-        return Number(start, end, value, "名次", "name", rule="top", chinese=True)
-    if run in ("百亿", "千亿", "万亿") and text.startswith(("大关", "台阶", "关口"), end):
-        return _hundred_millions(text, start, end, value or 0, "元")
-    if match := rules.chinese_name.match(text, end):
-        if run == "一" and match["unit"] not in ("期", "级", "等", "等奖", "号", "楼") and not quoted:
-            return None
-        return Number(start, match.end(), value, match["unit"], "name", rule="chinese_name", chinese=True)
-    match = rules.chinese_unit.match(text, end)
-    if match is None:
-        bare = run[0] in "百千万亿" and run in ("百亿", "千亿", "万亿") or run[-1] == "亿" and len(run) > 1
-        if bare and value is not None:
-            return _hundred_millions(text, start, end, value, "元")
-        return (
-            Number(start, end, value, None, "name", rule="quoted", chinese=True)
-            if quoted and len(run) > 1
-            else None
-        )
-    if value is None or run == "一" and not _one_counts(text, start, match["unit"], quoted):
+        value = chinese(run)
+    if pair := between(run) if value is None else None:
+        return _between(text, start, end, pair)
+    if value is None or _is_rough(text, run, start):
         return None
-    if text[start - 1 : start] == "每" and run in "百千万" or run == "万" and match["unit"] in ("元", "瓦"):
+    if text.startswith("几", end) and run[-1] in "十百千万":  # 十几秒
+        return _measured(text, start, end + 1, value, "over")
+    if top := _top(text, start, end, value):
+        return top
+    if match := patterns().chinese_name.match(text, end):
+        known = patterns().chinese_unit.match(text, end)
+        if not known or known.end() <= match.end():
+            return _named(text, run, start, match, value)
+    if run[-1] == "亿" and not patterns().chinese_unit.match(text, end):
+        return _money(text, start, end, run, value)
+    return _measured(text, start, end, value, None)
+
+
+def _own(text: str, run: str, start: int) -> str:
+    """The run without a power that belongs to its unit: 十万千瓦."""
+    end = start + len(run)
+    inside = len(run) > 1 and run[-1] in "千百" and patterns().chinese_unit.match(text, end - 1)
+    return run[:-1] if inside and inside.end() > end else run
+
+
+def _is_rough(text: str, run: str, start: int) -> bool:
+    """几十, 数百: a guess, no number; 每万人: a unit; 万 alone before a word."""
+    return bool(
+        run[0] in "十百千万亿" and patterns().rough.search(text, max(0, start - 2), start)
+        or text[start - 1 : start] in tuple("每（(：") and run in POWERS
+    )  # fmt: skip
+
+
+def _between(text: str, start: int, end: int, pair: tuple[float, float]) -> Number | None:
+    """两三千人, 三四十家."""
+    unit, end = _unit(text, end)
+    if unit is None:
+        return _name(start, end, "numerals")
+    low, high = pair
+    return Number(start, end, low, unit, shape(unit), high, "about", rule="range", chinese=True)
+
+
+def _top(text: str, start: int, end: int, value: float) -> Number | None:
+    """前十: the best ten."""
+    if text[start - 1 : start] == "前" and 2 <= value <= 1000 and not patterns().chinese_unit.match(text, end):
+        return _name(start, end, "top", value, "名次")
+    return None
+
+
+def _named(text: str, run: str, start: int, match: re.Match[str], value: float) -> Number | None:
+    """五大产业, 两步: numerals in names; 一 only where it is a grade or in quotation marks."""
+    if run == "一" and match["unit"] not in ("期", "级", "等", "号", "楼", "环") and not _quoted(text, start):
         return None
-    return _chinese_measure(text, start, match, value, run)
+    return _name(start, match.end(), "chinese_name", value, match["unit"])
 
 
-def _chinese_measure(text: str, start: int, match: re.Match[str], value: float, run: str) -> Number:
-    unit = match["unit"]
-    if run.endswith("亿"):
-        return _hundred_millions(text, start, match.end(), value, unit)
-    several = text[start - 1 : start] in ("数", "几") and run[0] in "十百千万"
-    approx = (
-        "over"
-        if several or match["more"] in ("余", "多")
-        else "about"
-        if match["more"]
-        else approximation(text, start, match.end())
-    )
-    return Number(
-        start, match.end(), value, unit, shape(unit), approx=approx, rule="chinese_number", chinese=True
-    )
+def _money(text: str, start: int, end: int, run: str, value: float) -> Number:
+    """百亿, 三十亿: money though no 元 is printed; a bare power in full, else in the power that is printed."""
+    meant = named("亿", None, text, start, end) or ""
+    lead = run.rstrip(POWERS)
+    if lead:
+        great = "万亿" if value >= 1e12 else "亿"
+        value, meant = value / (1e12 if great == "万亿" else 1e8), great + meant[1:]
+    else:
+        meant = meant[1:]
+    approx = approximation(text, start, end)
+    return Number(start, end, value, meant, "number", approx=approx, rule="chinese_power", chinese=True)
 
 
-def _hundred_millions(text: str, start: int, end: int, value: float, unit: str) -> Number:
-    """百亿 → 100 亿元, 万亿元 → 1 万亿元: in the power that figures beside it are printed in."""
-    great = 1e12 if value >= 1e12 else 1e8
-    power = "万亿" if great == 1e12 else "亿"
-    several = text[start - 1 : start] in ("数", "几")
-    approx = "over" if several else approximation(text, start, end)
-    return Number(
-        start, end, value / great, power + unit, "number", approx=approx, rule="chinese_power", chinese=True
-    )
+def _unit(text: str, end: int) -> tuple[str | None, int]:
+    """The unit behind a run of numerals and where it ends."""
+    if match := patterns().chinese_unit.match(text, end):
+        return units.named(match["unit"]), match.end()
+    if word := measure_word(text, end):
+        return word, end + len(word)
+    return None, end
 
 
-def _one_counts(text: str, start: int, unit: str, quoted: bool) -> bool:
+def _measured(text: str, start: int, end: int, value: float, approx: str | None) -> Number | None:
+    """A count or an amount; numerals without any unit are part of a name (三甲医院)."""
+    run = text[start:end]
+    match = patterns().chinese_unit.match(text, end)
+    unit, stop = _unit(text, end)
+    if unit is None:
+        return _bare(text, start, end, run, value)
+    if run == "一" and not _one_counts(text, start, stop, unit):
+        return None
+    if run == "万" and unit in ("元", "瓦"):
+        return None
+    more = match["more"] if match else None
+    if "点" in run and run[-1] in GREAT:
+        value, unit = value / GREAT[run[-1]], run[-1] + unit
+    approx = approx or ("over" if more in ("余", "多") or "个多" in text[end:stop] else None)
+    approx = approx or ("about" if more else approximation(text, start, stop))
+    form = shape(unit) if units.dimension(unit) else "number"
+    return Number(start, stop, value, unit, form, approx=approx, rule="chinese_number", chinese=True)
+
+
+def _bare(text: str, start: int, end: int, run: str, value: float) -> Number | None:
+    """人口超千万 counts people; 三甲, 四好 stand in names; 一, 零 and powers alone count nothing."""
+    meant = named("万", None, text, start, end) if value >= 100 else None
+    reached = text[start - 1 : start] in number_rules()["people"]["reached"]
+    if meant not in (None, "万") and (len(run) > 2 or reached):
+        approx, unit = approximation(text, start, end), (meant or "")[1:]
+        return Number(start, end, value, unit, "number", approx=approx, rule="chinese_power", chinese=True)
+    if run[0] in "一零〇百千万亿" and not (_quoted(text, start) and len(run) > 1):
+        return None
+    return _name(start, end, "numerals", value)
+
+
+def _one_counts(text: str, start: int, end: int, unit: str) -> bool:
     """一 counts where the company says so (唯一一家), measures time (一年来), or opens a slogan."""
-    if unit == "年":
-        after = text[start + 2 : start + 3]
-        return after in tuple("来内间多") or text[max(0, start - 2) : start] in ("过去", "为期", "近年")
     if units.dimension(unit) == "duration":
-        return unit not in ("日", "天")
-    if unit in ("元", "公里", "次", "件") and (
-        quoted or patterns().lone_one.search(text, max(0, start - 4), start)
-    ):
+        return unit not in ("日", "天", "夜", "晚", "旬", "世纪")
+    if units.dimension(unit) == "multiple":
         return True
-    return (
-        quoted
-        and unit != "批"
-        and text[start + 2 : start + 4].find("一") < 0
-        or bool(patterns().lone_one.search(text, max(0, start - 4), start))
-    )
+    alone = patterns().lone_one.search(text, max(0, start - 4), start) is not None
+    return alone or unit != "批" and _quoted(text, start) and "一" not in text[end : end + 2]
 
 
 def _quoted(text: str, start: int) -> bool:
@@ -160,11 +204,8 @@ def _quoted(text: str, start: int) -> bool:
     opening = _opening_quote(text, start, 12)
     if opening < 0:
         return False
-    closing = re.compile(r"[”’」』“‘]").search(text, start, start + 14)
-    return bool(closing) and not re.compile(r"[”’」』]").search(text, opening, start)
-
-
-OPENS = re.compile("[“‘「『](?=[^“‘「『]*$)")
+    closing = CLOSES.search(text, start, start + 14)
+    return bool(closing) and not CLOSES.search(text, opening, start)
 
 
 def _opening_quote(text: str, start: int, within: int) -> int:
@@ -173,75 +214,49 @@ def _opening_quote(text: str, start: int, within: int) -> int:
     return match.start() if match else -1
 
 
-QUOTED = re.compile(r"[“‘「『]([^“”‘’「」『』]{2,14})[”’」』]")
-
-
 def _slogan(text: str, start: int) -> Number | None:
     """A quoted catchword built on numerals: “四新一大”, “五比五看”, “两河三廊两校五大片区”, “十百千万”."""
     opening = _opening_quote(text, start, 8)
     match = QUOTED.match(text, opening) if opening >= 0 else None
-    if not match or not match.start() < start < match.end():
+    if not match or not match.start() < start < match.end() or re.search(r"[\d,，。、·]", match[1]):
         return None
     words = match[1]
     runs = re.findall(rf"[{CN}双]+", words)
     whole = "".join(runs)
-    if (
-        len(runs) == 1
-        and len(whole) == 1
-        and whole not in "一双零半"
-        and len(words) <= 3
-        and not _counted(words)
-    ):
-        return Number(start, match.end() - 1, None, None, "name", rule="slogan", chinese=True)
-    if (
-        len(whole) < 2
-        or re.fullmatch(r"一(\w+)一(\w+)", words)
-        and words not in ("一带一路",)
-        or set(whole) <= set("一双零半")
-    ):
-        return None
-    if re.search(r"[\d,，。、·]", words):
-        return None
-    return Number(start, match.end() - 1, None, None, "name", rule="slogan", chinese=True)
+    if words in number_rules()["code"]["catchwords"]:
+        catchword = True
+    elif len(whole) == 1:
+        catchword = whole not in "一双零半" and len(words) <= 3 and not _counted(words)
+    else:
+        catchword = len(whole) > 1 and not set(whole) <= set("一双零半")
+    return _name(start, match.end() - 1, "slogan") if catchword else None
 
 
 def _counted(words: str) -> bool:
     """True when the quoted words are a plain count (“五个中心”): the number is read with its unit."""
-    return bool(re.match(rf"[{CN}]+(?:个|大|项|条|张|次|年|位|家|期|届|级|强)", words))
+    return bool(re.match(rf"[{CN}]+(?:{units.alternatives('count', 'people', 'duration', 'name')})", words))
 
 
 def read_fraction(text: str, match: re.Match[str]) -> Number:
-    start, end = (
-        match.start(),
-        match.end("ten") + 1 if match["ten"] and match["half"] == "左右" else match.end(),
-    )
+    """A part of a whole in percent, tenths (三成) as printed, a doubling as what is added in 倍."""
+    start, end = match.span()
+    value, unit, rule = _fraction(match)
+    over = match["most"] in number_rules()["fraction"]["over"]
+    approx = "over" if over else approximation(text, start, end)
+    return Number(
+        start, end, value, unit, "fraction", approx=approx, rule=rule, chinese=not match["up"]
+    )  # fmt: skip
+
+
+def _fraction(match: re.Match[str]) -> tuple[float, str, str]:
     if match["up"]:
-        value = 100 * float(match["up"]) / float(match["below"])
-        return Number(
-            start, end, value, "%", "fraction", approx=approximation(text, start, end), rule="fraction"
-        )
+        return 100 * float(match["up"]) / float(match["below"]), "%", "fraction"
     if match["den"]:
-        below, above = chinese(match["den"]), chinese(match["num"])
-        value = 100 * (above or 0) / (below or 1)
-        return Number(
-            start,
-            end,
-            value,
-            "%",
-            "fraction",
-            approx=approximation(text, start, end),
-            rule="fraction",
-            chinese=True,
-        )
+        part = arabic(match["num"]) if match["num"][0].isdigit() else chinese(match["num"]) or 0
+        return 100 * part / (chinese(match["den"]) or 1), "%", "fraction"
     if match["most"]:
-        over = match["most"] not in ("一半", "半", "半数")
-        return Number(
-            start, end, 50.0, "%", "fraction", approx="over" if over else "exact", rule="half", chinese=True
-        )
+        return 50.0, "%", "half"
     if match["ten"]:
-        more = 5 if match["half"] == "半" else chinese(match["half"] or "") or 0  # 七成五
-        value = 10 * (chinese(match["ten"]) or 0) + more
-        approx = {"多": "over", "左右": "about"}.get(match["half"] or "") or approximation(text, start, end)
-        return Number(start, end, value, "%", "fraction", approx=approx, rule="tenths", chinese=True)
-    times = chinese(match["times"] or "一") or 1
-    return Number(start, end, 2.0**times - 1, "倍", "fraction", rule="doubling", chinese=True)
+        half = 0.5 if match["half"] == "半" else (chinese(match["half"] or "") or 0) / 10
+        return (chinese(match["ten"]) or 0) + half, "成", "tenths"
+    return 2.0 ** (chinese(match["times"] or "一") or 1) - 1, "倍", "doubling"

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from zzdash.reading.numbers.chinese_numbers import read_chinese, read_ordinal
 from zzdash.reading.numbers.digits import read_digits
 from zzdash.reading.numbers.number import Number
-from zzdash.reading.numbers.number_patterns import CN, patterns
+from zzdash.reading.numbers.number_patterns import CAPITAL, CN, any_word, number_rules, patterns
 
 CANDIDATE = re.compile(
-    rf"[\d{CN}第翻过半NX](?:(?<=\d)\d*|(?<=翻)了?近?[一两二三四]番|(?<=第)(?:[{CN}]+|\d+)|(?<=唯一一)|(?<=唯一)(?=一[家个所项])"
-    rf"|(?<=[{CN}])[{CN}]*|(?<=过)半数?|(?<=半)数|(?<=[的有近]半)(?![导个年径])|(?<=[NX])(?=\+))"
+    rf"[\d{CN}{CAPITAL}第翻过半NX](?:(?<=\d)\d*|(?<=翻)了?近?[一两二三四]番|(?<=第)(?:[{CN}]+|\d+)"
+    rf"|(?<=唯一一)|(?<=唯一)(?=一[家个所项])|(?<=[{CN}])[{CN}]*|(?<=[{CAPITAL}])[{CAPITAL}]+[万亿]*"
+    rf"|(?<=过)半数?|(?<=半)数|(?<=[的有近约半]半)(?![导个年径])|(?<=[NX])(?=\+))"
 )
 """The class of first characters stands before all else: with it the engine skips text that holds no number."""
 
@@ -32,7 +34,7 @@ def find(text: str) -> list[Number]:
             raise AssertionError(f"digits at {match.start()} left unread")
         if token:
             found.append(token)
-    return _share_units(text, found)
+    return _share(text, found)
 
 
 def _read_at(text: str, match: re.Match[str]) -> Number | None:
@@ -41,25 +43,43 @@ def _read_at(text: str, match: re.Match[str]) -> Number | None:
         return read_digits(text, start)
     if run[0] == "第":
         return read_ordinal(text, start)
+    if text[start - 1 : start] in number_rules()["code"]["placeholder"] and start:
+        return None
     return read_chinese(text, match)
 
 
-SHARES = re.compile(r"[和、与及,，/]|以及|[、和](?:高于|快于|低于)?全[国省市区县]")
+@cache
+def _shares() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands between numbers that share a unit, and what says a mark before the first is of all."""
+    rule = number_rules()["shared"]
+    return re.compile("|".join(rule["between"])), re.compile(f"(?:{any_word(rule['all'])}).{{0,2}}$")
 
 
-def _share_units(text: str, tokens: list[Number]) -> list[Number]:
-    """What the last of a list prints holds for all: 3.1和4.8个百分点 (unit), 5%、6.5%左右 (approximation)."""
+def _share(text: str, tokens: list[Number]) -> list[Number]:
+    """What one of a list prints holds for all: 3.1和4.8个百分点 (unit), 5%、6.5%左右, 各超4亿吨和3亿吨 (approximation)."""
+    between, every = _shares()
     result = list(tokens)
     for i in range(len(result) - 2, -1, -1):
         first, second = result[i], result[i + 1]
-        if second.shape != "number" or not SHARES.fullmatch(text, first.end, second.start):
-            continue
-        if first.unit is None and first.rule == "number":
-            result[i] = first = replace(first, unit=second.unit, shape="number", rule="shared_unit")
-        if (
-            first.approx == "exact"
-            and first.unit == second.unit == "%"
-            and patterns().after.match(text, second.end)
-        ):
-            result[i] = replace(first, approx=second.approx)
+        if second.shape == "number" and second.unit and between.fullmatch(text, first.end, second.start):
+            result[i] = _shared(text, first, second)
+    for i in range(1, len(result)):
+        first, second = result[i - 1], result[i]
+        listed = first.unit == second.unit and between.fullmatch(text, first.end, second.start)
+        if listed and second.approx == "exact" != first.approx and every.search(text, 0, first.start):
+            result[i] = replace(second, approx=first.approx)
     return result
+
+
+def _shared(text: str, first: Number, second: Number) -> Number:
+    """The first of two numbers with what the second prints for both."""
+    bare = first.unit is None and first.rule in ("number", "numerals") or first.unit == "个"
+    if bare and second.unit and second.unit.startswith(first.unit or ""):
+        first = replace(first, unit=second.unit, shape="number", rule="shared_unit")
+    if (
+        first.approx == "exact"
+        and first.unit == second.unit == "%"
+        and patterns().after.match(text, second.end)
+    ):
+        return replace(first, approx=second.approx)
+    return first

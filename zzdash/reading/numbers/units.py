@@ -5,36 +5,49 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
+from typing import Any
 
 from zzdash import paths
 
 POWER = r"(?:百亿亿|个亿|万亿|千亿|百亿|十亿|千万|百万|十万|[万亿]|[千百](?!瓦|米|克|伏|卡|帕|字节|分))"
 
 
-NOT_BEFORE = {"人": "(?![口才力工])", "度": "(?![假])", "分": "(?![钟之])"}
-"""Characters that make another word of a unit's character (4亿人口)."""
+@cache
+def _rules() -> dict[str, Any]:
+    return tomllib.loads((paths.RULES / "units.toml").read_text(encoding="utf-8"))
 
 
 @cache
 def dimensions() -> dict[str, str]:
     """Unit as printed, without a power → what it measures (money, area, count, …)."""
-    rules = tomllib.loads((paths.RULES / "units.toml").read_text(encoding="utf-8"))["unit"]
-    return {word: rule["dimension"] for rule in rules for word in reversed(rule["words"])}
+    return {word: rule["dimension"] for rule in _rules()["unit"] for word in reversed(rule["words"])}
 
 
 @cache
 def countable() -> frozenset[str]:
     """Measure words after which the thing counted may follow (36个重点项目)."""
-    rules = tomllib.loads((paths.RULES / "units.toml").read_text(encoding="utf-8"))["unit"]
-    return frozenset(word for rule in rules if rule.get("counts") for word in rule["words"])
+    return frozenset(word for rule in _rules()["unit"] if rule.get("counts") for word in rule["words"])
 
 
 def alternatives(*wanted: str) -> str:
     """Regular expression of the units of some dimensions (all, if none is named), longest first."""
     words = [word for word, dimension in dimensions().items() if not wanted or dimension in wanted]
-    return "|".join(
-        re.escape(word) + NOT_BEFORE.get(word, "") for word in sorted(words, key=len, reverse=True)
-    )
+    return "|".join(_whole(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _whole(word: str) -> str:
+    """A unit that no character behind it makes into another word: 4亿人口, 5mRNA."""
+    if re.fullmatch("[A-Za-zμ]+", word):
+        return f"{word}(?![A-Za-z])"
+    other = _rules()["not_before"].get(word)
+    return re.escape(word) + (f"(?![{other}])" if other else "")
+
+
+def named(unit: str) -> str:
+    """A unit by the one name it has: 亿港币 → 亿港元."""
+    same: dict[str, str] = _rules()["same"]
+    base = base_unit(unit)
+    return unit.removesuffix(base) + same[base] if base in same else unit
 
 
 @cache
@@ -45,9 +58,15 @@ def base_unit(unit: str | None) -> str:
 
 @cache
 def dimension(unit: str | None) -> str | None:
-    """What a printed unit measures; None where the unit is unknown or missing."""
+    """What a printed unit measures, of a composed one (元每平方米) price or what it begins with; None where the
+    unit is unknown or missing."""
     if not unit:
         return None
     if unit == "名次":
         return "rank"
-    return dimensions().get(base_unit(unit)) or ("count" if unit in "万亿" else None)
+    base = base_unit(unit)
+    found = dimensions().get(base) or ("count" if unit in "万亿" else None)
+    if found is None and (parts := re.split("[/每]", base))[1:]:
+        found = dimensions().get(parts[0])
+        return "price" if found == "money" else found
+    return found
