@@ -47,16 +47,22 @@ class _Found:
 def candidates(at: At) -> list[Candidate[str | None]]:
     """Every place that could be meant, with where and how it stands to the number."""
     places = place_frame(at.scene)
-    found = _Found()
+    found, others = _Found(), list[tuple[str, list[str]]]()
     for rank, (spot, where) in enumerate(_around(at, places)):
         if len(found.evidence) >= MOST - 3:
             break
-        for number, (name, how) in enumerate(spot.names[:NAMES]):
-            told = [*_evidence(at, places, spot, where, rank, how), *(["second name"] if number else [])]
-            found.new(name, told, spot.role in ARENA)
+        name, how = spot.names[0]
+        found.new(name, list(_evidence(at, places, spot, where, rank, how)), spot.role in ARENA)
+        for name, how in spot.names[1:NAMES]:
+            others.append((name, [f"how={how}", f"{how} {where}", f"second {'arena' if spot.role in ARENA else 'name'}"]))
     for name, told in _joined(at, places):
         found.new(name, told)
     _standing(at, places, found)
+    for name, told in others:
+        if name in found.evidence:
+            found.add(name, *(f"too {feature}" for feature in told))
+        else:
+            found.new(name, told)
     for name, feature in _frames(at, places):
         found.add(name, feature)
     return [
@@ -98,8 +104,12 @@ def _evidence(at: At, places: Places, spot: Spot, where: str, rank: int, how: st
         yield f"how={how}"
     if spot.owner:
         yield "owner"
-    if places.home and places.home.name in spot.above:
-        yield "inside home"
+    home = places.home
+    if home and home.given:
+        kin = "home" if spot.name == home.name else "inside" if home.name in spot.above else "above" if spot.name in home.above else "other"
+        yield f"{reach} {kin}"
+        if kin == "inside":
+            yield "inside home"
     if spot.clause.depth and not at.clause.depth:
         yield "bracket"
     if spot.passage == at.passage_index:

@@ -152,7 +152,7 @@ def _tags(passage: Passage) -> list[PlaceTag]:
     seats = [
         PlaceTag(c.start, c.end, c.text, "company", c.seat, "any", divisions().names[c.seat])
         for c in passage.companies
-        if c.seat
+        if c.seat and c.form == "company"
     ]
     return sorted([*passage.places, *seats], key=lambda tag: tag.start)
 

@@ -149,6 +149,8 @@ def _word(view: _Text, at: int, rules: _Rules) -> PlaceTag | None:
         word = view.text[at : at + length]
         if word in rules.listed and (at in view.starts or at + length in view.ends):
             form, level, name = rules.listed[word]
+            if form == "nation" and at in view.ends and view.words[view.ends[at]].pos in ("nz", "nr", "nrt", "nt"):
+                return None  # a company, such as 融信中国
             if form == "region" and (more := rules.more.match(view.text, at + length)):
                 whole = word + more.group()
                 return PlaceTag(at, more.end(), whole, form, whole, level, also=(word,))
@@ -179,7 +181,7 @@ def _stands(view: _Text, at: int, behind_place: bool, form: str, division: Divis
             return bounded and (form not in _rules().common or word is not None and word.pos == "ns")
         placed = whole and word is not None and word.pos in ("ns", "nrt", "nr", "nz")
         return bounded and (behind_place or placed and form not in _rules().common)
-    return len(form) > 2 or behind_place
+    return word is not None or behind_place or len(form) > 3
 
 
 def _zones(view: _Text, ends: Mapping[int, PlaceTag]) -> Iterator[PlaceTag]:
