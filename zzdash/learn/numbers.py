@@ -22,6 +22,8 @@ from zzdash.reading.model import MEASURED
 from zzdash.reading.numbers.number import Number
 from zzdash.reading.scene import At
 
+RANKED = "名次"
+"""The unit of every rank, given once its kind is known."""
 FIELDS = ("span", "value", "unit", "approx")
 
 
@@ -77,7 +79,11 @@ def faults(sample: Sample, row: Label, found: Found) -> Iterator[str]:
         same(got, row.get(key), row) for got, key in zip(signed(at), ("value", "value_max"), strict=True)
     ):
         yield "value"
-    yield from (f for f in ("unit", "approx") if (getattr(found.number, f) or None) != (row.get(f) or None))
+    unit = RANKED if row["kind"] == "rank" else found.number.unit
+    if unit != row.get("unit"):
+        yield "unit"
+    if found.number.approx != row["approx"]:
+        yield "approx"
 
 
 def same(got: float | None, want: float | None, row: Label) -> bool:

@@ -75,7 +75,7 @@ def clean(paragraph: Paragraph, raw: str) -> Clean:
             if columns or spaced and not grouped and _keeps_space(before, word):
                 parts.append(" ")
                 starts.append(length)
-                raws.append(match.start() - 1)
+                raws.append(match.start() - len(gap) + next(i for i, c in enumerate(gap) if c.isspace()))
                 length += 1
             parts.append(word)
             starts.append(length)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from zzdash.reading.lexicon.words import words
 from zzdash.reading.numbers import units
-from zzdash.reading.numbers.measure import measure_word, named
+from zzdash.reading.numbers.measure import WINDOW, measure_word, named
 from zzdash.reading.numbers.number import Number
 from zzdash.reading.numbers.number_patterns import CN, approximation, number_rules, patterns, shape
 from zzdash.reading.numbers.numerals import GREAT, arabic, between, chinese
@@ -88,7 +89,8 @@ def _quantity(text: str, run: str, start: int) -> Number | None:
         return _measured(text, start, end + 1, value, "over")
     if top := _top(text, start, end, value):
         return top
-    if match := patterns().chinese_name.match(text, end):
+    classed = run[-1] == "亿" and text.startswith("级", end)
+    if match := None if classed else patterns().chinese_name.match(text, end):
         known = patterns().chinese_unit.match(text, end)
         if not known or known.end() <= match.end():
             return _named(text, run, start, match, value)
@@ -116,7 +118,8 @@ def _between(text: str, start: int, end: int, pair: tuple[float, float]) -> Numb
     """两三千人, 三四十家."""
     unit, end = _unit(text, end)
     if unit is None:
-        return _name(start, end, "numerals")
+        name = patterns().chinese_name.match(text, end)
+        return _name(start, name.end() if name else end, "numerals")
     low, high = pair
     return Number(start, end, low, unit, shape(unit), high, "about", rule="range", chinese=True)
 
@@ -186,13 +189,25 @@ def _bare(text: str, start: int, end: int, run: str, value: float) -> Number | N
         return Number(start, end, value, unit, "number", approx=approx, rule="chinese_power", chinese=True)
     if run[0] in "一零〇百千万亿" and not (_quoted(text, start) and len(run) > 1):
         return None
-    return _name(start, end, "numerals", value)
+    return None if _in_word(text, start, end) else _name(start, end, "numerals", value)
+
+
+def _in_word(text: str, start: int, end: int) -> bool:
+    """True in a list mark (二、) and in a word that only holds a numeral: 二氧化碳, 长三角."""
+    if text[end : end + 1] in tuple("、.．）)") and text[start - 1 : start] in ("", *"（(；。！？") or start == 0:
+        return True
+    left = max(0, start - WINDOW)
+    word = next(w for w in words(text[left : end + WINDOW]) if w.end + left > start)
+    length = len(word.text)
+    within = number_rules()["code"]["within" if length > 2 else "within_short"]
+    return word.pos in within and length > end - start
 
 
 def _one_counts(text: str, start: int, end: int, unit: str) -> bool:
     """一 counts where the company says so (唯一一家), measures time (一年来), or opens a slogan."""
     if units.dimension(unit) == "duration":
-        return unit not in ("日", "天", "夜", "晚", "旬", "世纪")
+        spoken = text[start - 1 : start] in tuple(number_rules()["lone_one"]["not"])
+        return not spoken and unit not in ("日", "天", "夜", "晚", "旬", "世纪")
     if units.dimension(unit) == "multiple":
         return True
     alone = patterns().lone_one.search(text, max(0, start - 4), start) is not None
