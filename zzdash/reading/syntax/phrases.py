@@ -28,6 +28,8 @@ CLASS_OF_POS: Mapping[str, str] = {
     "p": "P", "c": "C", "u": "U", "uj": "E", "ul": "U", "uz": "U", "ud": "U", "ug": "U", "uv": "U", "r": "Q", "rz": "Q", "rr": "Q", "rg": "Q",
     "m": "M", "y": "U", "o": "D", "e": "U", "x": "X",
 }  # fmt: skip
+SHAPES: Mapping[str, str] = {"date": "T", "name": "N"}
+"""Classes of numbers that measure nothing."""
 QUOTES = frozenset("“”‘’「」『』《》\"")
 
 
@@ -51,7 +53,7 @@ def rules() -> dict[str, Any]:
 @cache
 def _class_of_word() -> dict[str, str]:
     lists = rules()
-    classes: dict[str, str] = {"的": "E", "之": "E", "、": "C", "和": "C", "与": "C", "及": "C", "以及": "C"}
+    classes: dict[str, str] = {"的": "E", "之": "E", "、": "C", "和": "C", "与": "C", "及": "C", "以及": "C", "对": "B"}
     for name, cls in (("action", "V"), ("noun", "N"), ("attribute", "A"), ("reach", "R"), ("change", "G")):
         classes.update((word, cls) for word in lists[name]["words"])
     classes.update((mark, '"') for mark in QUOTES)
@@ -79,9 +81,9 @@ def _class(word: Word) -> str:
 
 
 def _tokens(passage: Passage) -> tuple[Token, ...]:
-    dated = {number.start for number in passage.numbers if number.shape == "date"}
+    other = {number.start: SHAPES[number.shape] for number in passage.numbers if number.shape in SHAPES}
     plain = [
-        Token(w.start, w.end, w.text, "T" if w.pos == NUMBER and w.start in dated else _class(w))
+        Token(w.start, w.end, w.text, other.get(w.start, "#") if w.pos == NUMBER else _class(w))
         for w in passage.words
     ]
     return tuple(_with_names(plain, passage.text))

@@ -47,7 +47,7 @@ def own(passage: Passage, index: int) -> Own:
     table: dict[int, Own] = once(passage, "own_names", lambda _: {})
     if index not in table:
         at = place(passage, index)
-        names = [*around.before(at), *around.after(at), *around.measured(at)]
+        names = [*around.before(at), *around.after(at), *around.measured(at), *distributed(at)]
         table[index] = Own(at, tuple(name for name in names if name.words))
     return table[index]
 
@@ -100,22 +100,16 @@ def _ordinal(passage: Passage, index: int) -> int | None:
     return theirs[mine.index(index)] if len(theirs) == len(mine) and there.sentence == clause.sentence else None
 
 
-def carried(passage: Passage, index: int) -> Iterator[Name]:
+def carried(passage: Passage, index: int, kind: str) -> Iterator[Name]:
     """Names of related numbers, whole and as part of a new one."""
     mine = own(passage, index)
     for k, relation in related(passage, index).items():
         theirs = own(passage, k)
         tie = f"{relation}|{_away(mine.place.clause, theirs.place.clause)}"
+        state = f"{mine.place.state}|{tie}"
         for n, name in enumerate(theirs.best):
-            evidence = (
-                f"k.rel={tie}",
-                f"k.n={n}",
-                f"k.src={name.source}",
-                f"k.bare={mine.place.bare}|{mine.place.after in 'NAE'}|{tie}",
-                f"k.dims={theirs.place.dimension}>{mine.place.dimension}",
-                *(f"k.{e}" for e in name.evidence[:2]),
-            )
-            yield Name(name.words, "k", evidence)
+            evidence = (*name.evidence, f"k={tie}", f"k={tie}|{kind}", f"k.n={n}|{kind}", f"k.n={n}", f"k.state={state}", f"k.dims={theirs.place.group}>{mine.place.dimension}")
+            yield Name(name.words, name.source, evidence, origin=theirs.place)
         if theirs.best:
             yield from _blended(mine, theirs.best, tie)
 
@@ -203,9 +197,8 @@ def _opening(mine: Own, lead: Words, source: str, tie: str) -> Iterator[Name]:
         yield Name(lead + mine.short.words, f"{source}b", (f"psb.{tie}|{mine.short.source}", f"psb.len={len(mine.short.text)}"))
 
 
-def distributed(passage: Passage, index: int) -> Iterator[Name]:
+def distributed(at: Place) -> Iterator[Name]:
     """The nth name of a list for the nth number of another (对甲、乙分别出口5亿、6亿 → 对乙出口)."""
-    at = own(passage, index).place
     words = at.words
     sign = next((i for i in range(at.here - 1, at.first, -1) if words[i].text in rules()["each"]["words"]), None)
     if sign is None:
@@ -217,7 +210,7 @@ def distributed(passage: Passage, index: int) -> Iterator[Name]:
     nth = numbers.index(at.here)
     if nth < len(items):
         first, last = items[nth]
-        lead = [w for w in words[at.first : items[0][0]] if w.cls == "P" and w.text == "对"]
+        lead = [w for w in words[at.first : items[0][0]] if w.cls == "B"]
         tail = at.between(sign + 1, numbers[0] - 1)
         name = (*lead, *words[first : last + 1], *tail)
         yield Name(name, "di", (f"di={len(items) == len(numbers)}", f"di.tail={bool(tail)}"), 3.0)
@@ -251,7 +244,7 @@ def shares(passage: Passage, index: int, names: list[Name]) -> Iterator[Name]:
         whole = words[at.here - 1].text if at.here > at.first and words[at.here - 1].cls == "L" else ""
     else:
         end = next((i for i in range(sign + 1, at.here + 1) if words[i].cls == "#"), at.here)
-        whole = spoken(at.between(sign + 1, end - 1, frozenset("RGDUTPE"))) or spoken([w for w in words[sign + 1 : end] if w.cls == "L"])
+        whole = spoken([w for w in words[sign + 1 : end] if w.cls not in "RGDUTPE"])
     for tail in rules()["share"]["tails"]:
         whole = whole.removesuffix(tail)
     if not whole:
@@ -269,5 +262,6 @@ def _parts(mine: Own, sign: int | None, names: list[Name]) -> list[tuple[Words, 
     before = [(words, f"own{n}") for n, words in enumerate(around.whole_before(at, sign - 1)[:3])] if sign is not None else []
     found = own_after + before
     if len(found) < 2:
-        found += [(n.words, n.source + n.evidence[0]) for n in names if n.source in ("k", "ps1", "ps2", "pe1", "nx")][:5]
+        taken = [n for n in names if n.origin or n.source in ("ps1", "ps2", "pe1", "nx")][:5]
+        found += [(n.words, n.source + ("k" if n.origin else "")) for n in taken]
     return [(words, kind) for words, kind in found if words][:6]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from zzdash.reading.facts.choose import Candidate
-from zzdash.reading.facts.name.carried import Own, carried, distributed, earlier, following, own, shares
+from zzdash.reading.facts.name.carried import Own, carried, earlier, following, own, shares
 from zzdash.reading.facts.name.record import Name
 from zzdash.reading.numbers import units
 from zzdash.reading.scene import At
@@ -14,7 +14,6 @@ from zzdash.reading.syntax.passage import Passage
 from zzdash.reading.syntax.phrases import Token, rules
 from zzdash.rules.catalogue import load_catalogue
 
-GROUPS = {"percent": "pct", "multiple": "pct", "rank": "rank", "count": "count", "people": "count"}
 LONGEST = 30
 
 
@@ -22,8 +21,7 @@ def candidates(at: At) -> list[Candidate[str]]:
     """All names the number may have, each with its evidence."""
     passage, index = at.passage, at.number_index
     mine = own(passage, index)
-    names = [*mine.names, *carried(passage, index), *earlier(passage, index), *following(passage, index)]
-    names += distributed(passage, index)
+    names = [*mine.names, *carried(passage, index, at.kind or "level"), *earlier(passage, index), *following(passage, index)]
     names += shares(passage, index, names)
     names += known(passage, mine)
     merged: dict[str, list[Name]] = {}
@@ -33,8 +31,7 @@ def candidates(at: At) -> list[Candidate[str]]:
             merged.setdefault(text, []).append(name)
     if not merged:
         return [Candidate("?", ())]
-    texts = list(merged)
-    return [Candidate(text, evidence(at, mine, text, same, texts)) for text, same in merged.items()]
+    return [Candidate(text, evidence(at, mine, text, same)) for text, same in merged.items()]
 
 
 def known(passage: Passage, mine: Own) -> Iterator[Name]:
@@ -86,27 +83,25 @@ def spelled(text: str) -> str:
     return text
 
 
-def evidence(at: At, mine: Own, text: str, same: list[Name], texts: list[str]) -> tuple[str, ...]:
+def evidence(at: At, mine: Own, text: str, same: list[Name]) -> tuple[str, ...]:
     """What stands for a name: how it was found, how it looks, how it fits the unit and the kind."""
-    place = mine.place
+    here = mine.place
     kind = at.kind or "level"
-    group = GROUPS.get(place.dimension, "unit")
-    state = f"{'bare' if place.bare else 'np'}|{place.after if place.after in 'NAEV' else '-'}"
-    found = {f"tail={text[-2:]}|{group}", f"tail={text[-2:]}", f"last={text[-1]}|{place.dimension}", f"head={text[:2]}"}
-    found |= {f"len={min(12, len(text))}", f"len={min(12, len(text)) // 3}|{kind}", f"fit={_fit(text, place.dimension)}|{group}"}
-    found |= {f"again={at.passage.text.count(text.removesuffix('数')) > 1}", *_look(same[0], kind)}
+    found = {f"tail={text[-2:]}", f"len={min(12, len(text))}", f"len={min(12, len(text)) // 3}|{kind}", *_look(same[0])}
+    found |= {f"again={at.passage.text.count(text.removesuffix('数')) > 1}", f"kind={kind}|{text[-1]}"}
     found.add(f"sources={min(4, len({name.source for name in same}))}")
-    found.add(f"inside={min(3, sum(text in other for other in texts) - 1)}")
     for name in same:
-        source = name.source
-        found |= {f"src={source}", f"src={source}|{kind}", f"src={source}|{group}|{state}", f"src={source}|gap={place.gap[:2]}"}
+        source, place = name.source, name.origin or here
+        found |= {f"src={source}", f"src={source}|{place.group}|{place.state}", f"src={source}|gap={place.gap[:2]}"}
+        found |= {f"tail={text[-2:]}|{place.group}", f"last={text[-1]}|{place.dimension}", f"fit={_fit(text, place.dimension)}|{place.group}"}
+        found.add(f"{'k' if name.origin else 'own'}|{kind}|{here.state}")
         found.update(name.evidence)
         if name.known:
             found |= {"known", f"known|{source}"}
     return tuple(sorted(found))
 
 
-def _look(name: Name, kind: str) -> Iterator[str]:
+def _look(name: Name) -> Iterator[str]:
     """The classes of a name's words."""
     classes = [word.cls for word in name.words]
     yield f"opens={classes[0]}"

@@ -13,6 +13,7 @@ from zzdash.reading.syntax.phrases import Phrase, Token, once, right_edge, rules
 
 Words = tuple[Token, ...]
 
+GROUPS = {"percent": "pct", "multiple": "pct", "rank": "rank", "count": "count", "people": "count"}
 NONE: frozenset[str] = frozenset()
 NOT_FIRST = frozenset("ECDPRGUTQMLFK#X")
 NOT_LAST = frozenset("ECDPRGUTQMLF#X")
@@ -46,12 +47,14 @@ def spoken(words: Sequence[Token]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name: its words, the source it comes from, its evidence; ``rank`` says how well later numbers take it over."""
+    """A name: its words, the source it comes from, its evidence; ``rank`` says how well later numbers take it over,
+    ``origin`` where the number stands that it was found at, if not here."""
 
     words: Words
     source: str
     evidence: tuple[str, ...] = ()
     rank: float = 0.0
+    origin: Place | None = None
 
     @property
     def text(self) -> str:
@@ -97,6 +100,16 @@ class Place:
     def counts(self) -> bool:
         """True for a number of things or people."""
         return self.dimension in ("count", "people")
+
+    @property
+    def group(self) -> str:
+        """A coarse class of the unit."""
+        return GROUPS.get(self.dimension, "unit")
+
+    @property
+    def state(self) -> str:
+        """Whether phrases stand before and after the number."""
+        return f"{'bare' if self.bare else 'np'}|{self.after if self.after in 'NAEV' else '-'}"
 
     def between(self, first: int, last: int, drop: frozenset[str] = NONE) -> Words:
         """Words ``first`` … ``last`` without the classes of ``drop``, ends trimmed."""
