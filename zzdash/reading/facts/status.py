@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from zzdash.reading.facts.choose import Candidate
 from zzdash.reading.facts.time_around import Around, around
-from zzdash.reading.frame.mood import Cue, balance, moods, tones
+from zzdash.reading.frame.mood import Cue, balance, leaning, moods, tones
 from zzdash.reading.model import STATUSES, Status
 from zzdash.reading.scene import At
 
@@ -90,10 +90,14 @@ def _of_article(at: At, here: Around) -> Iterator[str]:
     clause = at.clause
     if not moods(at.passage).within(clause.start, at.number.start):
         yield f"silent|tone={tone.mood}"
-    ahead, behind = balance(at.scene)
-    yield f"mix={here.mix}"
-    yield f"mix={here.mix}|tense={here.tense}"
-    yield f"ahead={min(4, ahead // 3)}"
+    passage = at.passage
+    yield f"scene={balance(at.scene)}"
+    yield f"passage={leaning(passage, 0, len(passage.text))}"
+    whole = leaning(passage, *passage.sentences[clause.sentence])
+    yield f"whole={whole}"
+    yield f"whole={whole}|scene={balance(at.scene)}"
+    yield f"scene={balance(at.scene)}|tense={here.tense}"
+    yield f"passage={leaning(passage, 0, len(passage.text))}|tense={here.tense}"
     head = at.scene.passages[max(0, at.passage_index - 1)]
     if head is not at.passage:
         yield from (f"head={cue.cls}" for cue in moods(head).within(0, 60) if cue.cls in ("outlook", "review", "goal"))
@@ -113,8 +117,6 @@ def _of_time(here: Around) -> Iterator[str]:
             elif day and said.year and said.year < day.year and said.carries:
                 yield f"past|{zone}"
             yield f"{zone}|{said.tag.cls}"
-    yield f"governed={here.governed}"
-    yield f"season={here.season}"
     if guess := here.frames.get("guess"):
         yield f"guess={here.relation(guess.year)}"
         yield f"guess={here.relation(guess.year)}|{here.tense}"

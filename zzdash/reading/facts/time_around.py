@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from zzdash.reading.frame.mood import balance, classes_in, tones
+from zzdash.reading.frame.mood import classes_in, tones
 from zzdash.reading.frame.time import NEVER, Said, Timeline, When, marks, shifted, span, timeline, when
 from zzdash.reading.scene import At
 
@@ -146,7 +146,6 @@ class Around:
             *(f"{half}|D:{mark}" for mark in self.line.marks),
             *(f"{half}|P:{mark}" for mark in self.passage_marks),
             *(f"{half}|S:{mark}" for mark in self.sentence_marks),
-            f"{half}|mix={self.mix}",
         )
 
     @cached_property
@@ -159,12 +158,6 @@ class Around:
         """What the words of time of the sentence say of it."""
         row = self.line.by_passage[self.at.passage_index]
         return frozenset(marks([s for s in row if s.sentence == self.at.clause.sentence], self.line.day))
-
-    @cached_property
-    def mix(self) -> str:
-        """Whether the article's mood words are of what is to come or of what is over."""
-        ahead, behind = balance(self.at.scene)
-        return "plan" if ahead > 2 * behind else "report" if behind > 2 * ahead else "mixed"
 
     def relation(self, year: int | None) -> str:
         """A year as seen from the day of publication."""

@@ -22,6 +22,8 @@ OPENING = 12
 
 AHEAD = frozenset({"will", "aim", "goal", "task"})
 """Classes of what is to come."""
+STRICT = frozenset({"will", "aim", "goal"})
+"""Those of them that reviews don't use."""
 BEHIND = frozenset({"done", "result"})
 """Classes of what is over."""
 
@@ -119,15 +121,28 @@ def _tones(scene: Scene) -> Iterator[tuple[Tone, ...]]:
         yield tuple(row)
 
 
-def balance(scene: Scene) -> tuple[int, int]:
-    """How many of a scene's mood words are of what is to come, and how many of what is over."""
+def lean(ahead: int, behind: int) -> str:
+    """Which way counts of words lean, in five steps and none."""
+    if not ahead + behind:
+        return "none"
+    share = ahead / (ahead + behind)
+    return "ahead" if share > 0.8 else "more" if share > 0.6 else "even" if share > 0.4 else "less" if share > 0.2 else "behind"
+
+
+def leaning(passage: Passage, start: int, end: int) -> str:
+    """Which way the mood words of a stretch lean: to what is to come or to what is over."""
+    found = [cue.cls for cue in moods(passage).within(start, end)]
+    return lean(sum(cls in STRICT for cls in found), sum(cls in BEHIND for cls in found))
+
+
+def balance(scene: Scene) -> str:
+    """Which way the mood words of a scene lean."""
     kept = vars(scene).get("_balance")
     if kept is None:
         words = [cue.cls for passage in scene.passages for cue in moods(passage).cues]
-        kept = (sum(cls in AHEAD for cls in words), sum(cls in BEHIND for cls in words))
+        kept = lean(sum(cls in STRICT for cls in words), sum(cls in BEHIND for cls in words))
         vars(scene)["_balance"] = kept
-    found: tuple[int, int] = kept
-    return found
+    return str(kept)
 
 
 def own_mood(passage: Passage, start: int, end: int) -> str:

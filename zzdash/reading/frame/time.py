@@ -21,6 +21,8 @@ Basis = Literal["flow", "stock"]
 DATED = frozenset({"year", "years", "date", "this", "last", "next", "same", "after", "ago"})
 """Classes whose year a later part of a year may take."""
 HALF_YEAR = 6
+LATE = 11
+"""From this month on a year is spoken of as over."""
 OLD = 2
 """A day without a year is of a year told before only where that lies so many years back or was told in the sentence."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -278,8 +280,10 @@ def _dated(part: str, day: Day | None, held: Held) -> str:
 
 
 def _over(part: str, day: Day) -> bool:
-    """True where a part of the year was over, or begun at least, on the day of publication."""
-    if not part or day.month is None:
+    """True where a part of the year (the whole year for '') was over on the day of publication, or nearly."""
+    if not part:
+        return day.month is not None and day.month >= LATE
+    if day.month is None:
         return True
     if len(part) == 5 and part[2] == "-":
         return (int(part[:2]), int(part[3:])) <= (day.month, day.day or 31)
