@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from zzdash.reading.facts.choose import Candidate
 from zzdash.reading.facts.time_around import Around, around
 from zzdash.reading.facts.time_lists import distributed
-from zzdash.reading.frame.time import NEVER, Basis, Said, When, shifted, span, timeline, when
+from zzdash.reading.frame.time import NEVER, Basis, Said, When, shifted, so_far, span, timeline, when
 from zzdash.reading.scene import At
 
 __all__ = ["Basis", "When", "candidates"]
@@ -79,6 +79,8 @@ def _anchors(here: Around) -> Iterator[Source]:
         year = here.line.day.year
         for name, what in (("now", when(year)), ("back", when(year - 1))):
             yield name, what, [name, *(f"{name}|{cue}" for cue in here.cues)]
+        if running := so_far(here.line.day):
+            yield "running", running, ["running", *(f"running|{cue}" for cue in here.cues)]
         if "each" in here.marks:
             yield "on", span(year, "", year), ["on"]
     if here.line.main:

@@ -21,6 +21,8 @@ Basis = Literal["flow", "stock"]
 DATED = frozenset({"year", "years", "date", "this", "last", "next", "same", "after", "ago"})
 """Classes whose year a later part of a year may take."""
 HALF_YEAR = 6
+FIRST_NEWS = 3
+"""In this month the first figures of a running year are out, those of January and February."""
 LATE = 11
 """From this month on a year is spoken of as over."""
 OLD = 2
@@ -101,6 +103,14 @@ def period(year: int, part: str) -> str:
 def when(year: int, part: str = "") -> When:
     """A part of a year (or the whole) as a time."""
     return When(year, period(year, part))
+
+
+def so_far(day: Day) -> When | None:
+    """The part of the year that was over when an article appeared, as its statistics would print it."""
+    if not day.month or day.month < FIRST_NEWS:
+        return None
+    last = day.month - 1
+    return when(day.year, {3: "Q1", 6: "H1"}.get(last, f"01/{last:02}"))
 
 
 def span(first: int, last: int | str, year: int) -> When:
