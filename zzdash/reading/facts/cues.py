@@ -6,6 +6,7 @@ import tomllib
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 from zzdash import paths
 
@@ -32,15 +33,25 @@ class Cues:
         return self.found[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
+@cache
+def _rules() -> dict[str, Any]:
+    return tomllib.loads((paths.RULES / "reading" / "kinds.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def link() -> frozenset[str]:
+    """Words between a head and its number that say nothing of its kind."""
+    return frozenset(_rules()["link"]["words"])
+
+
 Lexicon = dict[str, tuple[tuple[str, tuple[str, ...]], ...]]
 
 
 @cache
 def _lexicon() -> Lexicon:
     """First character → words that begin with it, the longest first, each with its classes."""
-    rules = tomllib.loads((paths.RULES / "reading" / "kinds.toml").read_text(encoding="utf-8"))["cue"]
     classes: dict[str, list[str]] = {}
-    for name, rule in rules.items():
+    for name, rule in _rules()["cue"].items():
         for word in rule["words"]:
             classes.setdefault(word, []).append(name)
     firsts: dict[str, list[str]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zzdash.reading.facts.choose import Candidate
-from zzdash.reading.facts.cues import Cue, cues
+from zzdash.reading.facts.cues import Cue, cues, link
 from zzdash.reading.lexicon.words import Word
 from zzdash.reading.model import KINDS, Kind
 from zzdash.reading.numbers import units
@@ -27,8 +27,8 @@ def evidence(at: At) -> list[str]:
     """What is seen at a number, each thing once."""
     form = form_of(at.number)
     cue = list(_cues(at))
-    joined = [f"{form}&{name}" for name in cue if name[0] in "<>" and "~" not in name and "<<" not in name]
-    return list(dict.fromkeys([*_form(at.number), *_words(at), *cue, *joined, *_place(at), *_previous(at)]))
+    joined = [f"{form}&{name}" for name in (*cue, *_head(at))]
+    return list(dict.fromkeys([*_form(at.number), *_words(at), *cue, *_head(at), *joined, *_place(at), *_previous(at)]))
 
 
 def form_of(number: Number) -> str:
@@ -52,15 +52,32 @@ def _form(number: Number) -> Iterator[str]:
 
 
 def _words(at: At) -> Iterator[str]:
-    """Words beside the number."""
+    """The words beside the number, and their parts of speech."""
     words, form = at.passage.words, form_of(at.number)
     here = at.passage.word_at(at.number.start)
-    for k in (-3, -2, -1, 1, 2, 3):
+    for k in (-2, -1, 1, 2):
         if 0 <= here + k < len(words):
-            word = words[here + k]
-            if abs(k) < 3:
-                yield f"w{k:+}={said(word)}"
-            yield f"{form}&p{k:+}={word.pos}"
+            yield f"w{k:+}={said(words[here + k])}"
+            yield f"{form}&p{k:+}={words[here + k].pos}"
+
+
+def _head(at: At) -> Iterator[str]:
+    """The word that the number belongs to: before it, words such as 达到 and 约 left out; behind it, a 的."""
+    clause, head = at.clause, _list_head(at)
+    before = [w for w in at.passage.words_in(clause.start, head) if w.text not in link()]
+    if before:
+        yield f"head={said(before[-1])}"
+        yield f"head1={before[-1].text[-1]}"
+        yield f"headpos={before[-1].pos}"
+    else:
+        yield "head=None"
+    after = [w for w in at.passage.words_in(at.number.end, clause.end) if w.text not in link()][:3]
+    for word in after[:1]:
+        yield f"tail={said(word)}"
+        yield f"tailpos={word.pos}"
+    nouns = [w for w in after if w.pos.startswith("n")]
+    if nouns:
+        yield f"noun1={nouns[0].text[-1]}"
 
 
 def said(word: Word) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from zzdash.reading.facts.choose import Candidate
-from zzdash.reading.frame.place import ARENA, CARRIES, JOINTS, Home, Places, Spot, nation, place_frame
+from zzdash.reading.frame.place import ARENA, CARRIES, ETC, JOINTS, Home, Places, Spot, nation, place_frame
 from zzdash.reading.scene import At
 
 EARLIER = 3
@@ -65,6 +65,11 @@ def candidates(at: At) -> list[Candidate[str | None]]:
             found.new(name, told)
     for name, feature in _frames(at, places):
         found.add(name, feature)
+    for name in found.evidence:
+        times = places.counts.get(name or "", 0)
+        found.add(name, f"named={'never' if not times else 'once' if times == 1 else 'twice' if times == 2 else 'often'}")
+        if name and name == places.first:
+            found.add(name, "first named")
     return [
         Candidate(name, tuple(dict.fromkeys((*told, *_relation(name, places)))))
         for name, told in found.evidence.items()
@@ -140,7 +145,7 @@ def _beside(at: At, spot: Spot) -> Iterator[str]:
 
 def _and_others(between: str) -> bool:
     """甲、乙等5个市: the places before are examples of what is counted."""
-    return "等" in between[-6:]
+    return ETC in between[-6:]
 
 
 def _group(at: At) -> tuple[int, int]:

@@ -187,20 +187,25 @@ class Around:
         return told
 
     def _guess(self, told: dict[str, When]) -> When | None:
-        """What one would say at a glance: the date of the clause, none for what a project will yield, the running year
-        for what is so now, else the last date, else the year the article looks back on or appeared in."""
-        own = next((s for z in ("phrase", "own") for s in self.spoken[z] if s.carries and s.tag.cls not in IDLE), None)
+        """What one would say at a glance: the date in the number's phrase, a year before where it is left from, the
+        date of the clause, none for what a project will yield, the running year for what is so now, else the last date,
+        else the year the article looks back on or appeared in."""
+        day = self.line.day
+        phrase = next((s for s in self.spoken["phrase"] if s.whens), None)
+        if phrase:
+            return phrase.whens[0][1]
+        own = next((s for s in self.spoken["own"] if s.carries and s.tag.cls not in IDLE), None)
+        past = told.get("past")
+        if self.prior == "from" and not own and past:
+            return shifted(past, -1) or past
         if own:
             return own.whens[0][1]
-        if "later" in (self.tense, self.sentence_tense):
+        if "later" in (self.tense, self.sentence_tense) or "future" in self.marks and self.tense != "now":
             return NEVER
-        day = self.line.day
         if self.tense == "now" and day:
             return when(day.year)
-        if "past" in told:
-            return told["past"]
-        if day is None:
-            return None
+        if past or day is None:
+            return past
         early = self.season in ("m1", "m2-4")
         return when(day.year - (early and self.line.look > 0 and self.tense not in ("ahead", "task")))
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zzdash.reading.frame.time import Said, When, timeline
+from zzdash.reading.frame.time import Said, When, timeline, when
 from zzdash.reading.numbers.number import Number
 from zzdash.reading.scene import At
 
 LINKS = frozenset("、，,和与及")
 """Marks and words between the members of a list."""
+MANY = 12
+"""A list of figures is never longer."""
 FIGURE = frozenset({"number", "fraction"})
 
 
@@ -18,16 +20,26 @@ def distributed(at: At) -> Iterator[When]:
     passage, sentence = at.passage, at.clause.sentence
     row = timeline(at.scene).by_passage[at.passage_index]
     before = [s for s in row if s.sentence == sentence and s.tag.start < at.number.start and s.whens]
-    years = _last_list(before, passage.text)
+    years, begin = _years(before, passage.text)
     if len(years) < 2:
         return
     end = passage.sentences[sentence][1]
-    figures = [n for n in passage.numbers if years[-1].tag.end <= n.start < end and n.shape in FIGURE]
+    figures = [n for n in passage.numbers if begin <= n.start < end and n.shape in FIGURE]
     same = [n for n in figures if n.unit == at.number.unit]
     for numbers in (figures, same):
         if len(numbers) == len(years) and at.number in numbers:
-            yield years[_index(numbers, at.number)].whens[0][1]
+            yield years[_index(numbers, at.number)]
             return
+
+
+def _years(said: list[Said], text: str) -> tuple[list[When], int]:
+    """The times of the last list, or each year of the last span, and where it ends."""
+    spans = [s for s in said if s.tag.cls == "years"]
+    if spans and spans[-1] is said[-1]:
+        tag = said[-1].tag
+        return [when(y) for y in range(tag.year or 0, (tag.last or 0) + 1)][:MANY], tag.end
+    listed = _last_list(said, text)
+    return [s.whens[0][1] for s in listed], listed[-1].tag.end if listed else 0
 
 
 def _last_list(said: list[Said], text: str) -> list[Said]:

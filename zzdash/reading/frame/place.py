@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -19,11 +20,11 @@ from zzdash.reading.scene import Scene
 from zzdash.reading.syntax.passage import Clause, Passage
 
 Role = Literal[
-    "frames", "seat", "opens", "at", "from", "to", "than", "order", "of", "mean", "rank", "share", "office", "out", "listed", "other"
+    "frames", "seat", "opens", "at", "from", "to", "than", "order", "of", "mean", "rank", "share", "office", "out", "example", "other"
 ]
 CARRIES: frozenset[Role] = frozenset({"frames", "opens", "at", "office"})
 """The roles that rule the following clauses too."""
-ARENA: frozenset[Role] = frozenset({"than", "order", "mean", "rank", "share", "out"})
+ARENA: frozenset[Role] = frozenset({"than", "order", "mean", "rank", "share", "out", "example"})
 """The roles that never rule one."""
 SKIPPED = ("d", "c", "t", "TIME", "r", "uj", "x")
 """Words that may stand between a clause's beginning and the place that opens it."""
@@ -73,6 +74,10 @@ class Places:
     home: Home | None
     lists: Mapping[tuple[int, int], tuple[int, ...]]
     """Passage and order of a spot → the orders of the spots it is coordinated with, itself among them."""
+    counts: Mapping[str, int]
+    """How often each place is named where it is no arena."""
+    first: str | None
+    """The first place so named."""
 
 
 def place_frame(scene: Scene) -> Places:
@@ -140,11 +145,19 @@ def _places(scene: Scene) -> Places:
                 role = "seat" if tag.form == "company" else _role(passage, clause, tag)
                 owner = bool(following and following.start - tag.end in (1, 2) and lies_in(following, tag))
                 here.append(Spot(index, len(here), tag, clause, role, names, above, owner))
+        runs = list(_coordinated(passage, here))
+        lists.update({(index, order): orders for orders in runs for order in orders})
+        here = [_exemplary(passage, here, spot, lists.get((index, spot.order))) for spot in here]
         before = [*before, *here][-24:]
         found.append(tuple(here))
-        for orders in _coordinated(passage, here):
-            lists.update({(index, order): orders for order in orders})
-    return Places(tuple(found), home, lists)
+    ruling = [spot.name for spots in found for spot in spots if spot.role not in ARENA]
+    return Places(tuple(found), home, lists, Counter(ruling), next(iter(ruling), None))
+
+
+def _exemplary(passage: Passage, spots: Sequence[Spot], spot: Spot, orders: tuple[int, ...] | None) -> Spot:
+    """甲、乙等5个市: the places are examples of what is counted, and rule nothing."""
+    last = spots[orders[-1]] if orders else spot
+    return replace(spot, role="example") if passage.text.startswith(ETC, last.tag.end) else spot
 
 
 def _tags(passage: Passage) -> list[PlaceTag]:
@@ -281,6 +294,7 @@ def _role(passage: Passage, clause: Clause, tag: PlaceTag) -> Role:
 
 
 JOINTS = frozenset("、和与及")
+ETC = "等"
 LONGEST = 12
 
 

@@ -182,10 +182,10 @@ def _resolved(tag: TimeTag, day: Day | None, held: Held) -> Iterator[tuple[str, 
         yield from _spans(tag, day)
     elif tag.year is not None:
         yield from _printed(tag, tag.year, day, held)
-    elif tag.cls in ("same", "after", "then"):
+    elif tag.cls in ("same", "after", "then", "that_day"):
         base = held.year or (day.year if day else None)
         if base is not None:
-            yield tag.cls, when(base + (tag.cls == "after"), tag.part)
+            yield tag.cls, when(base + (tag.cls == "after"), held.part if tag.cls == "that_day" else tag.part)
     elif tag.cls == "future":
         yield "future", NEVER
     elif tag.cls in ("quarters", "quarter", "part", "months", "month", "day", "whole", "edge", "same_part"):

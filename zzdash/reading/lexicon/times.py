@@ -19,7 +19,7 @@ RULES = Path(__file__).parents[2] / "rules" / "reading" / "times.toml"
 TimeClass = Literal[
     "year", "years", "date", "plan", "this", "last", "next", "same", "after", "recent", "years_now", "ahead", "ago",
     "each", "same_part", "quarters", "quarter", "last_quarter", "part", "months", "month", "day", "last_month",
-    "this_month", "whole", "edge", "now", "lately", "then", "future",
+    "this_month", "whole", "edge", "now", "lately", "then", "that_day", "future",
 ]  # fmt: skip
 """What kind of word a tag is; see the examples in times.toml."""
 Role = Literal["", "against", "from", "to", "by", "event"]
