@@ -65,11 +65,6 @@ def candidates(at: At) -> list[Candidate[str | None]]:
             found.new(name, told)
     for name, feature in _frames(at, places):
         found.add(name, feature)
-    for name in found.evidence:
-        times = places.counts.get(name or "", 0)
-        found.add(name, f"named={'never' if not times else 'once' if times == 1 else 'twice' if times == 2 else 'often'}")
-        if name and name == places.first:
-            found.add(name, "first named")
     return [
         Candidate(name, tuple(dict.fromkeys((*told, *_relation(name, places)))))
         for name, told in found.evidence.items()

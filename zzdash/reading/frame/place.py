@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -74,10 +73,6 @@ class Places:
     home: Home | None
     lists: Mapping[tuple[int, int], tuple[int, ...]]
     """Passage and order of a spot → the orders of the spots it is coordinated with, itself among them."""
-    counts: Mapping[str, int]
-    """How often each place is named where it is no arena."""
-    first: str | None
-    """The first place so named."""
 
 
 def place_frame(scene: Scene) -> Places:
@@ -150,8 +145,7 @@ def _places(scene: Scene) -> Places:
         here = [_exemplary(passage, here, spot, lists.get((index, spot.order))) for spot in here]
         before = [*before, *here][-24:]
         found.append(tuple(here))
-    ruling = [spot.name for spots in found for spot in spots if spot.role not in ARENA]
-    return Places(tuple(found), home, lists, Counter(ruling), next(iter(ruling), None))
+    return Places(tuple(found), home, lists)
 
 
 def _exemplary(passage: Passage, spots: Sequence[Spot], spot: Spot, orders: tuple[int, ...] | None) -> Spot:
