@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from zzdash.reading.facts.choose import Candidate
-from zzdash.reading.frame.place import ARENA, CARRIES, ETC, JOINTS, Home, Places, Spot, nation, place_frame
+from zzdash.reading.frame.place import ARENA, ETC, FOREIGN, JOINTS, Home, Places, Spot, nation, place_frame
 from zzdash.reading.scene import At
 
 EARLIER = 3
@@ -52,6 +52,9 @@ def candidates(at: At) -> list[Candidate[str | None]]:
         if len(found.evidence) >= MOST - 3:
             break
         name, how = spot.names[0]
+        if spot.role == "seat":
+            others.append((name, ["seat", f"seat {where}"]))
+            continue
         found.new(name, list(_evidence(at, places, spot, where, rank, how)), spot.role in ARENA)
         for name, how in spot.names[1:NAMES]:
             others.append((name, [f"how={how}", f"{how} {where}", f"second {'arena' if spot.role in ARENA else 'name'}"]))
@@ -97,7 +100,7 @@ def _gap(spot: Spot, at: At) -> str:
 
 
 def _evidence(at: At, places: Places, spot: Spot, where: str, rank: int, how: str) -> Iterator[str]:
-    reach = "carries" if spot.role in CARRIES else "arena" if spot.role in ARENA else "holds"
+    reach = "leads" if spot.leads else "arena" if spot.role in ARENA else "holds"
     yield from (f"where={where}", f"role={spot.role}", f"form={spot.tag.form}", f"level={spot.tag.level}")
     yield from (f"rank={min(rank, 4)}", f"{reach} {where}")
     if how != "told":
@@ -133,7 +136,10 @@ def _beside(at: At, spot: Spot) -> Iterator[str]:
         if at.kind in ("rank", "share", "change_pp"):
             yield f"{at.kind} {spot.role}"
         if spot.tag.end == number.start:
-            yield f"touches {spot.tag.form}"
+            yield from ("touches", f"touches {spot.tag.form}")
+        if spot.tag.end <= number.start:
+            verbs = sum(w.pos == "v" for w in passage.words_in(spot.tag.end, number.start))
+            yield f"path={min(verbs, 2)}"
         if _and_others(passage.text[spot.tag.end : number.start]):
             yield "and others"
 
@@ -210,12 +216,12 @@ def _frames(at: At, places: Places) -> Iterator[tuple[str, str]]:
 def _rivals(at: At, places: Places) -> Iterator[Spot]:
     """The places before the number in its paragraph that may rule it, the nearest first."""
     spots = reversed(places.spots[at.passage_index])
-    return (s for s in spots if s.tag.end <= at.number.start and s.role not in ARENA and not s.owner)
+    return (s for s in spots if s.tag.end <= at.number.start and s.role not in ARENA and s.role != "seat" and not s.owner and s.tag.form not in FOREIGN)
 
 
 def _carries(spot: Spot, at: At) -> bool:
     here = spot.clause.index == at.clause.index
-    return here or spot.role in CARRIES and not spot.clause.depth
+    return here or spot.leads and not spot.clause.depth
 
 
 def _standing(at: At, places: Places, found: _Found) -> None:

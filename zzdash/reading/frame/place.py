@@ -25,6 +25,8 @@ CARRIES: frozenset[Role] = frozenset({"frames", "opens", "at", "office"})
 """The roles that rule the following clauses too."""
 ARENA: frozenset[Role] = frozenset({"than", "order", "mean", "rank", "share", "out", "example"})
 """The roles that never rule one."""
+FOREIGN: frozenset[Form] = frozenset({"abroad", "world"})
+"""Places that the text is hardly ever about."""
 SKIPPED = ("d", "c", "t", "TIME", "r", "uj", "x")
 """Words that may stand between a clause's beginning and the place that opens it."""
 
@@ -32,7 +34,8 @@ SKIPPED = ("d", "c", "t", "TIME", "r", "uj", "x")
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A place where it stands. ``names`` are what it may be called here, the likeliest first, each with how that
-    is known; ``above`` what the first lies in; ``owner`` where a place inside it follows at once (山东的德州)."""
+    is known; ``above`` what the first lies in; ``owner`` where a place inside it follows at once (山东的德州);
+    ``leads`` where it is the first of its clause that may rule others."""
 
     passage: int
     order: int
@@ -42,6 +45,7 @@ class Spot:
     names: tuple[tuple[str, str], ...]
     above: tuple[str, ...]
     owner: bool = False
+    leads: bool = False
 
     @property
     def name(self) -> str:
@@ -138,8 +142,13 @@ def _places(scene: Scene) -> Places:
             if names:
                 clause = passage.clause_at(tag.start)
                 role = "seat" if tag.form == "company" else _role(passage, clause, tag)
+                owned = here[-1] if here and here[-1].owner else None
+                if owned and role in ("other", "of"):
+                    role = owned.role
                 owner = bool(following and following.start - tag.end in (1, 2) and lies_in(following, tag))
-                here.append(Spot(index, len(here), tag, clause, role, names, above, owner))
+                first = not any(s.clause is clause and s.role in CARRIES and not s.owner for s in here[-4:])
+                leads = first and role in CARRIES and not owner and tag.form not in FOREIGN
+                here.append(Spot(index, len(here), tag, clause, role, names, above, owner, leads))
         runs = list(_coordinated(passage, here))
         lists.update({(index, order): orders for orders in runs for order in orders})
         here = [_exemplary(passage, here, spot, lists.get((index, spot.order))) for spot in here]

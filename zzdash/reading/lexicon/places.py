@@ -260,7 +260,8 @@ def _before(view: _Text, end: int, ends: Mapping[int, PlaceTag]) -> int:
     if end in ends or end not in view.ends:
         return end
     word = view.words[view.ends[end]]
-    if word.pos not in ("ns", "nr", "nz", "n", "nrt", "a", "s") or len(word.text) > 4:
+    common = word.pos in ("n", "a", "s") and len(word.text) < 3
+    if not common and word.pos not in ("ns", "nr", "nz", "nrt") or len(word.text) > 4:
         return end
     lead = view.words[view.ends[word.start]] if word.start in view.ends and word.start not in ends else word
     joins = len(lead.text) == 1 and len(word.text) < 3 and lead.pos in ("f", "a", "n")
