@@ -21,13 +21,15 @@ def is_verb(word: Token) -> bool:
 
 def measures(number: Number) -> list[str]:
     """The nouns for what the number's unit counts (亩 → 面积)."""
+    if number.shape == "ordinal":
+        return []
     narrow: list[str] = rules()["measure_unit"].get(units.base_unit(number.unit), [])
     return narrow or list(rules()["measure"].get(units.dimension(number.unit) or "", []))
 
 
 def counted(words: Words, number: Number) -> Words:
     """The name of a count: 数 behind the thing counted."""
-    counts = units.dimension(number.unit) in ("people", "count")
+    counts = units.dimension(number.unit) in ("people", "count") and number.shape != "ordinal"
     return words + made("数") if counts and words and not words[-1].text.endswith(COUNTED_ENDS) else words
 
 
@@ -65,7 +67,7 @@ def _with_subject(at: Place, short: Phrase, long: Phrase, source: str) -> Iterat
     start = next((i + 1 for i in range(long.first - 1, at.first - 1, -1) if at.words[i].cls in "TLKX#"), at.first)
     if start < long.first:
         raw = at.between(start, long.last)
-        if len(spoken(raw)) <= LONGEST:
+        if len(spoken(raw)) <= LONGEST and not any(w.cls in "RG" for w in raw):
             yield Name(raw, f"{source}raw", (f"raw.cls={at.words[start].cls}",))
     subject = subject_of(at.words, at.first, short.first)
     if not subject:
@@ -121,12 +123,22 @@ def _run(at: Place, start: int, last: int, seen: str) -> Iterator[Name]:
         yield Name(lead + counted(run, number), "sa", (f"sa.{size}", f"sa.verb={bool(action)}"), 0.3)
         if verb is not None and verb > subject.last:
             yield Name(lead + action + counted(run, number), "sva", (f"sva.verb={words[verb].text}",), 0.2)
+    if not at.bare and not at.counts:
+        yield from _of_thing(at, start, last, seen)
     for noun in measures(number)[:2]:
         if not spoken(run).endswith(noun):
             yield Name(run + made(noun), "am", (f"am.noun={noun}", f"am.seen={seen}", f"am.follow={follow}"), 0.4)
             if action:
                 yield Name(action + run + made(noun), "vam", (f"vam.noun={noun}", f"vam.verb={spoken(action)}"), 0.2)
     yield from _followed(at, start, last, follow)
+
+
+def _of_thing(at: Place, start: int, last: int, seen: str) -> Iterator[Name]:
+    """The thing after the number and what of it was measured before (总投资9亿元的冶炼项目 → 冶炼项目总投资)."""
+    found = phrases_ending(at.words, at.first, at.edge)
+    for n, phrase in enumerate(found[:2]):
+        evidence = (f"ab.n={n}", f"ab.seen={seen}", f"ab.edge={phrase.edge}", f"ab.more={len(found) > n + 1}")
+        yield Name(at.between(start, last) + at.phrase(phrase), "ab", evidence, 1.0)
 
 
 def _followed(at: Place, start: int, last: int, follow: str) -> Iterator[Name]:

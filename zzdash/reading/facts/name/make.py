@@ -27,11 +27,17 @@ def candidates(at: At) -> list[Candidate[str]]:
     merged: dict[str, list[Name]] = {}
     for name in names:
         text = spelled(name.text)
-        if 1 < len(text) <= LONGEST:
+        if 1 < len(text) <= LONGEST and not stutters(name):
             merged.setdefault(text, []).append(name)
     if not merged:
         return [Candidate("?", ())]
     return [Candidate(text, evidence(at, mine, text, same)) for text, same in merged.items()]
+
+
+def stutters(name: Name) -> bool:
+    """True for a name that says a word twice."""
+    long = [word.text for word in name.words if len(word.text) > 1]
+    return len(long) != len(set(long))
 
 
 def known(passage: Passage, mine: Own) -> Iterator[Name]:
@@ -95,6 +101,8 @@ def evidence(at: At, mine: Own, text: str, same: list[Name]) -> tuple[str, ...]:
         found |= {f"src={source}", f"src={source}|{place.group}|{place.state}", f"src={source}|gap={place.gap[:2]}"}
         found |= {f"tail={text[-2:]}|{place.group}", f"last={text[-1]}|{place.dimension}", f"fit={_fit(text, place.dimension)}|{place.group}"}
         found.add(f"{'k' if name.origin else 'own'}|{kind}|{here.state}")
+        if not name.origin:
+            found.add(f"src={source}|{kind}")
         found.update(name.evidence)
         if name.known:
             found |= {"known", f"known|{source}"}

@@ -94,7 +94,7 @@ class Place:
     @property
     def dimension(self) -> str:
         """What the number's unit measures."""
-        return units.dimension(self.number.unit) or "none"
+        return "rank" if self.number.shape == "ordinal" else units.dimension(self.number.unit) or "none"
 
     @property
     def counts(self) -> bool:
