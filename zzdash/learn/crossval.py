@@ -44,14 +44,14 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("slot", choices=SLOTS)
-    parser.add_argument("folder", type=Path, nargs="?", default=Path("../shared/press"))
+    parser.add_argument("folders", type=Path, nargs="*", default=[Path("/work/shared/press"), Path("/work/labels")])
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--l2", type=float, default=1.0)
     parser.add_argument("--seeds", action="store_true", help="train on the zone's own articles too")
     parser.add_argument("--top", type=int, default=0, help="print the N heaviest weights")
     a = parser.parse_args()
     begun = time.perf_counter()
-    samples = material.load(a.folder) + material.zone(Path("seeds"), Path("tests/reading/gold"))
+    samples = [s for folder in a.folders for s in material.load(folder)] + material.zone(Path("seeds"), Path("tests/reading/gold"))
     data = {s.name: examples(a.slot, s) for s in samples}
     made = time.perf_counter() - begun
     owner = np.array([i for i, s in enumerate(samples) for _ in data[s.name]])

@@ -111,7 +111,7 @@ def held_back(sample: Sample) -> bool:
 
 def readable(sample: Sample) -> bool:
     """True for the texts whose misses may be read: about half of the rest."""
-    return not held_back(sample) and fold_of(sample, 2) == 0
+    return not held_back(sample) and fold_of(sample, 2) == 0 and sample.style != "zone"
 
 
 def train_on(samples: Sequence[Sample]) -> list[Sample]:
