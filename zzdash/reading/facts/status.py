@@ -26,7 +26,7 @@ def _evidence(at: At) -> Iterator[str]:
     yield f"kind={here.kind}"
     yield f"kind={here.kind}|money={_is_money(at)}"
     yield from _of_clause(at, here)
-    yield from _of_sentence(at)
+    yield from _of_sentence(at, here)
     yield from _of_article(at, here)
     yield from _of_time(here)
 
@@ -55,7 +55,7 @@ def _of_clause(at: At, here: Around) -> Iterator[str]:
         yield from (f"money|{cue.cls}" for cue in before)
 
 
-def _of_sentence(at: At) -> Iterator[str]:
+def _of_sentence(at: At, here: Around) -> Iterator[str]:
     """The mood words of earlier clauses of the sentence, by how far back they stand."""
     found, clause = moods(at.passage), at.clause
     start, end = at.passage.sentences[clause.sentence]
@@ -67,19 +67,41 @@ def _of_sentence(at: At) -> Iterator[str]:
     if earlier and not found.within(clause.start, at.number.start):
         yield f"last={earlier[-1].cls}"
         yield f"last={earlier[-1].word}"
-    yield f"mood={_strongest((*earlier, *found.within(clause.start, at.number.start)))}"
+    glance = _glance(at, here)
+    yield f"glance={glance}"
+    yield f"glance={glance}|kind={at.kind}|money={_is_money(at)}"
+    yield f"glance={glance}|passage={leaning(at.passage, 0, len(at.passage.text))}"
 
 
-def _strongest(cues: tuple[Cue, ...]) -> str:
-    """The class that governs at a glance: the last of those that reach, unless something done follows it."""
-    held = "none"
-    for cue in cues:
-        if cue.cls in ("will", "aim", "goal", "later", "prelim", "if", "under", "goalpast"):
-            held = cue.cls
-        elif cue.cls in ("done", "result"):
-            held = "done"
-        elif held == "none":
-            held = cue.cls
+def _glance(at: At, here: Around) -> str:
+    """What one would say at a glance: the last word of the sentence before the number that reaches this far, unless
+    something done follows it; a year to come; else what the text before leads to expect."""
+    start = at.passage.sentences[at.clause.sentence][0]
+    held = ""
+    for cue in moods(at.passage).within(start, at.number.start):
+        held = _governs(held, cue, cue.start >= at.clause.start)
+    if here.future in ("phrase", "own", "sent") and held in ("", "done", "project"):
+        return "future"
+    tone = tones(at.scene)[at.passage_index][at.clause.sentence]
+    return held or f"after-{tone.mood}{here.future}"
+
+
+def _governs(held: str, cue: Cue, own: bool) -> str:
+    """The mood once a further word is read; ``own`` says that it stands in the number's own clause."""
+    if cue.cls in ("later", "if"):
+        return "later"
+    if held == "later":
+        return held
+    if cue.cls in ("goal", "aim", "prelim", "goalpast"):
+        return cue.cls
+    if cue.cls in ("done", "result", "won"):
+        return "done"
+    if cue.cls == "will":
+        return "will"
+    if cue.cls in ("project", "under") and held != "done":
+        return cue.cls
+    if cue.cls in ("yield", "capacity", "grant") and own:
+        return cue.cls
     return held
 
 

@@ -98,7 +98,7 @@ def _evidence(one: Proposal, here: Around, frames: dict[str, When]) -> Iterator[
     yield from one.features
     shape, relation = shape_of(one.when), here.relation(one.when.year)
     yield f"shape={shape}"
-    yield f"shape={shape}|{here.kind}"
+    yield f"shape={shape}|{here.kind}|{here.measure}"
     yield f"shape={shape}|{here.governed}"
     yield f"{relation}|{here.prior}"
     yield f"sources={min(len(one.sources), 4)}"
@@ -113,6 +113,7 @@ def _evidence(one: Proposal, here: Around, frames: dict[str, When]) -> Iterator[
             yield f"p={name}"
             yield f"p={name}|{here.governed}"
             yield f"p={name}|{shape}"
+            yield f"p={name}|{here.kind}|{here.measure}"
     best = next((zone for zone in ZONES if zone in one.sources), "other")
     yield f"best={best}|{here.governed}"
     yield f"best={best}|{shape}"

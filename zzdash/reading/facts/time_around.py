@@ -23,9 +23,10 @@ TENSES = (
     ("yield", ("yield",)),
     ("ahead", ("will", "aim", "goal")),
     ("prelim", ("prelim",)),
-    ("done", ("done", "result", "reached", "goalpast")),
+    ("done", ("done", "result", "won", "reached", "goalpast")),
     ("under", ("under", "project")),
     ("task", ("task", "grant")),
+    ("state", ("state",)),
 )
 """The first class with a word in the clause before the number names its tense."""
 
@@ -108,6 +109,23 @@ class Around:
     def kind(self) -> str:
         """The number's kind."""
         return self.at.kind or "level"
+
+    @cached_property
+    def future(self) -> str:
+        """The zone of a year to come that governs the number, '' where none does."""
+        for zone in ("phrase", "own", "sent", "para"):
+            for said in self.spoken[zone]:
+                if said.year is None or said.tag.cls in IDLE or said.tag.role == "against":
+                    continue
+                ahead = self.line.day is not None and said.year > self.line.day.year
+                return zone if ahead else ""
+        return ""
+
+    @property
+    def measure(self) -> str:
+        """What kind of unit the number has."""
+        unit = self.at.number.unit or ""
+        return "%" if "%" in unit else "money" if unit.endswith("元") else "count" if len(unit) == 1 else "size"
 
     @cached_property
     def prior(self) -> str:

@@ -24,7 +24,7 @@ AHEAD = frozenset({"will", "aim", "goal", "task"})
 """Classes of what is to come."""
 STRICT = frozenset({"will", "aim", "goal"})
 """Those of them that reviews don't use."""
-BEHIND = frozenset({"done", "result"})
+BEHIND = frozenset({"done", "result", "won"})
 """Classes of what is over."""
 
 

@@ -27,6 +27,7 @@ LATE = 11
 """From this month on a year is spoken of as over."""
 OLD = 2
 """A day without a year is of a year told before only where that lies so many years back or was told in the sentence."""
+MONTH = re.compile(r"\d\d")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -165,6 +166,8 @@ def resolve(tag: TimeTag, day: Day | None, held: Held) -> list[tuple[str, When]]
         for more, better in coarser(what):
             unique.setdefault(better, f"{how}{more}")
         unique.setdefault(what, how)
+        if what.year and MONTH.fullmatch(tag.part) and tag.part != "01" and (tag.edge == "end" or tag.role == "by"):
+            unique.setdefault(when(what.year, f"01/{tag.part}"), f"{how}_so_far")
     return [(how, what) for what, how in unique.items()]
 
 
@@ -175,6 +178,8 @@ def coarser(what: When) -> Iterator[tuple[str, When]]:
         yield "_month", When(what.year, text[:7])
     elif text[4:7] == "-01" and text[-3:] == "-06":
         yield "_half", When(what.year, f"{what.year}-H1")
+    elif text[4:7] == "-01" and text[-3:] == "-03":
+        yield "_quarter", When(what.year, f"{what.year}-Q1")
 
 
 def _resolved(tag: TimeTag, day: Day | None, held: Held) -> Iterator[tuple[str, When]]:
