@@ -48,7 +48,8 @@ def candidates(at: At) -> list[Candidate[str | None]]:
     """Every place that could be meant, with where and how it stands to the number."""
     places = place_frame(at.scene)
     found, others = _Found(), list[tuple[str, list[str]]]()
-    for rank, (spot, where) in enumerate(_around(at, places)):
+    rank = 0
+    for spot, where in _around(at, places):
         if len(found.evidence) >= MOST - 3:
             break
         name, how = spot.names[0]
@@ -56,6 +57,7 @@ def candidates(at: At) -> list[Candidate[str | None]]:
             others.append((name, ["seat", f"seat {where}"]))
             continue
         found.new(name, list(_evidence(at, places, spot, where, rank, how)), spot.role in ARENA)
+        rank += spot.role not in ARENA
         for name, how in spot.names[1:NAMES]:
             others.append((name, [f"how={how}", f"{how} {where}", f"second {'arena' if spot.role in ARENA else 'name'}"]))
     for name, told in _joined(at, places):
@@ -100,8 +102,9 @@ def _gap(spot: Spot, at: At) -> str:
 
 
 def _evidence(at: At, places: Places, spot: Spot, where: str, rank: int, how: str) -> Iterator[str]:
+    form = "zone" if spot.tag.form == "bare zone" else spot.tag.form
     reach = "leads" if spot.leads else "arena" if spot.role in ARENA else "holds"
-    yield from (f"where={where}", f"role={spot.role}", f"form={spot.tag.form}", f"level={spot.tag.level}")
+    yield from (f"where={where}", f"role={spot.role}", f"form={form}", f"level={spot.tag.level}")
     yield from (f"rank={min(rank, 4)}", f"{reach} {where}")
     if how != "told":
         yield f"how={how}"

@@ -109,20 +109,32 @@ def home_of(name: str | None) -> Home | None:
 
 
 def guess_home(passages: Sequence[Passage]) -> str | None:
-    """The place a text is mostly about: named in the headline, else the most often; a publisher's stamp
-    (a line with a time of day) is not asked. None where none is named."""
+    """The place a text is mostly about: named in the headline, else the most often. None where none is named."""
     counts: dict[str, float] = {}
     for at, passage in enumerate(passages):
-        if _STAMP.search(passage.text):
-            continue
-        for tag in passage.places:
+        for tag in _unstamped(passage):
             if tag.form in ("division", "zone", "town"):
-                head = 2.0 if at == 0 and not passage.text.endswith("。") else 0.0
+                head = 2.0 if at == 0 and tag.start == 0 else 0.0
                 counts[tag.name] = counts.get(tag.name, 0.0) + 1 + head
     return max(counts, key=lambda name: counts[name]) if counts else None
 
 
-_STAMP = re.compile(r"\d{4}-\d\d?-\d\d? +\d\d?:\d\d")
+_STAMP = re.compile(r"\d{4}-\d\d?-\d\d? *\d\d?:\d\d")
+_BESIDE = 6
+"""How far from a stamp's date a place may stand that belongs to it."""
+
+
+def _unstamped(passage: Passage) -> list[PlaceTag]:
+    """The places of a passage that stand in no publisher's stamp (海州发布 2024-07-20 18:30 江苏)."""
+    if not (stamps := [m.span() for m in _STAMP.finditer(passage.text)]):
+        return list(passage.places)
+    publishers = tuple(_raw()["stamps"]["publishers"])  # type: ignore[arg-type]
+    return [
+        tag
+        for tag in passage.places
+        if not passage.text.startswith(publishers, tag.end)
+        and not any(start - _BESIDE < tag.end <= start or end <= tag.start < end + 2 for start, end in stamps)
+    ]
 
 
 def _places(scene: Scene) -> Places:
@@ -170,7 +182,7 @@ def _tags(passage: Passage) -> list[PlaceTag]:
         for c in passage.companies
         if c.seat and c.form == "company"
     ]
-    return sorted([*passage.places, *seats], key=lambda tag: tag.start)
+    return sorted([*_unstamped(passage), *seats], key=lambda tag: tag.start)
 
 
 Names = tuple[tuple[str, str], ...]
@@ -181,7 +193,7 @@ def _names(
 ) -> tuple[Names, tuple[str, ...]]:
     if tag.form == "collective":
         return tuple(_meant(tag, before, home, passage)), ()
-    if tag.form == "bare zone":
+    if tag.form in ("bare zone", "bare park"):
         return tuple(_zones(tag, before, home)), ()
     name, above = tag.name, tag.above
     if tag.options:
@@ -239,13 +251,14 @@ def _last_of(
 def _zones(tag: PlaceTag, before: Sequence[Spot], home: Home | None) -> Iterator[tuple[str, str]]:
     """What 高新区 alone means: the last zone so called, the home, or the zone of the home's or the last city."""
     last = next((s.name for s in reversed(before) if s.tag.form == "zone" and s.name.endswith(tag.text[-1:])), None)
-    if home and home.form == "zone":
-        yield home.name, "home"
+    own = home if home and (home.form == "zone" or home.name.endswith(tag.text)) else None
+    if own:
+        yield own.name, "home"
     if last and (not home or last != home.name):
         yield last, "last"
     city = next((s for s in reversed(before) if s.tag.form == "division"), None)
     for name, how in ((home.name if home else None, "of home"), (city.name if city else None, "of last")):
-        if name and (not home or home.form != "zone"):
+        if name and not own:
             yield name.rstrip(_levels()) + tag.text, how
 
 

@@ -15,7 +15,7 @@ from zzdash.reading.lexicon.divisions import Division, Level, divisions
 from zzdash.reading.lexicon.words import Word
 
 RULES = Path(__file__).parents[2] / "rules" / "reading" / "places.toml"
-Form = Literal["company", "division", "zone", "bare zone", "town", "region", "nation", "world", "abroad", "collective"]
+Form = Literal["company", "division", "zone", "bare zone", "bare park", "town", "region", "nation", "world", "abroad", "collective"]
 NAMING = frozenset(["n", "ns", "nr", "nrt", "nz", "nt", "j", "a", "b", "f", "s", "x", "eng", "l", "vn", "ng", "nrfg"])
 """Parts of speech that a zone's or a town's own name may be made of."""
 REACH = 4
@@ -69,7 +69,7 @@ def _rules() -> _Rules:
         {head: tuple(sorted(lengths, reverse=True)) for head, lengths in heads.items()},
         _any_of(raw["zones"]["endings"]),
         frozenset(raw["zones"]["not"]),
-        frozenset(raw["bare_zones"]["words"]),
+        frozenset([*raw["bare_zones"]["kinds"], *raw["bare_zones"]["parks"]]),
         _any_of(raw["towns"]["endings"]),
         frozenset(raw["towns"]["not"]),
         _any_of(raw["regions"]["tails"]),
@@ -97,8 +97,10 @@ def _listed(raw: Mapping[str, Any]) -> Iterator[tuple[str, tuple[Form, Level, st
                 yield word, ("collective", "county" if level == "district" else level, word)
     for word in raw["zones"]["names"]:
         yield word, ("zone", "zone", word)
-    for word in raw["bare_zones"]["words"]:
+    for word in raw["bare_zones"]["kinds"]:
         yield word, ("bare zone", "zone", word)
+    for word in raw["bare_zones"]["parks"]:
+        yield word, ("bare park", "zone", word)
 
 
 @dataclass(frozen=True)
@@ -189,8 +191,19 @@ def _zones(view: _Text, ends: Mapping[int, PlaceTag]) -> Iterator[PlaceTag]:
     rules = _rules()
     for ending in rules.zone.finditer(view.text):
         start, parent = _own_name(view, ending.start(), ends, rules.not_zone)
+        parent = parent or (_right_before(view, ending.start()) if ending.group() in rules.bare else None)
         if start < ending.start() or parent:
             yield _zone(view.text, start, ending.end(), parent)
+
+
+def _right_before(view: _Text, end: int) -> PlaceTag | None:
+    """The division whose short form ends at ``end``, though the segmenter knows it not (滨城经开区)."""
+    for length in (4, 3, 2):
+        form = view.text[max(0, end - length) : end]
+        if form in divisions().forms and end - length in view.starts:
+            options = divisions().forms[form]
+            return PlaceTag(end - length, end, form, "division", options[0].name, options[0].level, options)
+    return None
 
 
 def _zone(text: str, start: int, end: int, parent: PlaceTag | None) -> PlaceTag:
@@ -199,6 +212,7 @@ def _zone(text: str, start: int, end: int, parent: PlaceTag | None) -> PlaceTag:
         return PlaceTag(start, end, own, "zone", own, "zone")
     city = parent.options[0] if parent.options else None
     stem = _stem(parent.text)
+    own = text[max(start, parent.end) : end]
     glued = [stem + own, parent.text + own, *([own] if own not in _rules().bare and len(own) > 3 else [])]
     name = glued[0] if parent.text == stem or len(glued) < 3 else own
     above = (parent.name, *(city.above if city else ()))
