@@ -30,7 +30,7 @@ CLASS_OF_POS: Mapping[str, str] = {
 }  # fmt: skip
 SHAPES: Mapping[str, str] = {"date": "T", "name": "N"}
 """Classes of numbers that measure nothing."""
-QUOTES = frozenset("“”‘’「」『』《》\"")
+QUOTES = frozenset('“”‘’「」『』《》"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,16 @@ def rules() -> dict[str, Any]:
 @cache
 def _class_of_word() -> dict[str, str]:
     lists = rules()
-    classes: dict[str, str] = {"的": "E", "之": "E", "、": "C", "和": "C", "与": "C", "及": "C", "以及": "C", "对": "B"}
+    classes: dict[str, str] = {
+        "的": "E",
+        "之": "E",
+        "、": "C",
+        "和": "C",
+        "与": "C",
+        "及": "C",
+        "以及": "C",
+        "对": "B",
+    }
     for name, cls in (("action", "V"), ("noun", "N"), ("attribute", "A"), ("reach", "R"), ("change", "G")):
         classes.update((word, cls) for word in lists[name]["words"])
     classes.update((mark, '"') for mark in QUOTES)
@@ -77,7 +86,9 @@ def tokens(passage: Passage) -> tuple[Token, ...]:
 def _class(word: Word) -> str:
     if word.pos in (NUMBER, "TIME", "PLACE", "COMPANY"):
         return CLASS_OF_POS[word.pos]
-    return _class_of_word().get(word.text) or CLASS_OF_POS.get(word.pos, "N")
+    return _class_of_word().get(word.text) or (
+        "U" if word.text.isspace() else CLASS_OF_POS.get(word.pos, "N")
+    )
 
 
 def _tokens(passage: Passage) -> tuple[Token, ...]:
@@ -141,7 +152,13 @@ def phrases_ending(words: tuple[Token, ...], first: int, last: int) -> list[Phra
         if cls in "LK" and found:
             break
         at -= 1
-    if at >= first and found and at == found[-1].first - 1 and words[at].cls in "GR" and len(words[at].text) > 1:
+    if (
+        at >= first
+        and found
+        and at == found[-1].first - 1
+        and words[at].cls in "GR"
+        and len(words[at].text) > 1
+    ):
         found.append(Phrase(at, last, "verb" + words[at].cls))
     return found
 

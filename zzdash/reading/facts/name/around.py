@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from zzdash.reading.facts.name.heads import fit
 from zzdash.reading.facts.name.record import Name, Place, Words, actions, made, spoken
 from zzdash.reading.numbers import units
 from zzdash.reading.numbers.number import Number
-from zzdash.reading.syntax.phrases import Phrase, Token, phrases_ending, right_edge, rules, run_after, subject_of
+from zzdash.reading.syntax.phrases import (
+    Phrase,
+    Token,
+    phrases_ending,
+    right_edge,
+    rules,
+    run_after,
+    subject_of,
+)
 
 BETWEEN = frozenset("TLDKQUMRPGFX#")
 COUNTED_ENDS = ("数", "量", "人口", "人次")
@@ -64,7 +73,9 @@ def _ending(at: Place, last: int, source: str, rank: float) -> Iterator[Name]:
 
 def _with_subject(at: Place, short: Phrase, long: Phrase, source: str) -> Iterator[Name]:
     """Subject of the clause and the phrase, without what stands between (三大产业实现产值 → 三大产业产值); all the clause."""
-    start = next((i + 1 for i in range(long.first - 1, at.first - 1, -1) if at.words[i].cls in "TLKX#"), at.first)
+    start = next(
+        (i + 1 for i in range(long.first - 1, at.first - 1, -1) if at.words[i].cls in "TLKX#"), at.first
+    )
     if start < long.first:
         raw = at.between(start, long.last)
         if len(spoken(raw)) <= LONGEST and not any(w.cls in "RG" for w in raw):
@@ -97,7 +108,9 @@ def after(at: Place) -> Iterator[Name]:
         if "#" in seen:
             whole = tuple(at.words[at.here + 1 : last + 1])
             yield Name(counted(whole, at.number), "an", (f"an.{seen}",), 0.3)
-    if start < at.limit and (last < start or any(w.cls == "E" for w in at.words[last + 1 : min(at.limit, last + 10)])):
+    if start < at.limit and (
+        last < start or any(w.cls == "E" for w in at.words[last + 1 : min(at.limit, last + 10)])
+    ):
         yield from _relative(at, start, seen)
 
 
@@ -107,15 +120,27 @@ def _run(at: Place, start: int, last: int, seen: str) -> Iterator[Name]:
     follow = words[last + 1].cls if last + 1 < at.limit else "$"
     size = f"words={min(last - start, 4)}"
     run, head = at.between(start, last), at.between(last, last)
-    yield Name(counted(run, number), "a", (f"a.seen={seen}", f"a.follow={follow}", f"a.{size}"), 2.5 if at.counts else 0.8)
+    yield Name(
+        counted(run, number),
+        "a",
+        (f"a.seen={seen}", f"a.follow={follow}", f"a.{size}"),
+        2.5 if at.counts else 0.8,
+    )
     if last > start:
         yield Name(counted(head, number), "ah", (f"ah.{size}",), 0.3)
     if last > start + 1:
         yield Name(counted(at.between(last - 1, last), number), "ah2", (f"ah.{size}",), 0.3)
-    verb = next((i for i in range(at.here - 1, max(at.first, at.here - 6) - 1, -1) if is_verb(words[i])), None)
+    verb = next(
+        (i for i in range(at.here - 1, max(at.first, at.here - 6) - 1, -1) if is_verb(words[i])), None
+    )
     action: Words = (words[verb],) if verb is not None else ()
     if verb is not None:
-        evidence = (f"va.action={words[verb].text in actions()}", f"va.verb={words[verb].text}", f"va.far={at.here - verb}", f"va.{size}")
+        evidence = (
+            f"va.action={words[verb].text in actions()}",
+            f"va.verb={words[verb].text}",
+            f"va.far={at.here - verb}",
+            f"va.{size}",
+        )
         yield Name(action + counted(run, number), "va", evidence, 1.0)
     subject = subject_of(words, at.first, at.here)
     if subject:
@@ -127,9 +152,13 @@ def _run(at: Place, start: int, last: int, seen: str) -> Iterator[Name]:
         yield from _of_thing(at, start, last, seen)
     for noun in measures(number)[:2]:
         if not spoken(run).endswith(noun):
-            yield Name(run + made(noun), "am", (f"am.noun={noun}", f"am.seen={seen}", f"am.follow={follow}"), 0.4)
+            yield Name(
+                run + made(noun), "am", (f"am.noun={noun}", f"am.seen={seen}", f"am.follow={follow}"), 0.4
+            )
             if action:
-                yield Name(action + run + made(noun), "vam", (f"vam.noun={noun}", f"vam.verb={spoken(action)}"), 0.2)
+                yield Name(
+                    action + run + made(noun), "vam", (f"vam.noun={noun}", f"vam.verb={spoken(action)}"), 0.2
+                )
     yield from _followed(at, start, last, follow)
 
 
@@ -197,7 +226,9 @@ def _relative(at: Place, start: int, seen: str) -> Iterator[Name]:
         whole = at.between(start, head_end, frozenset("TLRU"))
         size = f"re.len={min(len(spoken(whole)) // 4, 4)}"
         yield Name(counted(whole, at.number), "re", (size, f"re.{seen}"), 0.4)
-        yield Name(counted(tuple(w for w in whole if w.cls != "E"), at.number), "ree", (size, f"re.{seen}"), 0.4)
+        yield Name(
+            counted(tuple(w for w in whole if w.cls != "E"), at.number), "ree", (size, f"re.{seen}"), 0.4
+        )
         yield Name(counted(head, at.number), "reh", (f"reh.{seen}",), 0.6)
     elif at.counts:
         yield from _doing(at, start, end - 1)
@@ -214,7 +245,9 @@ def _doing(at: Place, start: int, last: int) -> Iterator[Name]:
     full, bare = at.between(start, last, BETWEEN - {"D"}), at.between(start, last, BETWEEN)
     yield Name(full + noun, "rm", evidence, 0.3)
     yield Name(bare + noun, "rmb", evidence, 0.3)
-    verb = next((at.words[i] for i in range(max(at.first, at.here - 5), at.here) if is_verb(at.words[i])), None)
+    verb = next(
+        (at.words[i] for i in range(max(at.first, at.here - 5), at.here) if is_verb(at.words[i])), None
+    )
     if verb:
         yield Name((verb, *bare, *noun), "vrm", (f"vrm.{verb.text}",), 0.5)
 
@@ -225,14 +258,27 @@ def measured(at: Place) -> Iterator[Name]:
     for i in range(max(at.first, at.here - 6), at.here):
         noun = rules()["yield"].get(words[i].text, {}).get(at.dimension)
         if noun:
-            things = (at.between(i + 1, at.here - 1, BETWEEN), at.between(at.first, i - 1, BETWEEN), _thing(at))
+            things = (
+                at.between(i + 1, at.here - 1, BETWEEN),
+                at.between(at.first, i - 1, BETWEEN),
+                _thing(at),
+            )
             for k, thing in enumerate(things):
-                yield Name(thing + made(noun), f"y{k}", (f"y{k}={words[i].text}", f"y.some={bool(thing)}"), 1.2 if thing else 0.1)
+                yield Name(
+                    thing + made(noun),
+                    f"y{k}",
+                    (f"y{k}={words[i].text}", f"y.some={bool(thing)}"),
+                    1.2 if thing else 0.1,
+                )
     nouns = [head_noun(at.number)] if at.counts else measures(at.number)[:2]
-    verb = next((i for i in range(at.here - 1, max(at.first, at.here - 5) - 1, -1) if is_verb(words[i])), None)
+    verb = next(
+        (i for i in range(at.here - 1, max(at.first, at.here - 5) - 1, -1) if is_verb(words[i])), None
+    )
     if at.counts and verb is not None:
         gap = "".join(w.cls for w in words[verb + 1 : at.here])[:2]
-        yield Name((words[verb], *made(nouns[0])), "vm", (f"vm.verb={words[verb].text}", f"vm.gap={gap}"), 0.4)
+        yield Name(
+            (words[verb], *made(nouns[0])), "vm", (f"vm.verb={words[verb].text}", f"vm.gap={gap}"), 0.4
+        )
     if not at.bare:
         yield from _with_measure(at, nouns)
 
@@ -243,8 +289,13 @@ def _with_measure(at: Place, nouns: list[str]) -> Iterator[Name]:
         lead = at.phrase(phrase)
         text = spoken(lead)
         for noun in nouns:
-            if text and len(text) <= 12 and text[-1:] not in (noun[-1], "率", "量", "额"):
-                yield Name(lead + made(noun), "bm", (f"bm.noun={noun}", f"bm.n={n}", f"bm.closes={lead[-1].cls}"), 0.2)
+            if text and len(text) <= 12 and fit(text, at.dimension) != "True":
+                yield Name(
+                    lead + made(noun),
+                    "bm",
+                    (f"bm.noun={noun}", f"bm.n={n}", f"bm.closes={lead[-1].cls}"),
+                    0.2,
+                )
 
 
 def _thing(at: Place) -> Words:

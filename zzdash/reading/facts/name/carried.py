@@ -8,6 +8,7 @@ from functools import cached_property
 
 from zzdash.reading.facts.name import around
 from zzdash.reading.facts.name.record import Name, Place, Words, limits, made, place, spoken, trimmed
+from zzdash.reading.scene import At
 from zzdash.reading.syntax.passage import Clause, Passage
 from zzdash.reading.syntax.phrases import once, phrases_ending, right_edge, rules, subject_of, tokens
 
@@ -70,9 +71,9 @@ def related(passage: Passage, index: int) -> dict[int, str]:
             found[k] = "".join(sorted(relations))
         if "far" in relations or len(found) >= 4:
             break
-    for k, relation in ((_whole(passage, index), "whole"), (_ordinal(passage, index), "list")):
-        if k is not None:
-            found[k] = found.get(k, "") + relation
+    for other, relation in ((_whole(passage, index), "whole"), (_ordinal(passage, index), "list")):
+        if other is not None:
+            found[other] = found.get(other, "") + relation
     return found
 
 
@@ -84,7 +85,11 @@ def _whole(passage: Passage, index: int) -> int | None:
     if part < 0:
         return None
     return next(
-        (k for k in range(index - 1, -1, -1) if passage.numbers[k].start < part and passage.numbers[k].shape not in NOT_MEASURED),
+        (
+            k
+            for k in range(index - 1, -1, -1)
+            if passage.numbers[k].start < part and passage.numbers[k].shape not in NOT_MEASURED
+        ),
         None,
     )
 
@@ -92,12 +97,22 @@ def _whole(passage: Passage, index: int) -> int | None:
 def _ordinal(passage: Passage, index: int) -> int | None:
     """The number of the list before that stands in the same place of it (甲、乙5亿、6亿，增长3%、4%)."""
     clause = passage.clause_at(passage.numbers[index].start)
-    mine = [k for k, n in enumerate(passage.numbers) if clause.start <= n.start < clause.end and n.shape not in NOT_MEASURED]
+    mine = [
+        k
+        for k, n in enumerate(passage.numbers)
+        if clause.start <= n.start < clause.end and n.shape not in NOT_MEASURED
+    ]
     if len(mine) < 2 or mine[0] == 0 or index not in mine:
         return None
     there = passage.clause_at(passage.numbers[mine[0] - 1].start)
-    theirs = [k for k, n in enumerate(passage.numbers) if there.start <= n.start < there.end and n.shape not in NOT_MEASURED]
-    return theirs[mine.index(index)] if len(theirs) == len(mine) and there.sentence == clause.sentence else None
+    theirs = [
+        k
+        for k, n in enumerate(passage.numbers)
+        if there.start <= n.start < there.end and n.shape not in NOT_MEASURED
+    ]
+    return (
+        theirs[mine.index(index)] if len(theirs) == len(mine) and there.sentence == clause.sentence else None
+    )
 
 
 def carried(passage: Passage, index: int, kind: str) -> Iterator[Name]:
@@ -108,10 +123,33 @@ def carried(passage: Passage, index: int, kind: str) -> Iterator[Name]:
         tie = f"{relation}|{_away(mine.place.clause, theirs.place.clause)}"
         state = f"{mine.place.state}|{tie}"
         for n, name in enumerate(theirs.best):
-            evidence = (*name.evidence, f"k={tie}", f"k={tie}|{kind}", f"k.n={n}|{kind}", f"k.n={n}", f"k.state={state}", f"k.dims={theirs.place.group}>{mine.place.dimension}")
+            evidence = (
+                *name.evidence,
+                f"k={tie}",
+                f"k={tie}|{kind}",
+                f"k.n={n}|{kind}",
+                f"k.n={n}",
+                f"k.state={state}",
+                f"k.dims={theirs.place.group}>{mine.place.dimension}",
+            )
             yield Name(name.words, name.source, evidence, origin=theirs.place)
         if theirs.best:
             yield from _blended(mine, theirs.best, tie)
+
+
+def across(at: At) -> Iterator[Name]:
+    """Names of the last number of the passage before, for the first numbers of one that name nothing themselves."""
+    if at.number_index > 2 or at.passage_index == 0:
+        return
+    mine = own(at.passage, at.number_index).place
+    passage = at.scene.passages[at.passage_index - 1]
+    for k in range(len(passage.numbers) - 1, max(-1, len(passage.numbers) - 6), -1):
+        theirs = own(passage, k) if passage.numbers[k].shape not in NOT_MEASURED else None
+        if theirs and theirs.names_itself:
+            for n, name in enumerate(theirs.best[:2]):
+                evidence = (*name.evidence, f"x.n={n}", f"x.state={mine.state}", f"x.kind={at.kind}")
+                yield Name(name.words, name.source, evidence, origin=theirs.place)
+            return
 
 
 def _away(mine: Clause, theirs: Clause) -> str:
@@ -143,11 +181,16 @@ def _blended(mine: Own, theirs: list[Name], tie: str) -> Iterator[Name]:
             yield Name(best + head.words, f"kw.{head.source}", evidence)
     thing = next((name for name in theirs if name.source in ("a", "b", "va")), None)
     if thing and at.counts:
-        near = [*range(at.here - 1, max(at.first, at.here - 5) - 1, -1), *range(at.here + 1, min(at.limit, at.here + 5))]
+        near = [
+            *range(at.here - 1, max(at.first, at.here - 5) - 1, -1),
+            *range(at.here + 1, min(at.limit, at.here + 5)),
+        ]
         verb = next((i for i in near if around.is_verb(at.words[i])), None)
         if verb is not None:
             side = "before" if verb < at.here else "after"
-            yield Name((at.words[verb], *thing.words), "kv", (f"kv.{side}|{tie}", f"kv.{at.words[verb].text}"))
+            yield Name(
+                (at.words[verb], *thing.words), "kv", (f"kv.{side}|{tie}", f"kv.{at.words[verb].text}")
+            )
 
 
 def following(passage: Passage, index: int) -> Iterator[Name]:
@@ -182,7 +225,11 @@ def earlier(passage: Passage, index: int) -> Iterator[Name]:
             edge, gap = right_edge(words, first, limit - 1)
             found = phrases_ending(words, first, edge) if edge >= first else []
             for n, phrase in enumerate(found[: 4 if back == 1 else 1]):
-                name = Name(mine.place.phrase(phrase), f"pe{back}", (f"pe={clause.mark[:1]}|{tie}", f"pe.edge={phrase.edge}", f"pe.n={n}"))
+                name = Name(
+                    mine.place.phrase(phrase),
+                    f"pe{back}",
+                    (f"pe={clause.mark[:1]}|{tie}", f"pe.edge={phrase.edge}", f"pe.n={n}"),
+                )
                 yield name
             if found:
                 yield from _opening(mine, mine.place.phrase(found[-1]), f"pl{back}", tie)
@@ -194,13 +241,19 @@ def _opening(mine: Own, lead: Words, source: str, tie: str) -> Iterator[Name]:
         return
     yield Name(lead, source, (f"{source}={tie}",))
     if mine.short and spoken(lead) != mine.short.text:
-        yield Name(lead + mine.short.words, f"{source}b", (f"psb.{tie}|{mine.short.source}", f"psb.len={len(mine.short.text)}"))
+        yield Name(
+            lead + mine.short.words,
+            f"{source}b",
+            (f"psb.{tie}|{mine.short.source}", f"psb.len={len(mine.short.text)}"),
+        )
 
 
 def distributed(at: Place) -> Iterator[Name]:
     """The nth name of a list for the nth number of another (对甲、乙分别出口5亿、6亿 → 对乙出口)."""
     words = at.words
-    sign = next((i for i in range(at.here - 1, at.first, -1) if words[i].text in rules()["each"]["words"]), None)
+    sign = next(
+        (i for i in range(at.here - 1, at.first, -1) if words[i].text in rules()["each"]["words"]), None
+    )
     if sign is None:
         return
     numbers = [i for i in range(sign, at.limit) if words[i].cls == "#"]
@@ -237,7 +290,9 @@ def shares(passage: Passage, index: int, names: list[Name]) -> Iterator[Name]:
     mine = own(passage, index)
     at = mine.place
     words = at.words
-    sign = next((i for i in range(at.here - 1, at.first - 1, -1) if words[i].text in rules()["share"]["words"]), None)
+    sign = next(
+        (i for i in range(at.here - 1, at.first - 1, -1) if words[i].text in rules()["share"]["words"]), None
+    )
     if at.dimension not in ("percent", "multiple"):
         return
     if sign is None:
@@ -258,8 +313,16 @@ def shares(passage: Passage, index: int, names: list[Name]) -> Iterator[Name]:
 def _parts(mine: Own, sign: int | None, names: list[Name]) -> list[tuple[Words, str]]:
     """What the share may be of, best first, with where it stands."""
     at = mine.place
-    own_after = [(n.words, f"after{at.after}") for n in mine.names if n.source in ("a", "aee") and "E" in at.after + at.gap]
-    before = [(words, f"own{n}") for n, words in enumerate(around.whole_before(at, sign - 1)[:3])] if sign is not None else []
+    own_after = [
+        (n.words, f"after{at.after}")
+        for n in mine.names
+        if n.source in ("a", "aee") and "E" in at.after + at.gap
+    ]
+    before = (
+        [(words, f"own{n}") for n, words in enumerate(around.whole_before(at, sign - 1)[:3])]
+        if sign is not None
+        else []
+    )
     found = own_after + before
     if len(found) < 2:
         taken = [n for n in names if n.origin or n.source in ("ps1", "ps2", "pe1", "nx")][:5]

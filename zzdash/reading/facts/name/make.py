@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from zzdash.reading.facts.choose import Candidate
-from zzdash.reading.facts.name.carried import Own, carried, earlier, following, own, shares
+from zzdash.reading.facts.name.carried import Own, across, carried, earlier, following, own, shares
+from zzdash.reading.facts.name.heads import fit
 from zzdash.reading.facts.name.record import Name
 from zzdash.reading.numbers import units
 from zzdash.reading.scene import At
@@ -21,7 +21,13 @@ def candidates(at: At) -> list[Candidate[str]]:
     """All names the number may have, each with its evidence."""
     passage, index = at.passage, at.number_index
     mine = own(passage, index)
-    names = [*mine.names, *carried(passage, index, at.kind or "level"), *earlier(passage, index), *following(passage, index)]
+    names = [
+        *mine.names,
+        *carried(passage, index, at.kind or "level"),
+        *earlier(passage, index),
+        *following(passage, index),
+    ]
+    names += across(at)
     names += shares(passage, index, names)
     names += known(passage, mine)
     merged: dict[str, list[Name]] = {}
@@ -30,7 +36,7 @@ def candidates(at: At) -> list[Candidate[str]]:
         if 1 < len(text) <= LONGEST and not stutters(name):
             merged.setdefault(text, []).append(name)
     if not merged:
-        return [Candidate("?", ())]
+        return [Candidate(rules()["unsaid"]["word"], ())]
     return [Candidate(text, evidence(at, mine, text, same)) for text, same in merged.items()]
 
 
@@ -56,7 +62,12 @@ def known(passage: Passage, mine: Own) -> Iterator[Name]:
         yield Name((words[i],), "cat", (f"cat={tie}",), 0.5)
         for one in entries[:1]:
             if one.zh != words[i].text:
-                yield Name((Token(0, 0, one.zh, "N", True),), "canon", (f"canon={tie}", f"canon.theme={one.theme}"), 0.5)
+                yield Name(
+                    (Token(0, 0, one.zh, "N", True),),
+                    "canon",
+                    (f"canon={tie}", f"canon.theme={one.theme}"),
+                    0.5,
+                )
         found += 1
         if found == 3:
             return
@@ -66,16 +77,6 @@ def fitting(unit: str | None, dimension: str) -> bool:
     """True where a number of this unit may be of an indicator of this dimension."""
     mine = units.dimension(unit)
     return mine in ("percent", "multiple", "rank", None) or mine == dimension
-
-
-@cache
-def tails() -> dict[str, frozenset[str]]:
-    """Last two characters of the catalogue's names → the dimensions they measure."""
-    found: dict[str, set[str]] = {}
-    for one in load_catalogue():
-        for name in one.names:
-            found.setdefault(name[-2:], set()).add(one.dimension)
-    return {tail: frozenset(dimensions) for tail, dimensions in found.items()}
 
 
 def spelled(text: str) -> str:
@@ -93,13 +94,26 @@ def evidence(at: At, mine: Own, text: str, same: list[Name]) -> tuple[str, ...]:
     """What stands for a name: how it was found, how it looks, how it fits the unit and the kind."""
     here = mine.place
     kind = at.kind or "level"
-    found = {f"tail={text[-2:]}", f"len={min(12, len(text))}", f"len={min(12, len(text)) // 3}|{kind}", *_look(same[0])}
+    found = {
+        f"tail={text[-2:]}",
+        f"len={min(12, len(text))}",
+        f"len={min(12, len(text)) // 3}|{kind}",
+        *_look(same[0]),
+    }
     found |= {f"again={at.passage.text.count(text.removesuffix('数')) > 1}", f"kind={kind}|{text[-1]}"}
     found.add(f"sources={min(4, len({name.source for name in same}))}")
     for name in same:
         source, place = name.source, name.origin or here
-        found |= {f"src={source}", f"src={source}|{place.group}|{place.state}", f"src={source}|gap={place.gap[:2]}"}
-        found |= {f"tail={text[-2:]}|{place.group}", f"last={text[-1]}|{place.dimension}", f"fit={_fit(text, place.dimension)}|{place.group}"}
+        found |= {
+            f"src={source}",
+            f"src={source}|{place.group}|{place.state}",
+            f"src={source}|gap={place.gap[:2]}",
+        }
+        found |= {
+            f"tail={text[-2:]}|{place.group}",
+            f"last={text[-1]}|{place.dimension}",
+            f"fit={fit(text, place.dimension)}|{place.group}",
+        }
         found.add(f"{'k' if name.origin else 'own'}|{kind}|{here.state}")
         if not name.origin:
             found.add(f"src={source}|{kind}")
@@ -116,12 +130,8 @@ def _look(name: Name) -> Iterator[str]:
     yield f"closes={classes[-1]}"
     yield f"size={min(6, len(classes))}"
     yield from (f"in={cls}" for cls in set(classes[1:-1]) - {"N", "A"})
-    yield f"shape={''.join(classes)}" if len(classes) <= 4 else f"shape={''.join(classes[:2])}…{''.join(classes[-2:])}"
-
-
-def _fit(text: str, dimension: str) -> str:
-    """Whether the catalogue measures such a head in such a unit."""
-    measured = tails().get(text[-2:])
-    if measured is None:
-        return "new"
-    return str(("share" if dimension == "percent" else dimension) in measured)
+    yield (
+        f"shape={''.join(classes)}"
+        if len(classes) <= 4
+        else f"shape={''.join(classes[:2])}…{''.join(classes[-2:])}"
+    )
