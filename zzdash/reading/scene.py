@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from zzdash.reading.document.restore import restore
 from zzdash.reading.model import Kind
@@ -29,7 +30,7 @@ def day(published: str) -> Day:
     return Day(year or 0, month, date)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Scene:
     """``published`` and ``home`` are None where nothing tells them."""
 
@@ -39,7 +40,7 @@ class Scene:
     home: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class At:
     """One number in its scene: indices of passage and number, and its kind once that is chosen."""
 
@@ -48,17 +49,17 @@ class At:
     number_index: int
     kind: Kind | None = None
 
-    @property
+    @cached_property
     def passage(self) -> Passage:
         """The number's passage."""
         return self.scene.passages[self.passage_index]
 
-    @property
+    @cached_property
     def number(self) -> Number:
         """The number."""
         return self.passage.numbers[self.number_index]
 
-    @property
+    @cached_property
     def clause(self) -> Clause:
         """The clause the number stands in."""
         return self.passage.clause_at(self.number.start)

@@ -2,45 +2,61 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from zzdash import paths
 from zzdash.reading.facts.choose import Candidate
 from zzdash.reading.scene import At
+from zzdash.reading.syntax.passage import Passage
 
 NONE: Candidate[str | None] = Candidate(None, ("none",))
 
 
 @cache
-def _industries() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Chinese name and the words that tell it, the narrower industry first."""
+def _industries() -> dict[str, str]:
+    """Word → the industry it tells (its Chinese name); the order is of the file, the narrower industry first."""
     data = tomllib.loads((paths.RULES / "industries.toml").read_text(encoding="utf-8"))
-    return tuple((one["zh"], tuple(one["words"])) for one in data["industry"])
+    return {word: one["zh"] for one in data["industry"] for word in one["words"]}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, _industries()), key=len, reverse=True)))
+
+
+@lru_cache(maxsize=64)
+def _told(passage: Passage) -> tuple[tuple[int, str], ...]:
+    """Where words of industries stand in a passage."""
+    return tuple((m.start(), _industries()[m.group()]) for m in _pattern().finditer(passage.text))
 
 
 def candidates(at: At) -> list[Candidate[str | None]]:
-    """Each industry told of in the paragraph, with where its nearest word stands, and none."""
-    found: list[Candidate[str | None]] = [
-        Candidate(name, tuple(_evidence(at, words))) for name, words in _industries()
-    ]
-    named = [one for one in found if one.features]
-    first: list[Candidate[str | None]] = [Candidate(one.value, (*one.features, "first")) for one in named[:1]]
-    return [*first, *named[1:], NONE] if named else [NONE]
+    """Each industry told of in the paragraph, with where its words stand, and none."""
+    where: dict[str, set[str]] = {}
+    for position, name in _told(at.passage):
+        where.setdefault(name, set()).add(_stretch(at, position))
+    order = list(dict.fromkeys(_industries().values()))
+    named = sorted(where, key=order.index)
+    return [*(Candidate(name, tuple(_evidence(at, where[name], name == named[0]))) for name in named), NONE]
 
 
-def _evidence(at: At, words: tuple[str, ...]) -> Iterator[str]:
-    text, clause, number = at.passage.text, at.clause, at.number
-    sentence = at.passage.sentences[clause.sentence]
-    stretches = {
-        "before": (clause.start, number.start),
-        "after": (number.end, clause.end),
-        "earlier": (sentence[0], clause.start),
-        "later": (clause.end, sentence[1]),
-        "paragraph": (0, sentence[0]),
-    }
-    for name, (start, end) in stretches.items():
-        if any(word in text[start:end] for word in words):
-            yield name
-            yield f"{name}|{at.kind}"
+def _evidence(at: At, stretches: set[str], first: bool) -> Iterator[str]:
+    for name in sorted(stretches):
+        yield name
+        yield f"{name}|{at.kind}"
+    if first:
+        yield "first"
+
+
+def _stretch(at: At, position: int) -> str:
+    """Where a word stands, seen from the number."""
+    clause, number = at.clause, at.number
+    start, end = at.passage.sentences[clause.sentence]
+    if clause.start <= position < clause.end:
+        return "before" if position < number.start else "after"
+    if start <= position < end:
+        return "earlier" if position < clause.start else "later"
+    return "paragraph" if position < start else "below"

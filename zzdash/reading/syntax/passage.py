@@ -37,7 +37,7 @@ class Clause:
     sentence: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Passage:
     """A paragraph's clean text with all that is known of it before anything is chosen. Offsets index ``text``."""
 
