@@ -16,7 +16,7 @@ import numpy as np
 
 from zzdash.learn import material
 from zzdash.learn.agree import AGREE
-from zzdash.learn.fit import Corpus, Example
+from zzdash.learn.fit import Corpus, Example, expanded
 from zzdash.learn.material import Label, Sample
 from zzdash.reading.facts.choose import Candidate, choose
 from zzdash.reading.facts.slots import SLOTS
@@ -32,7 +32,7 @@ def examples(slot: str, sample: Sample) -> list[tuple[At, Label, Sequence[Candid
     for at, row in sample.labelled():
         if slot != "kind" and row["kind"] not in MEASURED:
             continue
-        made = SLOTS[slot](at)
+        made = expanded(SLOTS[slot](at))
         credit = tuple(float(AGREE[slot](c.value, row)) for c in made)
         found.append((at, row, made, Example(tuple(c.features for c in made), credit, sample.weight)))
     return found
@@ -44,14 +44,18 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("slot", choices=SLOTS)
-    parser.add_argument("folders", type=Path, nargs="*", default=[Path("/work/shared/press"), Path("/work/labels")])
+    parser.add_argument(
+        "folders", type=Path, nargs="*", default=[Path("/work/shared/press"), Path("/work/labels")]
+    )
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--l2", type=float, default=1.0)
     parser.add_argument("--seeds", action="store_true", help="train on the zone's own articles too")
     parser.add_argument("--top", type=int, default=0, help="print the N heaviest weights")
     a = parser.parse_args()
     begun = time.perf_counter()
-    samples = [s for folder in a.folders for s in material.load(folder)] + material.zone(Path("seeds"), Path("tests/reading/gold"))
+    samples = [s for folder in a.folders for s in material.load(folder)] + material.zone(
+        Path("seeds"), Path("tests/reading/gold")
+    )
     data = {s.name: examples(a.slot, s) for s in samples}
     made = time.perf_counter() - begun
     owner = np.array([i for i, s in enumerate(samples) for _ in data[s.name]])

@@ -9,12 +9,19 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
+from zzdash.reading.facts.choose import Candidate, Classes, Made, V
+
 LEAST = 2
 """Evidence that fewer candidates carry gets no weight."""
 SHARPER = 4.0
 """How much the best of several right candidates is preferred to the merely near."""
 RIGHT = 0.5
 """Credit from which a candidate counts as right."""
+
+
+def expanded(made: Made[V]) -> Sequence[Candidate[V]]:
+    """What a slot's maker returns, as candidates each with its own evidence."""
+    return made.candidates() if isinstance(made, Classes) else made
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from scipy.optimize import minimize
 
 from zzdash.learn import material, rows
 from zzdash.learn.agree import AGREE
-from zzdash.learn.fit import Corpus, Example
+from zzdash.learn.fit import Corpus, Example, expanded
 from zzdash.learn.material import Sample
 from zzdash.reading.facts.choose import Model
 from zzdash.reading.facts.slots import SLOTS
@@ -39,7 +39,7 @@ def tabulate(samples: Iterable[Sample]) -> dict[str, dict[str, list[Example]]]:
             made[slot][sample.name] = []
         for at, row in sample.labelled():
             for slot in SLOTS if row["kind"] in MEASURED else ("kind",):
-                candidates = SLOTS[slot](at)
+                candidates = expanded(SLOTS[slot](at))
                 credit = tuple(float(AGREE[slot](c.value, row)) for c in candidates)
                 features = tuple(c.features for c in candidates)
                 made[slot][sample.name].append(Example(features, credit, sample.weight))

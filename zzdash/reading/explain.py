@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
-from zzdash.reading.facts.choose import Candidate, Choice, Model
+from zzdash.reading.facts.choose import Candidate, Classes, Made, Model, Weights
 from zzdash.reading.facts.doubts import calibrated, doubts
+from zzdash.reading.facts.slots import SLOTS
 from zzdash.reading.read import Fact
 from zzdash.reading.scene import At
 
@@ -25,13 +28,13 @@ def _lines(fact: Fact, model: Model) -> Iterator[str]:
     number = at.number
     yield f"{at.passage.text[number.start : number.end]!r} [{number.shape}] {number.value} {number.unit or ''}".rstrip()
     yield from _clause(at)
-    doubted = {one.field: one.code for one in doubts(fact.choices, model)}
     for slot, choice in fact.choices.items():
-        sure = calibrated(slot, choice.probability, model)
-        yield f"├ {slot}: {choice.value}  ({sure:.0%})"
-        yield from _candidates(choice, model.slots[slot])
-    for field, code in doubted.items():
-        yield f"? {field}: {code}"
+        yield f"├ {slot}: {choice.value}  ({calibrated(slot, choice.probability, model):.0%})"
+        yield from _candidates(
+            SLOTS[slot](replace(at, kind=None) if slot == "kind" else at), model.slots[slot]
+        )
+    for doubt in doubts(fact.choices, model):
+        yield f"? {doubt.field}: {doubt.code}"
 
 
 def _clause(at: At) -> Iterator[str]:
@@ -42,15 +45,14 @@ def _clause(at: At) -> Iterator[str]:
     yield "├ clause: " + " ".join(f"{word.text}/{word.pos}" for word in words)
 
 
-def _candidates(choice: Choice[object], weights: Mapping[str, float]) -> Iterator[str]:
-    seen: dict[object, tuple[float, Candidate[object]]] = {}
-    for score, one in choice.ranked:
-        seen.setdefault(one.value, (score, one))
-    for score, one in list(seen.values())[:SHOWN]:
+def _candidates(made: Made[Any], weights: Weights) -> Iterator[str]:
+    candidates = made.candidates() if isinstance(made, Classes) else made
+    scored = [(sum(weights.get(name, 0.0) for name in c.features), c) for c in candidates]
+    for score, one in sorted(scored, key=lambda pair: -pair[0])[:SHOWN]:
         yield f"│   {score:+6.2f}  {one.value}  {_because(one, weights)}"
 
 
-def _because(one: Candidate[object], weights: Mapping[str, float]) -> str:
+def _because(one: Candidate[Any], weights: Weights) -> str:
     weighed = ((weights.get(name, 0.0), name) for name in one.features)
     heaviest = sorted(weighed, key=lambda pair: -abs(pair[0]))[:REASONS]
     return ", ".join(f"{name} {weight:+.2f}" for weight, name in heaviest if weight)

@@ -47,10 +47,10 @@ def facts(parsed: Scene, model: Model) -> Iterator[Fact]:
     for p, passage in enumerate(parsed.passages):
         for n in range(len(passage.numbers)):
             at = At(parsed, p, n)
-            kind = choose.choose(SLOTS["kind"](at), model.slots["kind"])
+            kind = model.choose("kind", SLOTS["kind"](at))
             at = replace(at, kind=kind.value)
             wanted = [slot for slot in SLOTS if slot != "kind"] if kind.value in MEASURED else []
-            yield Fact(at, {"kind": kind} | {s: choose.choose(SLOTS[s](at), model.slots[s]) for s in wanted})
+            yield Fact(at, {"kind": kind} | {s: model.choose(s, SLOTS[s](at)) for s in wanted})
 
 
 def mention(fact: Fact, article: str, model: Model) -> Mention:
@@ -61,7 +61,7 @@ def mention(fact: Fact, article: str, model: Model) -> Mention:
     told = Mention(
         article=article, start=start, end=end, surface=at.scene.raw[start:end],
         value=number.value, value_max=number.value_max, unit="名次" if kind == "rank" else number.unit,
-        approx=number.approx, kind=kind, paragraph=at.passage.paragraph.number, rule=chosen["kind"].because,
+        approx=number.approx, kind=kind, paragraph=at.passage.paragraph.number, rule="/".join(chosen["kind"].because[:1]),
     )  # fmt: skip
     if kind not in MEASURED:
         return told

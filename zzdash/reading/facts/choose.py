@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from math import exp
 from pathlib import Path
 from typing import Generic, TypeVar
 
-V = TypeVar("V")
+V = TypeVar("V", bound=Hashable)
 WEIGHTS = Path(__file__).parents[1] / "weights.json"
 
 
@@ -23,18 +23,54 @@ class Candidate(Generic[V]):
 
 
 @dataclass(frozen=True, slots=True)
+class Classes(Generic[V]):
+    """Candidates of a closed set that see the same evidence, each weighing it for itself."""
+
+    values: tuple[V, ...]
+    evidence: tuple[str, ...]
+
+    def candidates(self) -> list[Candidate[V]]:
+        """The same as candidates, the evidence of each marked as its own."""
+        return [Candidate(v, tuple(mine(v, name) for name in self.evidence)) for v in self.values]
+
+
+Made = Sequence[Candidate[V]] | Classes[V]
+
+
+def mine(value: object, evidence: str) -> str:
+    """The name of a piece of evidence as one class weighs it."""
+    return f"{value}|{evidence}"
+
+
+@dataclass(frozen=True, slots=True)
 class Choice(Generic[V]):
-    """The chosen value, its probability among the candidates, and all candidates by falling score."""
+    """The chosen value, its probability among the candidates, all values by falling score, and the chosen one's
+    evidence by falling weight."""
 
     value: V
     probability: float
-    ranked: tuple[tuple[float, Candidate[V]], ...]
+    ranked: tuple[tuple[float, V], ...]
     evidence: tuple[tuple[float, str], ...] = ()
 
     @property
-    def because(self) -> str:
-        """The evidence that weighed most for the chosen candidate, by name."""
-        return ";".join(name for weight, name in self.evidence[:2] if weight > 0)
+    def because(self) -> tuple[str, ...]:
+        """The evidence that weighed for the chosen value, heaviest first."""
+        return tuple(name for weight, name in self.evidence if weight > 0)
+
+
+Weights = Mapping[str, float]
+"""Weight by evidence."""
+ByClass = Mapping[str, Mapping[str, float]]
+"""Evidence → class → weight: the same for a closed set, to be summed without naming what no class weighs."""
+
+
+def by_class(weights: Weights) -> ByClass:
+    """Weights of a closed set by evidence, then by class."""
+    nested: dict[str, dict[str, float]] = {}
+    for name, weight in weights.items():
+        value, _, evidence = name.partition("|")
+        nested.setdefault(evidence, {})[value] = weight
+    return nested
 
 
 @dataclass(frozen=True)
@@ -42,23 +78,52 @@ class Model:
     """Weights by slot; a shift and a scale a slot that make probabilities honest; a row's probability under
     ``limit`` is doubted, and in it each slot's under ``weak``."""
 
-    slots: Mapping[str, Mapping[str, float]]
+    slots: Mapping[str, Weights]
     calibration: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     limit: float = 0.0
     weak: float = 0.0
+    nested: dict[str, ByClass] = field(default_factory=dict, repr=False, compare=False)
+
+    def choose(self, slot: str, made: Made[V]) -> Choice[V]:
+        """The candidate of the highest score; of equal ones the first. ValueError for none."""
+        if not isinstance(made, Classes):
+            return choose(made, self.slots[slot])
+        if slot not in self.nested:
+            self.nested[slot] = by_class(self.slots[slot])
+        return choose_class(made, self.nested[slot])
 
 
-def choose(candidates: Sequence[Candidate[V]], weights: Mapping[str, float]) -> Choice[V]:
-    """The candidate of the highest score; of equal ones the first. ValueError for none."""
-    scored = [(sum(weights.get(name, 0.0) for name in c.features), c) for c in candidates]
-    ranked = tuple(sorted(scored, key=lambda one: -one[0]))
-    top = ranked[0][0]
+def choose(candidates: Sequence[Candidate[V]], weights: Weights) -> Choice[V]:
+    """The choice among candidates with evidence of their own."""
+    get = weights.get
+    scores = [sum(get(name, 0.0) for name in c.features) for c in candidates]
+    best = candidates[max(range(len(scores)), key=scores.__getitem__)]
+    evidence = sorted(((get(name, 0.0), name) for name in best.features), reverse=True)
+    return _choice([c.value for c in candidates], scores, tuple(evidence))
+
+
+def choose_class(classes: Classes[V], weights: ByClass) -> Choice[V]:
+    """The choice among the members of a closed set."""
+    scores = dict.fromkeys(map(str, classes.values), 0.0)
+    for name in classes.evidence:
+        for value, weight in weights.get(name, {}).items():
+            scores[value] += weight
+    best = max(scores, key=scores.__getitem__)
+    evidence = sorted(
+        ((weights.get(name, {}).get(best, 0.0), name) for name in classes.evidence), reverse=True
+    )
+    return _choice(classes.values, list(scores.values()), tuple(evidence))
+
+
+def _choice(
+    values: Sequence[V], scores: Sequence[float], evidence: tuple[tuple[float, str], ...]
+) -> Choice[V]:
+    ranked = sorted(zip(scores, values, strict=True), key=lambda one: -one[0])
+    top, value = ranked[0]
     mass: dict[V, float] = {}
-    for score, candidate in ranked:
-        mass[candidate.value] = mass.get(candidate.value, 0.0) + exp(score - top)
-    best = ranked[0][1]
-    weighed = sorted(((weights.get(name, 0.0), name) for name in best.features), reverse=True)
-    return Choice(best.value, mass[best.value] / sum(mass.values()), ranked, tuple(weighed))
+    for score, one in ranked:
+        mass[one] = mass.get(one, 0.0) + exp(score - top)
+    return Choice(value, mass[value] / sum(mass.values()), tuple(ranked), evidence)
 
 
 @cache

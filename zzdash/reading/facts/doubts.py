@@ -44,5 +44,5 @@ def doubts(chosen: Mapping[str, Choice[Any]], model: Model) -> tuple[Doubt, ...]
 
 def _close(choice: Choice[Any]) -> bool:
     """True where a second value comes near the chosen one."""
-    rest = (score for score, one in choice.ranked if one.value != choice.value)
+    rest = (score for score, value in choice.ranked if value != choice.value)
     return choice.ranked[0][0] - max(rest, default=-100.0) < 1.0

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from zzdash.reading.facts import industry, kind, name, scope, status, time
-from zzdash.reading.facts.choose import Candidate
+from zzdash.reading.facts.choose import Made
 from zzdash.reading.scene import At
 
-Maker = Callable[[At], Sequence[Candidate[Any]]]
+Maker = Callable[[At], Made[Any]]
 
 SLOTS: Mapping[str, Maker] = {
     "kind": kind.candidates,
