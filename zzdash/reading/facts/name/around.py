@@ -119,15 +119,13 @@ def _run(at: Place, start: int, last: int, seen: str) -> Iterator[Name]:
     words, number = at.words, at.number
     follow = words[last + 1].cls if last + 1 < at.limit else "$"
     size = f"words={min(last - start, 4)}"
-    run, head = at.between(start, last), at.between(last, last)
+    run = at.between(start, last)
     yield Name(
         counted(run, number),
         "a",
         (f"a.seen={seen}", f"a.follow={follow}", f"a.{size}"),
         2.5 if at.counts else 0.8,
     )
-    if last > start:
-        yield Name(counted(head, number), "ah", (f"ah.{size}",), 0.3)
     if last > start + 1:
         yield Name(counted(at.between(last - 1, last), number), "ah2", (f"ah.{size}",), 0.3)
     verb = next(
@@ -274,7 +272,7 @@ def measured(at: Place) -> Iterator[Name]:
     verb = next(
         (i for i in range(at.here - 1, max(at.first, at.here - 5) - 1, -1) if is_verb(words[i])), None
     )
-    if at.counts and verb is not None:
+    if at.counts and verb is not None and at.after not in "NAE":
         gap = "".join(w.cls for w in words[verb + 1 : at.here])[:2]
         yield Name(
             (words[verb], *made(nouns[0])), "vm", (f"vm.verb={words[verb].text}", f"vm.gap={gap}"), 0.4

@@ -37,6 +37,11 @@ class Own:
         """The names that later numbers may take over, best first."""
         return sorted(self.names, key=lambda name: -name.rank)[:3]
 
+    @property
+    def wants(self) -> bool:
+        """True where the number's own clause does not name it in full."""
+        return self.place.bare or self.short is not None or not self.names
+
     @cached_property
     def short(self) -> Name | None:
         """A name that may want a modifier."""
@@ -118,11 +123,13 @@ def _ordinal(passage: Passage, index: int) -> int | None:
 def carried(passage: Passage, index: int, kind: str) -> Iterator[Name]:
     """Names of related numbers, whole and as part of a new one."""
     mine = own(passage, index)
-    for k, relation in related(passage, index).items():
+    for turn, (k, relation) in enumerate(related(passage, index).items()):
+        if turn and not mine.wants:
+            break
         theirs = own(passage, k)
         tie = f"{relation}|{_away(mine.place.clause, theirs.place.clause)}"
         state = f"{mine.place.state}|{tie}"
-        for n, name in enumerate(theirs.best):
+        for n, name in enumerate(theirs.best if mine.wants else theirs.best[:1]):
             evidence = (
                 *name.evidence,
                 f"k={tie}",
@@ -133,7 +140,7 @@ def carried(passage: Passage, index: int, kind: str) -> Iterator[Name]:
                 f"k.dims={theirs.place.group}>{mine.place.dimension}",
             )
             yield Name(name.words, name.source, evidence, origin=theirs.place)
-        if theirs.best:
+        if theirs.best and (turn == 0 or "whole" in relation):
             yield from _blended(mine, theirs.best, tie)
 
 
@@ -208,8 +215,11 @@ def following(passage: Passage, index: int) -> Iterator[Name]:
 
 
 def earlier(passage: Passage, index: int) -> Iterator[Name]:
-    """Subjects and last phrases of the clauses before, alone or before a short name of the number's own."""
+    """Subjects of the clauses before and what the last of them ends in, alone or before a short name of the number's
+    own; nothing for a number that names itself in full."""
     mine = own(passage, index)
+    if not mine.wants:
+        return
     clause = mine.place.clause
     words = tokens(passage)
     for back in range(1, min(3, clause.index) + 1):
@@ -221,25 +231,23 @@ def earlier(passage: Passage, index: int) -> Iterator[Name]:
         subject = subject_of(words, first, limit)
         if subject:
             yield from _opening(mine, mine.place.phrase(subject), f"ps{back}", tie)
-        if back <= 2 and not numbered:
-            edge, gap = right_edge(words, first, limit - 1)
+        if back == 1:
+            edge, _ = right_edge(words, first, limit - 1)
             found = phrases_ending(words, first, edge) if edge >= first else []
-            for n, phrase in enumerate(found[: 4 if back == 1 else 1]):
-                name = Name(
-                    mine.place.phrase(phrase),
-                    f"pe{back}",
-                    (f"pe={clause.mark[:1]}|{tie}", f"pe.edge={phrase.edge}", f"pe.n={n}"),
+            for phrase in found[-2:]:
+                evidence = (
+                    f"pe.edge={phrase.edge}",
+                    f"pe.mark={clause.mark[:1]}",
+                    f"pe.last={phrase is found[-1]}",
                 )
-                yield name
-            if found:
-                yield from _opening(mine, mine.place.phrase(found[-1]), f"pl{back}", tie)
+                yield from _opening(mine, mine.place.phrase(phrase), "pe", tie, evidence)
 
 
-def _opening(mine: Own, lead: Words, source: str, tie: str) -> Iterator[Name]:
+def _opening(mine: Own, lead: Words, source: str, tie: str, more: tuple[str, ...] = ()) -> Iterator[Name]:
     """A phrase of an earlier clause, alone and before the number's own short name."""
     if not lead:
         return
-    yield Name(lead, source, (f"{source}={tie}",))
+    yield Name(lead, source, (f"{source}={tie}", *more))
     if mine.short and spoken(lead) != mine.short.text:
         yield Name(
             lead + mine.short.words,
