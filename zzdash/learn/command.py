@@ -55,7 +55,7 @@ def told(samples: Sequence[Sample], trial: Trial, model: Model) -> Mapping[str, 
     """A line of figures a style; the tenth that nobody reads and the zone's own articles apart."""
     groups: dict[str, list[rows.Compared]] = defaultdict(list)
     for sample in samples:
-        styles = ("all", sample.style)
+        styles: tuple[str, ...] = ("all", sample.style)
         if material.held_back(sample):
             styles = ("watched only",)
         elif sample.style == "zone":
