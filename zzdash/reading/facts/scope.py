@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from zzdash.reading.facts.choose import Candidate
-from zzdash.reading.frame.place import ARENA, ETC, FOREIGN, JOINTS, Home, Places, Spot, nation, place_frame
+from zzdash.reading.frame.place import ARENA, ETC, FOREIGN, JOINTS, NEVER, Home, Places, Spot, nation, place_frame
 from zzdash.reading.scene import At
 
 EARLIER = 3
@@ -139,7 +139,7 @@ def _beside(at: At, spot: Spot) -> Iterator[str]:
         if at.kind in ("rank", "share", "change_pp"):
             yield f"{at.kind} {spot.role}"
         if spot.tag.end == number.start:
-            yield from ("touches", f"touches {spot.tag.form}")
+            yield from ("touches", f"touches {spot.tag.form}", f"touches {at.kind}")
         if spot.tag.end <= number.start:
             verbs = sum(w.pos == "v" for w in passage.words_in(spot.tag.end, number.start))
             yield f"path={min(verbs, 2)}"
@@ -219,7 +219,7 @@ def _frames(at: At, places: Places) -> Iterator[tuple[str, str]]:
 def _rivals(at: At, places: Places) -> Iterator[Spot]:
     """The places before the number in its paragraph that may rule it, the nearest first."""
     spots = reversed(places.spots[at.passage_index])
-    return (s for s in spots if s.tag.end <= at.number.start and s.role not in ARENA and s.role != "seat" and not s.owner and s.tag.form not in FOREIGN)
+    return (s for s in spots if s.tag.end <= at.number.start and s.role not in NEVER and not s.owner and s.tag.form not in FOREIGN)
 
 
 def _carries(spot: Spot, at: At) -> bool:

@@ -25,6 +25,8 @@ CARRIES: frozenset[Role] = frozenset({"frames", "opens", "at", "office"})
 """The roles that rule the following clauses too."""
 ARENA: frozenset[Role] = frozenset({"than", "order", "mean", "rank", "share", "out", "example"})
 """The roles that never rule one."""
+NEVER: frozenset[Role] = ARENA | {"seat", "from", "to"}
+"""The roles that do not rule even their own clause."""
 FOREIGN: frozenset[Form] = frozenset({"abroad", "world"})
 """Places that the text is hardly ever about."""
 SKIPPED = ("d", "c", "t", "TIME", "r", "uj", "x")
@@ -170,9 +172,10 @@ def _places(scene: Scene) -> Places:
 
 
 def _exemplary(passage: Passage, spots: Sequence[Spot], spot: Spot, orders: tuple[int, ...] | None) -> Spot:
-    """甲、乙等5个市: the places are examples of what is counted, and rule nothing."""
+    """甲、乙等5个市, 甲、乙两市: the places are examples of what is counted, and rule nothing."""
     last = spots[orders[-1]] if orders else spot
-    return replace(spot, role="example") if passage.text.startswith(ETC, last.tag.end) else spot
+    counted = orders and any(n.start == last.tag.end for n in passage.numbers)
+    return replace(spot, role="example") if counted or passage.text.startswith(ETC, last.tag.end) else spot
 
 
 def _tags(passage: Passage) -> list[PlaceTag]:
@@ -214,6 +217,8 @@ def _best(tag: PlaceTag, home: Home | None, known: set[str], year: int | None) -
     for d in options:
         if home and d.name == home.name:
             return d
+    if options[0].level == "province":
+        return options[0]
     return next((d for d in options if d.city and d.name in known or set(d.above) & known), options[0])
 
 

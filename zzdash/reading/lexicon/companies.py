@@ -47,6 +47,7 @@ class _Rules:
     weak: frozenset[str]
     generic: frozenset[str]
     alias: re.Pattern[str]
+    names: re.Pattern[str]
 
 
 @cache
@@ -64,6 +65,7 @@ def _rules() -> _Rules:
         frozenset(raw["endings"]["weak"]),
         frozenset(raw["generic"]["words"]),
         re.compile(rf"(?:{alias})[“「\"‘]?([^”」\"’）)，,。；]{{2,8}})"),
+        re.compile("|".join(sorted(map(re.escape, raw["names"]["words"]), key=len, reverse=True))),
     )
 
 
@@ -71,7 +73,7 @@ def _rules() -> _Rules:
 def find(text: str) -> tuple[CompanyTag, ...]:
     """The companies printed in ``text``, in order, apart."""
     found: list[CompanyTag] = []
-    for tag in sorted([*_by_ending(text), *_by_alias(text)], key=lambda t: (t.start, -t.end)):
+    for tag in sorted([*_by_ending(text), *_by_alias(text), *_by_name(text)], key=lambda t: (t.start, -t.end)):
         if not found or found[-1].end <= tag.start:
             found.append(tag)
     return tuple(found)
@@ -116,6 +118,11 @@ def _generic(word: Word, ending: re.Match[str], rules: _Rules) -> bool:
     """True for 上市 in 上市公司 and 龙头企业 in 龙头企业集团, whether one word with the ending or not."""
     text = word.text.removesuffix(ending.group())
     return text in rules.generic or text[-2:] in rules.generic or text[:2] in rules.generic
+
+
+def _by_name(text: str) -> Iterator[CompanyTag]:
+    for known in _rules().names.finditer(text):
+        yield CompanyTag(known.start(), known.end(), known.group())
 
 
 def _by_alias(text: str) -> Iterator[CompanyTag]:

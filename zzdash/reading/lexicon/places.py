@@ -18,6 +18,8 @@ RULES = Path(__file__).parents[2] / "rules" / "reading" / "places.toml"
 Form = Literal["company", "division", "zone", "bare zone", "bare park", "town", "region", "nation", "world", "abroad", "collective"]
 NAMING = frozenset(["n", "ns", "nr", "nrt", "nz", "nt", "j", "a", "b", "f", "s", "x", "eng", "l", "vn", "ng", "nrfg"])
 """Parts of speech that a zone's or a town's own name may be made of."""
+PROPER = frozenset("ns nr nrt nz nt nrfg eng x j".split())
+"""… and those that name by themselves."""
 REACH = 4
 """Words of a zone's own name at most."""
 
@@ -50,6 +52,7 @@ class _Rules:
     zone: re.Pattern[str]
     not_zone: frozenset[str]
     bare: frozenset[str]
+    kinds: frozenset[str]
     town: re.Pattern[str]
     not_town: frozenset[str]
     tail: re.Pattern[str]
@@ -70,6 +73,7 @@ def _rules() -> _Rules:
         _any_of(raw["zones"]["endings"]),
         frozenset(raw["zones"]["not"]),
         frozenset([*raw["bare_zones"]["kinds"], *raw["bare_zones"]["parks"]]),
+        frozenset(raw["bare_zones"]["kinds"]),
         _any_of(raw["towns"]["endings"]),
         frozenset(raw["towns"]["not"]),
         _any_of(raw["regions"]["tails"]),
@@ -192,8 +196,15 @@ def _zones(view: _Text, ends: Mapping[int, PlaceTag]) -> Iterator[PlaceTag]:
     for ending in rules.zone.finditer(view.text):
         start, parent = _own_name(view, ending.start(), ends, rules.not_zone)
         parent = parent or (_right_before(view, ending.start()) if ending.group() in rules.bare else None)
-        if start < ending.start() or parent:
+        known = parent or ending.group() in rules.kinds or _proper(view, start, ending.start())
+        if (start < ending.start() or parent) and known:
             yield _zone(view.text, start, ending.end(), parent)
+
+
+def _proper(view: _Text, start: int, end: int) -> bool:
+    """True where a word that names (not any noun) stands in the span."""
+    first, last = view.starts.get(start), view.ends.get(end)
+    return first is None or last is None or any(w.pos in PROPER for w in view.words[first : last + 1])
 
 
 def _right_before(view: _Text, end: int) -> PlaceTag | None:
