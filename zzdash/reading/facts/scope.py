@@ -53,6 +53,10 @@ def candidates(at: At) -> list[Candidate[str | None]]:
         if len(found.evidence) >= MOST - 3:
             break
         name, how = spot.names[0]
+        home = places.home
+        if home and home.given and name == home.name and (spot.clause is not at.clause or spot.passage != at.passage_index):
+            others.append((name, [f"home printed {where}"]))
+            continue
         if spot.role == "seat":
             others.append((name, ["seat", f"seat {where}"]))
             continue
