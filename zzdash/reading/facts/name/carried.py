@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from zzdash.reading.facts.name import around
+from zzdash.reading.facts.name.heads import fit
 from zzdash.reading.facts.name.record import Name, Place, Words, limits, made, place, spoken, trimmed
 from zzdash.reading.scene import At
 from zzdash.reading.syntax.passage import Clause, Passage
@@ -60,6 +61,13 @@ def own(passage: Passage, index: int) -> Own:
 
 def related(passage: Passage, index: int) -> dict[int, str]:
     """Earlier numbers whose name this one may share, each with its relation."""
+    table: dict[int, dict[int, str]] = once(passage, "related", lambda _: {})
+    if index not in table:
+        table[index] = _related(passage, index)
+    return table[index]
+
+
+def _related(passage: Passage, index: int) -> dict[int, str]:
     mine = own(passage, index).place
     found: dict[int, str] = {}
     told: set[str] = set()
@@ -141,7 +149,8 @@ def carried(passage: Passage, index: int, kind: str) -> Iterator[Name]:
             )
             yield Name(name.words, name.source, evidence, origin=theirs.place)
         if theirs.best and (turn == 0 or "whole" in relation):
-            yield from _blended(mine, theirs.best, tie)
+            dims = f"{theirs.place.group}>{mine.place.group}"
+            yield from _blended(mine, theirs.best, tie, dims)
 
 
 def across(at: At) -> Iterator[Name]:
@@ -159,6 +168,15 @@ def across(at: At) -> Iterator[Name]:
             return
 
 
+def nearest(passage: Passage, index: int) -> str:
+    """How the nearest related number stands to this one, in a word."""
+    mine = own(passage, index).place
+    for k in related(passage, index):
+        theirs = own(passage, k).place
+        return f"{_away(mine.clause, theirs.clause)}|{theirs.group}>{mine.group}"
+    return "none"
+
+
 def _away(mine: Clause, theirs: Clause) -> str:
     if theirs.index == mine.index:
         return "0"
@@ -169,22 +187,38 @@ def _uncounted(words: Words) -> Words:
     return words[:-1] if words and words[-1].cls == "S" else words
 
 
-def _blended(mine: Own, theirs: list[Name], tie: str) -> Iterator[Name]:
+def _blended(mine: Own, theirs: list[Name], tie: str, dims: str) -> Iterator[Name]:
     """New modifier + their head (省级 + 补助资金), their modifier + new head (棚室果蔬 + 产量), new verb + their thing."""
     at = mine.place
     best = _uncounted(theirs[0].words)
     for head in [name for name in mine.names if name.source in ("b", "bx", "a")][:2]:
         words = _uncounted(head.words)
+        fitted = fit(head.text, at.dimension)
         if len(head.text) <= 8 and best:
             for size in (1, 2):
                 if not head.text.endswith(best[-1].text):
-                    yield Name(words + best[-size:], f"kp{size}", (f"kp.{head.source}={tie}",))
+                    yield Name(
+                        words + best[-size:],
+                        f"kp{size}",
+                        (f"kp.{head.source}={tie}", f"kp.fit={fitted}|{at.group}"),
+                    )
         if len(head.text) <= SHORT:
-            evidence = (f"km.rel={tie}", f"km.len={len(head.text)}", f"km.bare={at.bare}")
+            evidence = (
+                f"km.rel={tie}",
+                f"km.head={head.text}",
+                f"km.bare={at.bare}|{fitted}",
+                f"km.dims={dims}",
+            )
             for name in theirs[:2]:
                 lead = trimmed(_uncounted(name.words)[:-1])
                 if lead and spoken(lead) != head.text:
                     yield Name(lead + head.words, f"km.{head.source}", evidence)
+            evidence = (
+                f"kw.rel={tie}",
+                f"kw.head={head.text}",
+                f"kw.bare={at.bare}|{fitted}",
+                f"kw.dims={dims}",
+            )
             yield Name(best + head.words, f"kw.{head.source}", evidence)
     thing = next((name for name in theirs if name.source in ("a", "b", "va")), None)
     if thing and at.counts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zzdash.reading.facts.choose import Candidate
-from zzdash.reading.facts.name.carried import Own, across, carried, earlier, following, own, shares
+from zzdash.reading.facts.name.carried import Own, across, carried, earlier, following, nearest, own, shares
 from zzdash.reading.facts.name.heads import fit
 from zzdash.reading.facts.name.record import Name
 from zzdash.reading.numbers import units
@@ -37,7 +37,8 @@ def candidates(at: At) -> list[Candidate[str]]:
             merged.setdefault(text, []).append(name)
     if not merged:
         return [Candidate(rules()["unsaid"]["word"], ())]
-    return [Candidate(text, evidence(at, mine, text, same)) for text, same in merged.items()]
+    near = nearest(passage, index)
+    return [Candidate(text, evidence(at, mine, text, same, near)) for text, same in merged.items()]
 
 
 def stutters(name: Name) -> bool:
@@ -90,7 +91,7 @@ def spelled(text: str) -> str:
     return text
 
 
-def evidence(at: At, mine: Own, text: str, same: list[Name]) -> tuple[str, ...]:
+def evidence(at: At, mine: Own, text: str, same: list[Name], near: str) -> tuple[str, ...]:
     """What stands for a name: how it was found, how it looks, how it fits the unit and the kind."""
     here = mine.place
     kind = at.kind or "level"
@@ -117,6 +118,8 @@ def evidence(at: At, mine: Own, text: str, same: list[Name]) -> tuple[str, ...]:
         found.add(f"{'k' if name.origin else 'own'}|{kind}|{here.state}")
         if not name.origin:
             found.add(f"src={source}|{kind}")
+            if len(text) <= 6:
+                found |= {f"alone={text}|{here.group}", f"short={source}|{near}"}
         found.update(name.evidence)
         if name.known:
             found |= {"known", f"known|{source}"}
