@@ -62,7 +62,7 @@ def _of_said(zone: str, rank: int, said: Said, here: Around) -> Iterator[Source]
     tag = said.tag
     name = f"{zone}{rank}"
     role = tag.role or ("opens" if said.opens else "")
-    base = [name, f"{zone}|{tag.cls}", f"{zone}{rank}|{role}", f"{zone}|{here.tense}", f"{zone}|{here.kind}"]
+    base = [name, f"{zone}|{tag.cls}", f"{zone}{rank}|{role}"]
     for place, (how, what) in enumerate(said.whens):
         first = "" if place else "first"
         more = [f"{tag.cls}|{how}", f"{how}|{tag.role}", f"{zone}|{how}", f"{how}|{tag.edge}", f"{zone}|{first}", f"{how}|{here.tense}"]
@@ -84,7 +84,7 @@ def _anchors(here: Around) -> Iterator[Source]:
         if "each" in here.marks:
             yield "on", span(year, "", year), ["on"]
     if here.line.main:
-        yield "main", here.line.main, ["main", f"main|share={here.line.share}", *(f"main|{cue}" for cue in here.cues)]
+        yield "main", here.line.main, ["main", f"main|share={here.line.share}", f"main|{here.governed}"]
 
 
 def _combined(here: Around) -> Iterator[Source]:
@@ -99,7 +99,6 @@ def _evidence(one: Proposal, here: Around, frames: dict[str, When]) -> Iterator[
     shape, relation = shape_of(one.when), here.relation(one.when.year)
     yield f"shape={shape}"
     yield f"shape={shape}|{here.kind}|{here.measure}"
-    yield f"shape={shape}|{here.governed}"
     yield f"{relation}|{here.prior}"
     yield f"sources={min(len(one.sources), 4)}"
     for cue in here.cues:
@@ -107,11 +106,8 @@ def _evidence(one: Proposal, here: Around, frames: dict[str, When]) -> Iterator[
     for name, what in frames.items():
         if what.year == one.when.year:
             yield f"y={name}"
-            yield f"y={name}|{here.governed}"
-            yield f"y={name}|{here.tense}"
         if what == one.when:
             yield f"p={name}"
-            yield f"p={name}|{here.governed}"
             yield f"p={name}|{shape}"
             yield f"p={name}|{here.kind}|{here.measure}"
     best = next((zone for zone in ZONES if zone in one.sources), "other")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from zzdash.reading.frame.mood import classes_in, tones
+from zzdash.reading.frame.mood import classes_in
 from zzdash.reading.frame.time import NEVER, Said, Timeline, When, marks, shifted, span, timeline, when
 from zzdash.reading.scene import At
 
@@ -144,23 +144,11 @@ class Around:
     @cached_property
     def cues(self) -> tuple[str, ...]:
         """What may turn the choice between the article's own times."""
-        look = max(-3, min(3, self.line.look))
-        early = self.season in ("m1", "m2-4")
-        half = self.season if early else "late"
-        tone = tones(self.at.scene)[self.at.passage_index][self.at.clause.sentence]
+        half = self.season if self.season in ("m1", "m2-4") else "late"
         return (
-            f"gov={self.governed}",
             f"tense={self.tense}",
             f"sentence={self.sentence_tense}",
-            f"kind={self.kind}",
-            f"look={look}",
-            f"early={early}|look={look}",
-            f"early={early}|tense={self.tense}",
-            f"early={early}|gov={self.governed}",
-            f"tone={tone.mood}",
-            f"season={self.season}",
             f"now={'now' in self.marks}",
-            f"gov={self.governed}|tense={self.tense}",
             *(f"{half}|D:{mark}" for mark in self.line.marks),
             *(f"{half}|P:{mark}" for mark in self.passage_marks),
             *(f"{half}|S:{mark}" for mark in self.sentence_marks),

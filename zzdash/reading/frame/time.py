@@ -153,7 +153,8 @@ def after(held: Held, said: Said, day: Day | None) -> Held:
     if said.tag.role == "against" or not said.whens:
         return held
     future = day is not None and said.year is not None and said.year > day.year
-    part = said.tag.part or ("" if said.tag.cls in DATED else held.part)
+    told = _dated(said.tag.part, day, held) if said.tag.part else ""
+    part = told or ("" if said.tag.cls in DATED else held.part)
     if said.tag.cls in DATED and not future:
         return Held(said.year, part, (said.passage, said.sentence))
     return replace(held, part=part)
@@ -286,7 +287,7 @@ def _dated(part: str, day: Day | None, held: Held) -> str:
     """A day with its month: 12日 is of the month last told, or of the last that had such a day."""
     if not part.startswith("-"):
         return part
-    if held.part[:2].isdigit():
+    if held.part[:2].isdigit() and held.part[2:3] in ("", "-"):
         return f"{held.part[:2]}{part}"
     if day is None or day.month is None:
         return part.strip("-")
