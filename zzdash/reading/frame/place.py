@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from zzdash.reading.lexicon.divisions import Division, divisions
+from zzdash.reading.lexicon.divisions import Division, divisions, short
 from zzdash.reading.lexicon.places import RULES, Form, PlaceTag, find, lies_in
 from zzdash.reading.scene import Scene
 from zzdash.reading.syntax.passage import Clause, Passage
@@ -172,9 +172,11 @@ def _places(scene: Scene) -> Places:
 
 
 def _exemplary(passage: Passage, spots: Sequence[Spot], spot: Spot, orders: tuple[int, ...] | None) -> Spot:
-    """甲、乙等5个市, 甲、乙两市: the places are examples of what is counted, and rule nothing."""
+    """甲、乙等5个市, 甲、乙5个市: the places are examples of what is counted, and rule nothing."""
     last = spots[orders[-1]] if orders else spot
-    counted = orders and any(n.start == last.tag.end for n in passage.numbers)
+    counted = orders and any(
+        n.start == last.tag.end and passage.text[n.end - 1] not in WHOLES for n in passage.numbers
+    )
     return replace(spot, role="example") if counted or passage.text.startswith(ETC, last.tag.end) else spot
 
 
@@ -264,21 +266,12 @@ def _zones(tag: PlaceTag, before: Sequence[Spot], home: Home | None) -> Iterator
     city = next((s for s in reversed(before) if s.tag.form == "division"), None)
     for name, how in ((home.name if home else None, "of home"), (city.name if city else None, "of last")):
         if name and not own:
-            yield name.rstrip(_levels()) + tag.text, how
+            yield (short(name) or name) + tag.text, how
 
 
 @cache
 def _raw() -> Mapping[str, Mapping[str, object]]:
     return tomllib.loads(RULES.read_text(encoding="utf-8"))
-
-
-@cache
-def _levels() -> str:
-    return "".join(_ends_of("city")) + "".join(_ends_of("province"))
-
-
-def _ends_of(level: str) -> tuple[str, ...]:
-    return tuple(_raw()["collective"][level]["ends"])  # type: ignore[index]
 
 
 @cache
@@ -316,6 +309,8 @@ def _role(passage: Passage, clause: Clause, tag: PlaceTag) -> Role:
 
 JOINTS = frozenset("、和与及")
 ETC = "等"
+WHOLES = "省市县区州盟旗地国"
+"""甲、乙两市 are the places themselves, 甲、乙5个市 their number."""
 LONGEST = 12
 
 

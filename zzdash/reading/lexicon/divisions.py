@@ -17,7 +17,7 @@ NATIONS = (  # of peoples, as they stand in the names of autonomous divisions
     r"(?:(?:壮|回|土家|苗|侗|布依|彝|哈尼|傣|白|藏|羌|蒙古|朝鲜|哈萨克|柯尔克孜|维吾尔|瑶|仫佬|毛南|黎|仡佬|景颇|傈僳|满|达斡尔"
     r"|土|撒拉|东乡|保安|裕固|佤|拉祜|布朗|纳西|独龙|怒|普米|畲|水|塔吉克|锡伯|各)族?)+"
 )
-_AUTONOMOUS = re.compile(f"(?<=..){NATIONS}?自治[区州县旗]$")
+_AUTONOMOUS = re.compile(f"(?<=..)(?:{NATIONS})?自治[区州县旗]$")
 _KIND = re.compile("(?:特别行政区|地区|林区|新区|[省市县区州盟旗])$")
 
 

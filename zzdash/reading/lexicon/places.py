@@ -124,7 +124,7 @@ def find(text: str) -> tuple[PlaceTag, ...]:
     )
     known = _apart(_known(view))
     ends = {tag.end: tag for tag in known}
-    return tuple(_chained(_apart([*_zones(view, ends), *_towns(view, ends), *_tails(view, ends), *known])))
+    return tuple(_chained(_apart([*known, *_zones(view, ends), *_towns(view, ends), *_tails(view, ends)])))
 
 
 def _apart(tags: Sequence[PlaceTag] | Iterator[PlaceTag]) -> list[PlaceTag]:
