@@ -164,11 +164,14 @@ def phrases_ending(words: tuple[Token, ...], first: int, last: int) -> list[Phra
 
 
 def run_after(words: tuple[Token, ...], first: int, limit: int) -> int:
-    """Index of the last word of the run of nouns and attributes that begins at ``first`` (``first`` - 1 for none)."""
+    """Index of the last word of the run of nouns and attributes, or a verb before them, that begins at ``first``
+    (``first`` - 1 for none)."""
     at = first
+    if at + 1 < limit and words[at].cls == "V" and words[at + 1].cls in "NA":
+        at += 1
     while at < limit and words[at].cls in 'NA"B':
         at += 1
-    while at > first and words[at - 1].cls == "A":
+    while at > first and words[at - 1].cls in "AV":
         at -= 1
     return at - 1
 

@@ -93,7 +93,9 @@ def skipped(at: Place) -> tuple[int, str]:
     """Index of the first word after the number that may open a phrase, and the marks passed over: 的, further numbers
     (两栋高250米的楼)."""
     start, seen = at.here + 1, ""
-    while start < at.limit and (at.words[start].cls in "ERU#M" or at.words[start].text in ("级", "型")):
+    while start < at.limit and (
+        at.words[start].cls in "ERU#M" or at.words[start].text in rules()["class"]["words"]
+    ):
         seen += at.words[start].cls if at.words[start].cls in "E#" else ""
         start += 1
     return start, seen[:2]
@@ -109,7 +111,9 @@ def after(at: Place) -> Iterator[Name]:
             whole = tuple(at.words[at.here + 1 : last + 1])
             yield Name(counted(whole, at.number), "an", (f"an.{seen}",), 0.3)
     if start < at.limit and (
-        last < start or any(w.cls == "E" for w in at.words[last + 1 : min(at.limit, last + 10)])
+        last < start
+        or at.words[start].cls == "V"
+        or any(w.cls == "E" for w in at.words[last + 1 : min(at.limit, last + 10)])
     ):
         yield from _relative(at, start, seen)
 
@@ -183,7 +187,7 @@ def _followed(at: Place, start: int, last: int, follow: str) -> Iterator[Name]:
         while end < at.limit and words[end].cls in 'NAC"EB':
             end += 1
         yield Name(counted(at.between(start, end - 1), at.number), "ac", ("ac",), 0.5)
-    elif follow not in "$E":
+    if follow not in "$E":
         yield from _done(at, start, last)
 
 
@@ -228,6 +232,8 @@ def _relative(at: Place, start: int, seen: str) -> Iterator[Name]:
             counted(tuple(w for w in whole if w.cls != "E"), at.number), "ree", (size, f"re.{seen}"), 0.4
         )
         yield Name(counted(head, at.number), "reh", (f"reh.{seen}",), 0.6)
+        for noun in [] if at.counts else measures(at.number)[:2]:
+            yield Name(head + made(noun), "rehm", (f"rehm.noun={noun}",), 0.4)
     elif at.counts:
         yield from _doing(at, start, end - 1)
     elif of is None:
@@ -240,7 +246,8 @@ def _doing(at: Place, start: int, last: int) -> Iterator[Name]:
     """Verb + 人数: what those counted do (2304人尚未脱贫)."""
     noun = made(head_noun(at.number))
     evidence = (f"rm.{noun[0].text}",)
-    full, bare = at.between(start, last, BETWEEN - {"D"}), at.between(start, last, BETWEEN)
+    full = tuple(w for w in at.words[start : last + 1] if w.cls not in BETWEEN - {"D"})
+    bare = at.between(start, last, BETWEEN)
     yield Name(full + noun, "rm", evidence, 0.3)
     yield Name(bare + noun, "rmb", evidence, 0.3)
     verb = next(

@@ -209,7 +209,7 @@ def _blended(mine: Own, theirs: list[Name], tie: str, dims: str) -> Iterator[Nam
                 f"km.bare={at.bare}|{fitted}",
                 f"km.dims={dims}",
             )
-            for name in theirs[:2]:
+            for name in theirs:
                 lead = trimmed(_uncounted(name.words)[:-1])
                 if lead and spoken(lead) != head.text:
                     yield Name(lead + head.words, f"km.{head.source}", evidence)
@@ -305,9 +305,13 @@ def distributed(at: Place) -> Iterator[Name]:
     nth = numbers.index(at.here)
     if nth < len(items):
         first, last = items[nth]
+        longest = items[-1][1] - items[-1][0] + 1
+        shared = (
+            words[items[-1][0] + last - first + 1 : items[-1][1] + 1] if last - first + 1 < longest else ()
+        )
         lead = [w for w in words[at.first : items[0][0]] if w.cls == "B"]
         tail = at.between(sign + 1, numbers[0] - 1)
-        name = (*lead, *words[first : last + 1], *tail)
+        name = (*lead, *words[first : last + 1], *shared, *tail)
         yield Name(name, "di", (f"di={len(items) == len(numbers)}", f"di.tail={bool(tail)}"), 3.0)
 
 
@@ -315,6 +319,8 @@ def _items(words: Words, first: int, limit: int) -> list[tuple[int, int]]:
     """Spans of the items of the list that ends before ``limit``."""
     items: list[tuple[int, int]] = []
     end = limit - 1
+    while end > first and words[end].cls in "GRDP":
+        end -= 1
     start = end
     while start >= first and words[start].cls in 'NALK"VEB':
         if start == first or words[start - 1].cls not in 'NALK"VEB':
