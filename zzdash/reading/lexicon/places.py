@@ -20,6 +20,8 @@ NAMING = frozenset(["n", "ns", "nr", "nrt", "nz", "nt", "j", "a", "b", "f", "s",
 """Parts of speech that a zone's or a town's own name may be made of."""
 PROPER = frozenset("ns nr nrt nz nt nrfg eng x j".split())
 """… and those that name by themselves."""
+PLACED = frozenset("ns nrt nr nz".split())
+"""Parts of speech that a county's short name has where it is a place; a city's may be any noun or unknown (a)."""
 REACH = 4
 """Words of a zone's own name at most."""
 
@@ -185,7 +187,8 @@ def _stands(view: _Text, at: int, behind_place: bool, form: str, division: Divis
         bounded = (word is not None or behind_place) and at + len(form) in view.ends
         if division.level != "county":
             return bounded and (form not in _rules().common or word is not None and word.pos == "ns")
-        placed = whole and word is not None and word.pos in ("ns", "nrt", "nr", "nz")
+        town = division.name[-1] != form[-1] and division.name[-1] == "市"
+        placed = whole and word is not None and (word.pos in PLACED or town and word.pos in ("n", "a"))
         return bounded and (behind_place or placed and form not in _rules().common)
     return word is not None or behind_place or len(form) > 3
 
