@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from zzdash import paths
+from zzdash.reading.model import KINDS, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,24 @@ def _rules() -> dict[str, Any]:
 def link() -> frozenset[str]:
     """Words between a head and its number that say nothing of its kind."""
     return frozenset(_rules()["link"]["words"])
+
+
+@cache
+def joins() -> frozenset[str]:
+    """What stands between numbers of one list."""
+    return frozenset(_rules()["joins"]["words"])
+
+
+@cache
+def noun_units() -> frozenset[str]:
+    """Units that are nouns of their own: a count of them often only refers back (京津冀三地)."""
+    return frozenset(_rules()["noun_units"]["words"])
+
+
+@cache
+def allowed(form: str) -> tuple[Kind, ...]:
+    """The kinds that a form allows; all where it is in doubt."""
+    return tuple(_rules()["allowed"].get(form, KINDS))
 
 
 Lexicon = dict[str, tuple[tuple[str, tuple[str, ...]], ...]]

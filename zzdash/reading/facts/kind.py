@@ -1,83 +1,85 @@
-"""Candidates for a number's kind: every kind, with what form, unit, neighbours and cue words say for it."""
+"""Candidates for a number's kind: the kinds that its form allows, with what form, neighbours and cue words say."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from zzdash.reading.facts.choose import Candidate
-from zzdash.reading.facts.cues import Cue, cues, link
+from zzdash.reading.facts.cues import Cue, allowed, cues, link
+from zzdash.reading.facts.kind_signs import list_head, signs
 from zzdash.reading.lexicon.words import Word
-from zzdash.reading.model import KINDS, Kind
+from zzdash.reading.model import Kind
 from zzdash.reading.numbers import units
 from zzdash.reading.numbers.number import Number
 from zzdash.reading.scene import At
 
-JOINS = ("、", "和", "及", "与", "，", "以及", "至", "到")
 NEAR = 4
 """Up to how many characters away a cue counts as near."""
+POINTS = ("个百分点", "百分点", "个千分点", "个基点")
 
 
 def candidates(at: At) -> list[Candidate[Kind]]:
-    """The kinds, each with the same evidence seen for itself."""
+    """The kinds that the number's form allows, each with the same evidence seen for itself."""
     told = evidence(at)
-    return [Candidate(kind, tuple(f"{kind}|{name}" for name in told)) for kind in KINDS]
+    return [Candidate(kind, tuple(f"{kind}|{name}" for name in told)) for kind in allowed(form_of(at.number))]
 
 
 def evidence(at: At) -> list[str]:
     """What is seen at a number, each thing once."""
     form = form_of(at.number)
-    cue = list(_cues(at))
-    joined = [f"{form}&{name}" for name in (*cue, *_head(at))]
-    return list(dict.fromkeys([*_form(at.number), *_words(at), *cue, *_head(at), *joined, *_place(at), *_previous(at)]))
+    told = (_form(at.number, form), _beside(at, form), _head(at), _cues(at), _place(at, form), _lists(at, form))
+    return list(dict.fromkeys([*(name for names in told for name in names), *signs(at, form)]))
 
 
 def form_of(number: Number) -> str:
     """What a number looks like: the dimension of its unit, or its shape where that says more."""
-    if number.shape in ("date", "ordinal", "fraction"):
+    if number.shape in ("date", "ordinal"):
         return number.shape
+    if number.unit and units.base_unit(number.unit) in POINTS:
+        return "points"
+    if number.shape == "fraction":
+        return "fraction"
     return units.dimension(number.unit) or ("bare" if number.unit is None else "measure")
 
 
-def _form(number: Number) -> Iterator[str]:
-    form = form_of(number)
-    size = "none" if number.value is None else "1" if number.value == 1 else "few" if number.value < 10 else "many"
-    written = "cn" if number.chinese else "digits"
+def _form(number: Number, form: str) -> Iterator[str]:
+    """How the number is printed."""
+    value = number.value
+    size = "none" if value is None else "1" if value == 1 else "few" if value < 10 else "many"
     yield f"form={form}"
     yield f"unit={number.unit}"
     yield f"rule={number.rule}"
-    yield f"{form}&{written}&{size}"
+    yield f"{form}&{'cn' if number.chinese else 'digits'}&{size}"
     yield f"{form}&approx={number.approx}"
     if number.value_max is not None:
         yield f"{form}&range"
 
 
-def _words(at: At) -> Iterator[str]:
+def _beside(at: At, form: str) -> Iterator[str]:
     """The words beside the number, and their parts of speech."""
-    words, form = at.passage.words, form_of(at.number)
+    words = at.passage.words
     here = at.passage.word_at(at.number.start)
-    for k in (-2, -1, 1, 2):
+    for k in (-1, 1):
         if 0 <= here + k < len(words):
             yield f"w{k:+}={said(words[here + k])}"
             yield f"{form}&p{k:+}={words[here + k].pos}"
 
 
 def _head(at: At) -> Iterator[str]:
-    """The word that the number belongs to: before it, words such as 达到 and 约 left out; behind it, a 的."""
-    clause, head = at.clause, _list_head(at)
-    before = [w for w in at.passage.words_in(clause.start, head) if w.text not in link()]
+    """The words that the number belongs to, before and behind it, words such as 达到 and 的 passed over."""
+    passage, clause = at.passage, at.clause
+    before = [w for w in passage.words_in(clause.start, list_head(at)) if w.text not in link()]
+    after = [w for w in passage.words_in(at.number.end, clause.end) if w.text not in link()][:3]
     if before:
         yield f"head={said(before[-1])}"
         yield f"head1={before[-1].text[-1]}"
         yield f"headpos={before[-1].pos}"
     else:
         yield "head=None"
-    after = [w for w in at.passage.words_in(at.number.end, clause.end) if w.text not in link()][:3]
-    for word in after[:1]:
-        yield f"tail={said(word)}"
-        yield f"tailpos={word.pos}"
-    nouns = [w for w in after if w.pos.startswith("n")]
-    if nouns:
-        yield f"noun1={nouns[0].text[-1]}"
+    if after:
+        yield f"tail={said(after[0])}"
+        yield f"tailpos={after[0].pos}"
+    yield from (f"noun1={w.text[-1]}" for w in [w for w in after if w.pos.startswith("n")][:1])
 
 
 def said(word: Word) -> str:
@@ -86,37 +88,26 @@ def said(word: Word) -> str:
 
 
 def _cues(at: At) -> Iterator[str]:
-    """Cues of the clause: of each class the nearest, near or far, before or after; of the sentence before it, whether."""
+    """Of each class of cues the nearest in the clause, touching, near or far; of the sentence before it, whether."""
     number, clause, every = at.number, at.clause, cues(at.passage.text)
-    head = _list_head(at)
+    head = list_head(at)
     yield from _side("<", every.within(clause.start, head), head)
     yield from _side(">", every.within(number.end, clause.end), number.end)
     opens = at.passage.sentences[clause.sentence][0]
-    yield from {f"<<{name}" for cue in every.within(opens, clause.start) for name in cue.classes}
+    yield from {f"<<{name}": None for cue in every.within(opens, clause.start) for name in cue.classes}
 
 
-def _list_head(at: At) -> int:
-    """Where the list that a number stands in begins: 635公里和598公里 are told by what stands before the first."""
-    numbers, index, text = at.passage.numbers, at.number_index, at.passage.text
-    while index and text[numbers[index - 1].end : numbers[index].start] in JOINS:
-        index -= 1
-    return max(numbers[index].start, at.clause.start)
-
-
-def _side(mark: str, found: tuple[Cue, ...], edge: int) -> set[str]:
-    told = set()
+def _side(mark: str, found: tuple[Cue, ...], edge: int) -> dict[str, None]:
+    told: dict[str, None] = {}
     for cue in found:
         gap = edge - cue.end if mark == "<" else cue.start - edge
-        told |= {f"{mark}{'!' if gap <= 0 else '' if gap <= NEAR else '~'}{name}" for name in cue.classes}
-        if gap <= NEAR:
-            told.add(f"{mark}cue={cue.text}")
+        told |= {f"{mark}{'!' if gap <= 0 else '' if gap <= NEAR else '~'}{name}": None for name in cue.classes}
     return told
 
 
-def _place(at: At) -> Iterator[str]:
-    """Where in its clause a number stands."""
-    number, clause, form = at.number, at.clause, form_of(at.number)
-    text = at.passage.text
+def _place(at: At, form: str) -> Iterator[str]:
+    """Where in its clause a number stands, and what touches it."""
+    number, clause, text = at.number, at.clause, at.passage.text
     yield f"{form}&opens={number.start == clause.start}"
     yield f"{form}&closes={number.end >= clause.end}"
     yield f"{form}&mark={clause.mark}"
@@ -127,14 +118,16 @@ def _place(at: At) -> Iterator[str]:
     yield f"paragraph={at.passage.paragraph.kind}"
 
 
-def _previous(at: At) -> Iterator[str]:
-    """The number before it, if it stands in the same sentence, and what is between."""
-    numbers, index, form = at.passage.numbers, at.number_index, form_of(at.number)
+def _lists(at: At, form: str) -> Iterator[str]:
+    """The numbers beside it in its sentence, and what is between."""
+    passage, index = at.passage, at.number_index
     for step, name in ((-1, "prev"), (1, "next")):
-        if 0 <= index + step < len(numbers):
-            other = numbers[index + step]
-            if at.passage.clause_at(other.start).sentence != at.clause.sentence:
-                continue
-            gap = at.passage.text[other.end : at.number.start] if step < 0 else at.passage.text[at.number.end : other.start]
-            yield f"{form}&{name}={form_of(other)}"
-            yield f"{form}&{name}gap={gap if len(gap) < 2 else len(gap) < 6}"
+        if not 0 <= index + step < len(passage.numbers):
+            continue
+        other = passage.numbers[index + step]
+        if passage.clause_at(other.start).sentence != at.clause.sentence:
+            continue
+        first, second = sorted((other, at.number), key=lambda n: n.start)
+        gap = passage.text[first.end : second.start]
+        yield f"{form}&{name}={form_of(other)}"
+        yield f"{form}&{name}gap={gap if len(gap) < 2 else len(gap) < 6}"
