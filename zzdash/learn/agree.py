@@ -44,9 +44,16 @@ def same_place(got: str | None, want: str | None) -> bool:
     return bool(g and p) and stem(g) == stem(p) and (g == stem(g) or p == stem(p) or "自治" in g + p)
 
 
+def same_entity(got: str | None, want: str | None) -> bool:
+    """恒通 and 恒通公司 are one: either name may hold the other."""
+    g, p = bare(want), bare(got)
+    return g == p or bool(g and p and (g in p or p in g))
+
+
 AGREE: Mapping[str, Callable[[Any, Label], float]] = {
     "kind": lambda value, row: value == row["kind"],
     "scope": lambda value, row: same_place(value, row["scope"]),
+    "entity": lambda value, row: same_entity(value, row.get("entity")),
     "time": lambda value, row: (
         0.0
         if value.year != row["year"]

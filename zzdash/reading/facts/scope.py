@@ -6,7 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from zzdash.reading.facts.choose import Candidate
-from zzdash.reading.frame.place import ARENA, ETC, FOREIGN, JOINTS, NEVER, Home, Places, Spot, nation, place_frame
+from zzdash.reading.frame.place import (
+    ARENA,
+    ETC,
+    FOREIGN,
+    JOINTS,
+    NEVER,
+    Home,
+    Places,
+    Spot,
+    nation,
+    place_frame,
+)
 from zzdash.reading.scene import At
 
 EARLIER = 3
@@ -54,7 +65,12 @@ def candidates(at: At) -> list[Candidate[str | None]]:
             break
         name, how = spot.names[0]
         home = places.home
-        if home and home.given and name == home.name and (spot.clause is not at.clause or spot.passage != at.passage_index):
+        if (
+            home
+            and home.given
+            and name == home.name
+            and (spot.clause is not at.clause or spot.passage != at.passage_index)
+        ):
             others.append((name, [f"home printed {where}"]))
             continue
         if spot.role == "seat":
@@ -63,7 +79,12 @@ def candidates(at: At) -> list[Candidate[str | None]]:
         found.new(name, list(_evidence(at, places, spot, where, rank, how)), spot.role in ARENA)
         rank += spot.role not in ARENA
         for name, how in spot.names[1:NAMES]:
-            others.append((name, [f"how={how}", f"{how} {where}", f"second {'arena' if spot.role in ARENA else 'name'}"]))
+            others.append(
+                (
+                    name,
+                    [f"how={how}", f"{how} {where}", f"second {'arena' if spot.role in ARENA else 'name'}"],
+                )
+            )
     for name, told in _joined(at, places):
         found.new(name, told)
     _standing(at, places, found)
@@ -116,7 +137,15 @@ def _evidence(at: At, places: Places, spot: Spot, where: str, rank: int, how: st
         yield "owner"
     home = places.home
     if home and home.given:
-        kin = "home" if spot.name == home.name else "inside" if home.name in spot.above else "above" if spot.name in home.above else "other"
+        kin = (
+            "home"
+            if spot.name == home.name
+            else "inside"
+            if home.name in spot.above
+            else "above"
+            if spot.name in home.above
+            else "other"
+        )
         yield f"{reach} {kin}"
         if kin == "inside":
             yield "inside home"
@@ -161,7 +190,10 @@ def _group(at: At) -> tuple[int, int]:
     numbers, text, here = at.passage.numbers, at.passage.text, at.number_index
 
     def joined(left: int) -> bool:
-        return text[numbers[left].end : numbers[left + 1].start] in JOINTS and numbers[left].end < numbers[left + 1].start
+        return (
+            text[numbers[left].end : numbers[left + 1].start] in JOINTS
+            and numbers[left].end < numbers[left + 1].start
+        )
 
     first = here
     while first and joined(first - 1):
@@ -196,7 +228,12 @@ def _joined(at: At, places: Places) -> Iterator[tuple[str, list[str]]]:
         seen.add(orders)
         last = spots[orders[-1]]
         if last.clause.sentence == at.clause.sentence:
-            told = ["joined", f"joined={len(orders)}", f"joined {_gap(last, at)}", f"joined figures={_group(at)[1] > 1}"]
+            told = [
+                "joined",
+                f"joined={len(orders)}",
+                f"joined {_gap(last, at)}",
+                f"joined figures={_group(at)[1] > 1}",
+            ]
             if _and_others(at.passage.text[last.tag.end : at.number.start]):
                 told.append("joined and others")
             yield "、".join(spots[order].name for order in orders), told
@@ -223,7 +260,11 @@ def _frames(at: At, places: Places) -> Iterator[tuple[str, str]]:
 def _rivals(at: At, places: Places) -> Iterator[Spot]:
     """The places before the number in its paragraph that may rule it, the nearest first."""
     spots = reversed(places.spots[at.passage_index])
-    return (s for s in spots if s.tag.end <= at.number.start and s.role not in NEVER and not s.owner and s.tag.form not in FOREIGN)
+    return (
+        s
+        for s in spots
+        if s.tag.end <= at.number.start and s.role not in NEVER and not s.owner and s.tag.form not in FOREIGN
+    )
 
 
 def _carries(spot: Spot, at: At) -> bool:

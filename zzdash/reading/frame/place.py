@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from zzdash.reading.lexicon.divisions import Division, divisions, short
 from zzdash.reading.lexicon.places import RULES, Form, PlaceTag, find, lies_in
@@ -19,7 +19,22 @@ from zzdash.reading.scene import Scene
 from zzdash.reading.syntax.passage import Clause, Passage
 
 Role = Literal[
-    "frames", "seat", "opens", "at", "from", "to", "than", "order", "of", "mean", "rank", "share", "office", "out", "example", "other"
+    "frames",
+    "seat",
+    "opens",
+    "at",
+    "from",
+    "to",
+    "than",
+    "order",
+    "of",
+    "mean",
+    "rank",
+    "share",
+    "office",
+    "out",
+    "example",
+    "other",
 ]
 CARRIES: frozenset[Role] = frozenset({"frames", "opens", "at", "office"})
 """The roles that rule the following clauses too."""
@@ -130,7 +145,7 @@ def _unstamped(passage: Passage) -> list[PlaceTag]:
     """The places of a passage that stand in no publisher's stamp (海州发布 2024-07-20 18:30 江苏)."""
     if not (stamps := [m.span() for m in _STAMP.finditer(passage.text)]):
         return list(passage.places)
-    publishers = tuple(_raw()["stamps"]["publishers"])  # type: ignore[arg-type]
+    publishers: tuple[str, ...] = tuple(_raw()["stamps"]["publishers"])
     return [
         tag
         for tag in passage.places
@@ -142,7 +157,13 @@ def _unstamped(passage: Passage) -> list[PlaceTag]:
 def _places(scene: Scene) -> Places:
     home = home_of(scene.home or guess_home(scene.passages))
     home = replace(home, given=bool(scene.home)) if home else None
-    known = {name for p in scene.passages for t in p.places if len(t.options) == 1 for name in (t.name, *t.options[0].above)}
+    known = {
+        name
+        for p in scene.passages
+        for t in p.places
+        if len(t.options) == 1
+        for name in (t.name, *t.options[0].above)
+    }
     known |= set(home.rungs if home else ())
     year = scene.published.year if scene.published else None
     before: list[Spot] = []
@@ -205,8 +226,15 @@ def _names(
         best = _best(tag, home, known, year)
         name = name if tag.text.endswith(name) and len(name) > 2 else best.name
         above = tuple(dict.fromkeys((*above, *best.above)))
-    names = {name: "told", **{also: "also" for also in tag.also}}
-    if home and name != home.name and home.name.endswith(name) and len(name) > 2 or home and name in home.also:
+    names = {name: "told", **dict.fromkeys(tag.also, "also")}
+    if (
+        home
+        and name != home.name
+        and home.name.endswith(name)
+        and len(name) > 2
+        or home
+        and name in home.also
+    ):
         names[home.name] = "home alias"
     for rung in tag.above[:1]:
         names.setdefault(rung, "rung")
@@ -224,7 +252,9 @@ def _best(tag: PlaceTag, home: Home | None, known: set[str], year: int | None) -
     return next((d for d in options if d.city and d.name in known or set(d.above) & known), options[0])
 
 
-def _meant(tag: PlaceTag, before: Sequence[Spot], home: Home | None, passage: int) -> Iterator[tuple[str, str]]:
+def _meant(
+    tag: PlaceTag, before: Sequence[Spot], home: Home | None, passage: int
+) -> Iterator[tuple[str, str]]:
     """What a collective word means: the last place of its level, or one that the last place lies in, or the
     home, or one that the home lies in."""
     ends = _ends()[tag.text]
@@ -235,8 +265,7 @@ def _meant(tag: PlaceTag, before: Sequence[Spot], home: Home | None, passage: in
         return
     told = [(own, "home" if home and own == home.name else "above home")] if own else []
     near = last is not None and (not all(ends) or last[1].endswith("near") or home is None or not home.given)
-    for name, how in [last, *told] if last and near else [*told, last] if last else told:
-        yield name, how
+    yield from [last, *told] if last and near else [*told, last] if last else told
 
 
 def _last_of(
@@ -257,7 +286,9 @@ def _last_of(
 
 def _zones(tag: PlaceTag, before: Sequence[Spot], home: Home | None) -> Iterator[tuple[str, str]]:
     """What 高新区 alone means: the last zone so called, the home, or the zone of the home's or the last city."""
-    last = next((s.name for s in reversed(before) if s.tag.form == "zone" and s.name.endswith(tag.text[-1:])), None)
+    last = next(
+        (s.name for s in reversed(before) if s.tag.form == "zone" and s.name.endswith(tag.text[-1:])), None
+    )
     own = home if home and (home.form == "zone" or home.name.endswith(tag.text)) else None
     if own:
         yield own.name, "home"
@@ -270,22 +301,22 @@ def _zones(tag: PlaceTag, before: Sequence[Spot], home: Home | None) -> Iterator
 
 
 @cache
-def _raw() -> Mapping[str, Mapping[str, object]]:
+def _raw() -> Mapping[str, Any]:
     return tomllib.loads(RULES.read_text(encoding="utf-8"))
 
 
 @cache
 def _ends() -> Mapping[str, tuple[str, ...]]:
     rows = _raw()["collective"].items()
-    return {word: tuple(row["ends"]) for key, row in rows if key != "examples" for word in row["words"]}  # type: ignore[index]
+    return {word: tuple(row["ends"]) for key, row in rows if key != "examples" for word in row["words"]}
 
 
 @cache
 def _roles() -> tuple[Mapping[str, Role], Sequence[tuple[Role, tuple[str, ...]]]]:
     raw = dict(_raw()["roles"])
     after = raw.pop("after")
-    before = {word: role for role, words in raw.items() for word in words}  # type: ignore[attr-defined]
-    return before, [(role, tuple(words)) for role, words in after.items()]  # type: ignore[attr-defined, return-value]
+    before = {word: role for role, words in raw.items() for word in words}
+    return before, [(role, tuple(words)) for role, words in after.items()]
 
 
 def _role(passage: Passage, clause: Clause, tag: PlaceTag) -> Role:

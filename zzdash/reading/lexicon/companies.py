@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -15,10 +15,10 @@ from zzdash.reading.lexicon.divisions import divisions
 from zzdash.reading.lexicon.words import Word
 
 RULES = Path(__file__).parents[2] / "rules" / "reading" / "companies.toml"
-CompanyForm = Literal["company", "institution", "alias"]
-NAMES = frozenset("ns nz nr nrt nrfg nt j eng x".split())
+CompanyForm = Literal["company", "institution", "alias", "project"]
+NAMES = frozenset(["ns", "nz", "nr", "nrt", "nrfg", "nt", "j", "eng", "x"])
 """Parts of speech that name."""
-INSIDE = NAMES | frozenset("n vn b a l s f v ng an".split())
+INSIDE = NAMES | frozenset(["n", "vn", "b", "a", "l", "s", "f", "v", "ng", "an"])
 """Parts of speech that a name may hold."""
 REACH = 7
 """Words of a name before its ending, at most."""
@@ -48,32 +48,60 @@ class _Rules:
     generic: frozenset[str]
     alias: re.Pattern[str]
     names: re.Pattern[str]
+    projects: re.Pattern[str]
+    anaphors: tuple[str, ...]
 
 
 @cache
 def _rules() -> _Rules:
     raw = tomllib.loads(RULES.read_text(encoding="utf-8"))
     forms: dict[str, CompanyForm] = {
-        **{word: "company" for word in raw["endings"]["company"]},
-        **{word: "institution" for word in raw["endings"]["institution"]},
+        **dict.fromkeys(raw["endings"]["company"], "company"),
+        **dict.fromkeys(raw["endings"]["institution"], "institution"),
     }
-    longest_first = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
     alias = "|".join(map(re.escape, raw["alias"]["words"]))
     return _Rules(
-        re.compile(longest_first),
+        _any_of(forms),
         forms,
         frozenset(raw["endings"]["weak"]),
         frozenset(raw["generic"]["words"]),
         re.compile(rf"(?:{alias})[“「\"‘]?([^”」\"’）)，,。；]{{2,8}})"),
-        re.compile("|".join(sorted(map(re.escape, raw["names"]["words"]), key=len, reverse=True))),
+        _any_of(raw["names"]["words"]),
+        _any_of(raw["projects"]["endings"]),
+        tuple(raw["projects"]["anaphors"]),
     )
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
+
+
+@lru_cache(maxsize=512)
+def projects(text: str) -> tuple[CompanyTag, ...]:
+    """The works named in ``text`` by an ending such as 项目, in order; they may overlap companies and places."""
+    rules, words = _rules(), cut(text)
+    ends = {word.end: i for i, word in enumerate(words)}
+    found = []
+    for ending in rules.projects.finditer(text):
+        if ending.end() in ends:
+            start = _start(words, ends[ending.end()], ending, rules)
+            if start is not None and ending.start() - start > 1:
+                found.append(CompanyTag(start, ending.end(), text[start : ending.end()], "project"))
+    return tuple(found)
+
+
+def refers_back(text: str) -> bool:
+    """True where a clause speaks of a work or company named before: 该项目, 公司."""
+    return any(word in text for word in _rules().anaphors)
 
 
 @lru_cache(maxsize=512)
 def find(text: str) -> tuple[CompanyTag, ...]:
     """The companies printed in ``text``, in order, apart."""
     found: list[CompanyTag] = []
-    for tag in sorted([*_by_ending(text), *_by_alias(text), *_by_name(text)], key=lambda t: (t.start, -t.end)):
+    for tag in sorted(
+        [*_by_ending(text), *_by_alias(text), *_by_name(text)], key=lambda t: (t.start, -t.end)
+    ):
         if not found or found[-1].end <= tag.start:
             found.append(tag)
     return tuple(found)
@@ -98,7 +126,9 @@ def _start(words: tuple[Word, ...], last: int, ending: re.Match[str], rules: _Ru
     while at >= 0 and len(held) < REACH:
         word = words[at]
         inside = word.start >= ending.start()
-        if not inside and (word.pos not in INSIDE or not word.text.isalnum() or ending.start() - word.start > LONGEST):
+        if not inside and (
+            word.pos not in INSIDE or not word.text.isalnum() or ending.start() - word.start > LONGEST
+        ):
             break
         if not inside:
             held.append(word)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,14 +12,9 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+RULES = Path(__file__).parents[2] / "rules" / "reading" / "places.toml"
 TABLE = Path(__file__).parents[2] / "rules" / "divisions.csv"
 Level = Literal["nation", "province", "city", "county", "zone", "town", "region", "world", "abroad", "any"]
-NATIONS = (  # of peoples, as they stand in the names of autonomous divisions
-    r"(?:(?:壮|回|土家|苗|侗|布依|彝|哈尼|傣|白|藏|羌|蒙古|朝鲜|哈萨克|柯尔克孜|维吾尔|瑶|仫佬|毛南|黎|仡佬|景颇|傈僳|满|达斡尔"
-    r"|土|撒拉|东乡|保安|裕固|佤|拉祜|布朗|纳西|独龙|怒|普米|畲|水|塔吉克|锡伯|各)族?)+"
-)
-_AUTONOMOUS = re.compile(f"(?<=..)(?:{NATIONS})?自治[区州县旗]$")
-_KIND = re.compile("(?:特别行政区|地区|林区|新区|[省市县区州盟旗])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +38,20 @@ class Division:
         return self.since <= (year or 9999) <= self.until + 1
 
 
+@cache
+def _endings() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """How the names of autonomous divisions end, with the peoples that stand in them; how the others do."""
+    raw = tomllib.loads(RULES.read_text(encoding="utf-8"))["divisions"]
+    peoples, kinds = ("|".join(sorted(raw[key], key=len, reverse=True)) for key in ("peoples", "kinds"))
+    own = "|".join(raw["autonomous"])
+    return re.compile(f"(?<=..)(?:(?:{peoples})族?)*(?:{own})$"), re.compile(f"(?:{kinds})$")
+
+
 def short(name: str) -> str:
     """A name without what says its kind: 滕州市 → 滕州, 恭城瑶族自治县 → 恭城; '' where under two characters stay."""
-    stem = _AUTONOMOUS.sub("", name)
-    stem = stem if stem != name else _KIND.sub("", name)
+    autonomous, kind = _endings()
+    stem = autonomous.sub("", name)
+    stem = stem if stem != name else kind.sub("", name)
     return stem if len(stem) > 1 else ""
 
 
@@ -90,5 +96,5 @@ def divisions() -> Divisions:
 def _forms(name: str) -> set[str]:
     """恩施土家族苗族自治州 is also printed 恩施州 and 恩施, 恭城瑶族自治县 恭城县."""
     stem = short(name)
-    kin = {stem + name[-1]} if stem and _AUTONOMOUS.search(name) and name[-1] != "区" else set()
+    kin = {stem + name[-1]} if stem and _endings()[0].search(name) and name[-1] != "区" else set()
     return {name, *kin, *([stem] if stem else [])}

@@ -15,13 +15,28 @@ from zzdash.reading.lexicon.divisions import Division, Level, divisions
 from zzdash.reading.lexicon.words import Word
 
 RULES = Path(__file__).parents[2] / "rules" / "reading" / "places.toml"
-Form = Literal["company", "division", "zone", "bare zone", "bare park", "town", "region", "nation", "world", "abroad", "collective"]
-NAMING = frozenset(["n", "ns", "nr", "nrt", "nz", "nt", "j", "a", "b", "f", "s", "x", "eng", "l", "vn", "ng", "nrfg"])
+Form = Literal[
+    "company",
+    "division",
+    "zone",
+    "bare zone",
+    "bare park",
+    "town",
+    "region",
+    "nation",
+    "world",
+    "abroad",
+    "collective",
+]
+NAMING = frozenset(
+    ["n", "ns", "nr", "nrt", "nz", "nt", "j", "a", "b", "f", "s", "x", "eng", "l", "vn", "ng", "nrfg"]
+)
 """Parts of speech that a zone's or a town's own name may be made of."""
-PROPER = frozenset("ns nr nrt nz nt nrfg eng x j".split())
+PROPER = frozenset(["ns", "nr", "nrt", "nz", "nt", "nrfg", "eng", "x", "j"])
 """… and those that name by themselves."""
-PLACED = frozenset("ns nrt nr nz".split())
+PLACED = frozenset(["ns", "nrt", "nr", "nz"])
 """Parts of speech that a county's short name has where it is a place; a city's may be any noun or unknown (a)."""
+LONGEST_TOWN = 7
 REACH = 4
 """Words of a zone's own name at most."""
 
@@ -157,7 +172,11 @@ def _word(view: _Text, at: int, rules: _Rules) -> PlaceTag | None:
         word = view.text[at : at + length]
         if word in rules.listed and (at in view.starts or at + length in view.ends):
             form, level, name = rules.listed[word]
-            if form == "nation" and at in view.ends and view.words[view.ends[at]].pos in ("nz", "nr", "nrt", "nt"):
+            if (
+                form == "nation"
+                and at in view.ends
+                and view.words[view.ends[at]].pos in ("nz", "nr", "nrt", "nt")
+            ):
                 return None  # a company, such as 融信中国
             if form == "region" and (more := rules.more.match(view.text, at + length)):
                 whole = word + more.group()
@@ -169,7 +188,9 @@ def _word(view: _Text, at: int, rules: _Rules) -> PlaceTag | None:
 def _division(view: _Text, at: int, before: PlaceTag | None, forms: Sequence[str]) -> PlaceTag | None:
     for form in forms:
         options = tuple(
-            d for d in divisions().forms[form] if _stands(view, at, bool(before and _named(before, d)), form, d)
+            d
+            for d in divisions().forms[form]
+            if _stands(view, at, bool(before and _named(before, d)), form, d)
         )
         if options:
             ranked = tuple(sorted(options, key=lambda d: (RANK[d.level], -d.until)))
@@ -278,9 +299,11 @@ def _towns(view: _Text, ends: Mapping[int, PlaceTag]) -> Iterator[PlaceTag]:
         named = word.start < ending.start() and word.text not in rules.not_town
         start = word.start if named else _before(view, word.start, ends)
         name = view.text[start : ending.end()]
-        if 2 + len(ending.group()) <= len(name) < 7 and start in view.starts and word.pos[0] in "nsx":
-            if name not in rules.not_town and view.words[view.starts[start]].text not in rules.not_zone:
-                yield PlaceTag(start, ending.end(), name, "town", name, "town")
+        sized = 2 + len(ending.group()) <= len(name) < LONGEST_TOWN and word.pos[0] in "nsx"
+        if not sized or start not in view.starts or name in rules.not_town:
+            continue
+        if view.words[view.starts[start]].text not in rules.not_zone:
+            yield PlaceTag(start, ending.end(), name, "town", name, "town")
 
 
 def _before(view: _Text, end: int, ends: Mapping[int, PlaceTag]) -> int:
@@ -343,7 +366,15 @@ def _joined(large: PlaceTag, small: PlaceTag) -> PlaceTag:
     text = large.text + small.text
     if small.form == "collective":  # 长沙市全市
         return PlaceTag(
-            large.start, small.end, text, large.form, large.name, large.level, large.options, large.above, large.also
+            large.start,
+            small.end,
+            text,
+            large.form,
+            large.name,
+            large.level,
+            large.options,
+            large.above,
+            large.also,
         )
     options = tuple(d for d in small.options if _named(large, d)) or small.options
     name = options[0].name if options and small.name not in {d.name for d in options} else small.name
