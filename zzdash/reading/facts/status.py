@@ -6,12 +6,16 @@ from collections.abc import Iterator
 
 from zzdash.reading.facts.choose import Candidate
 from zzdash.reading.facts.time_around import Around, around
-from zzdash.reading.frame.mood import Cue, balance, leaning, moods, tones
+from zzdash.reading.frame.mood import Cue, article_classes, balance, moods, tones
 from zzdash.reading.model import STATUSES, Status
 from zzdash.reading.scene import At
 
 REACHING = ("will", "aim", "goal", "later", "yield", "prelim", "if", "task", "outlook", "grant", "under")
 """Classes whose words reach over commas to the end of their sentence."""
+BEGUN = frozenset({"project", "invest", "sign", "site", "under", "will"})
+"""Classes that speak of a project begun or to come."""
+TELLING = frozenset({"invest", "sign", "site", "under", "later", "outlook", "review", "goal", "aim", "task", "done", "grant"})
+"""Classes whose presence anywhere says what kind of article it is."""
 
 
 def candidates(at: At) -> list[Candidate[Status]]:
@@ -62,7 +66,6 @@ def _of_sentence(at: At, here: Around) -> Iterator[str]:
     earlier = found.within(start, clause.start)
     yield from (f"reach={cue.cls}" for cue in earlier if cue.cls in REACHING)
     yield from (f"reach={cue.word}" for cue in earlier if cue.cls in REACHING)
-    yield from (f"sentence={cue.cls}" for cue in earlier)
     yield from (f"later={cue.cls}" for cue in found.within(clause.end, end))
     if earlier and not found.within(clause.start, at.number.start):
         yield f"last={earlier[-1].cls}"
@@ -70,7 +73,6 @@ def _of_sentence(at: At, here: Around) -> Iterator[str]:
     glance = _glance(at, here)
     yield f"glance={glance}"
     yield f"glance={glance}|kind={at.kind}|money={_is_money(at)}"
-    yield f"glance={glance}|passage={leaning(at.passage, 0, len(at.passage.text))}"
 
 
 def _glance(at: At, here: Around) -> str:
@@ -98,7 +100,7 @@ def _governs(held: str, cue: Cue, own: bool) -> str:
         return "done"
     if cue.cls == "will":
         return "will"
-    if cue.cls in ("project", "under") and held != "done":
+    if cue.cls in ("invest", "sign", "site", "under") and held != "done":
         return cue.cls
     if cue.cls in ("yield", "capacity", "grant") and own:
         return cue.cls
@@ -114,12 +116,13 @@ def _of_article(at: At, here: Around) -> Iterator[str]:
         yield f"silent|tone={tone.mood}"
     passage = at.passage
     yield f"scene={balance(at.scene)}"
-    yield f"passage={leaning(passage, 0, len(passage.text))}"
-    whole = leaning(passage, *passage.sentences[clause.sentence])
-    yield f"whole={whole}"
-    yield f"whole={whole}|scene={balance(at.scene)}"
     yield f"scene={balance(at.scene)}|tense={here.tense}"
-    yield f"passage={leaning(passage, 0, len(passage.text))}|tense={here.tense}"
+    first = passage.sentences[max(0, clause.sentence - 2)][0]
+    before = {cue.cls for cue in moods(passage).within(first, passage.sentences[clause.sentence][0])}
+    for cls in before & BEGUN:
+        yield f"begun={cls}|{here.kind}|{_is_money(at)}"
+    for cls in article_classes(at.scene) & TELLING:
+        yield f"article={cls}"
     head = at.scene.passages[max(0, at.passage_index - 1)]
     if head is not at.passage:
         yield from (f"head={cue.cls}" for cue in moods(head).within(0, 60) if cue.cls in ("outlook", "review", "goal"))

@@ -24,7 +24,7 @@ TENSES = (
     ("ahead", ("will", "aim", "goal")),
     ("prelim", ("prelim",)),
     ("done", ("done", "result", "won", "reached", "goalpast")),
-    ("under", ("under", "project")),
+    ("under", ("under", "project", "invest", "sign", "site")),
     ("task", ("task", "grant")),
     ("state", ("state",)),
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -129,12 +130,6 @@ def lean(ahead: int, behind: int) -> str:
     return "ahead" if share > 0.8 else "more" if share > 0.6 else "even" if share > 0.4 else "less" if share > 0.2 else "behind"
 
 
-def leaning(passage: Passage, start: int, end: int) -> str:
-    """Which way the mood words of a stretch lean: to what is to come or to what is over."""
-    found = [cue.cls for cue in moods(passage).within(start, end)]
-    return lean(sum(cls in STRICT for cls in found), sum(cls in BEHIND for cls in found))
-
-
 def balance(scene: Scene) -> str:
     """Which way the mood words of a scene lean."""
     kept = vars(scene).get("_balance")
@@ -143,6 +138,15 @@ def balance(scene: Scene) -> str:
         kept = lean(sum(cls in STRICT for cls in words), sum(cls in BEHIND for cls in words))
         vars(scene)["_balance"] = kept
     return str(kept)
+
+
+def article_classes(scene: Scene) -> frozenset[str]:
+    """The classes of all mood words of a scene that occur more than once."""
+    kept = vars(scene).get("_mood_classes")
+    if not isinstance(kept, frozenset):
+        counts = Counter(cue.cls for passage in scene.passages for cue in moods(passage).cues)
+        kept = vars(scene)["_mood_classes"] = frozenset(cls for cls, count in counts.items() if count > 1)
+    return kept
 
 
 def own_mood(passage: Passage, start: int, end: int) -> str:
