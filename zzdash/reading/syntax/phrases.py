@@ -106,11 +106,18 @@ def _with_names(plain: list[Token], text: str) -> list[Token]:
     ends = {token.end: i for i, token in enumerate(plain)}
     made: list[Token] = []
     at = 0
-    for start, end, *_ in load_catalogue().find(text):
-        if start in starts and end in ends and starts[start] >= at and end - start > 1:
-            made += plain[at : starts[start]]
-            made.append(Token(start, end, text[start:end], "N", True))
-            at = ends[end] + 1
+    catalogue = load_catalogue()
+    for start, end, *_ in catalogue.find(text):
+        if start not in starts or end not in ends or end - start < 2:
+            continue
+        first, last = starts[start], ends[end]
+        while first < last and plain[first].cls == "R":
+            first += 1
+        name = text[plain[first].start : end]
+        if first >= at and catalogue.by_alias.get(name):
+            made += plain[at:first]
+            made.append(Token(plain[first].start, end, name, "N", True))
+            at = last + 1
     return made + plain[at:]
 
 
@@ -147,7 +154,7 @@ def phrases_ending(words: tuple[Token, ...], first: int, last: int) -> list[Phra
     while at >= first and words[at].cls in INSIDE and len(found) < MOST_EDGES:
         left = words[at - 1].cls if at > first else "^"
         cls = words[at].cls
-        if cls in OPENS and (at == last or left not in "NA" or at > last - 2):
+        if cls in OPENS and (at == last or left not in "NA" or at > last - 2 or cls == "A"):
             found.append(Phrase(at, last, ("head" if at == last else cls) + left))
         if cls in "LK" and found:
             break

@@ -294,7 +294,7 @@ def _with_measure(at: Place, nouns: list[str]) -> Iterator[Name]:
         lead = at.phrase(phrase)
         text = spoken(lead)
         for noun in nouns:
-            if text and len(text) <= 12 and fit(text, at.dimension) != "True":
+            if text and len(text) <= 12 and (len(text) < 3 or fit(text, at.dimension) != "True"):
                 yield Name(
                     lead + made(noun),
                     "bm",

@@ -109,23 +109,25 @@ def _whole(passage: Passage, index: int) -> int | None:
 
 def _ordinal(passage: Passage, index: int) -> int | None:
     """The number of the list before that stands in the same place of it (甲、乙5亿、6亿，增长3%、4%)."""
-    clause = passage.clause_at(passage.numbers[index].start)
-    mine = [
-        k
-        for k, n in enumerate(passage.numbers)
-        if clause.start <= n.start < clause.end and n.shape not in NOT_MEASURED
-    ]
-    if len(mine) < 2 or mine[0] == 0 or index not in mine:
+    numbers = passage.numbers
+    clause = passage.clause_at(numbers[index].start)
+    sentence = passage.sentences[clause.sentence][0]
+    mine = _measured(passage, clause.start, clause.end)
+    before = _measured(passage, sentence, clause.start)
+    if len(mine) < 2 or index not in mine or not before:
         return None
-    there = passage.clause_at(passage.numbers[mine[0] - 1].start)
-    theirs = [
-        k
-        for k, n in enumerate(passage.numbers)
-        if there.start <= n.start < there.end and n.shape not in NOT_MEASURED
+    each = any(word in passage.text[clause.start : clause.end] for word in rules()["each"]["words"])
+    there = passage.clause_at(numbers[before[-1]].start)
+    levels = [k for k in before if own(passage, k).place.dimension not in RELATIVE]
+    theirs = levels[-len(mine) :] if each else _measured(passage, there.start, there.end)
+    return theirs[mine.index(index)] if len(theirs) == len(mine) else None
+
+
+def _measured(passage: Passage, start: int, end: int) -> list[int]:
+    """Indices of the numbers in a span that may measure something."""
+    return [
+        k for k, n in enumerate(passage.numbers) if start <= n.start < end and n.shape not in NOT_MEASURED
     ]
-    return (
-        theirs[mine.index(index)] if len(theirs) == len(mine) and there.sentence == clause.sentence else None
-    )
 
 
 def carried(passage: Passage, index: int, kind: str) -> Iterator[Name]:
@@ -350,12 +352,28 @@ def shares(passage: Passage, index: int, names: list[Name]) -> Iterator[Name]:
         whole = spoken([w for w in words[sign + 1 : end] if w.cls not in "RGDUTPE"])
     for tail in rules()["share"]["tails"]:
         whole = whole.removesuffix(tail)
+    if not whole and sign is not None:
+        yield from _of_whole(passage, index, sign)
     if not whole:
         return
     arena = rules()["national"].get(whole, whole)
     for n, (lead, kind) in enumerate(_parts(mine, sign, names)):
         evidence = (f"sh.{kind}", f"sh.n={n}", f"sh.sign={sign is not None}")
         yield Name(lead + made(rules()["share"]["joined"].replace("B", arena)), "sh", evidence, 3 - 0.1 * n)
+
+
+def _of_whole(passage: Passage, index: int, sign: int) -> Iterator[Name]:
+    """A占B比重 where B is what an earlier number counted (职工800人，其中女性占30%)."""
+    mine = own(passage, index).place
+    parts = around.whole_before(mine, sign - 1)[:2]
+    wholes = [
+        _uncounted(own(passage, k).best[0].words) for k in related(passage, index) if own(passage, k).best
+    ]
+    joint = rules()["share"]["joined"]
+    for n, part in enumerate(parts):
+        yield Name(part + made(joint.replace("B", "").removesuffix("重")), "s0", (f"s0.n={n}",), 2.0)
+        for k, whole in enumerate(wholes[:2]):
+            yield Name(part + made(joint.replace("B", spoken(whole))), "sw", (f"sw.n={n}{k}",), 2.0)
 
 
 def _parts(mine: Own, sign: int | None, names: list[Name]) -> list[tuple[Words, str]]:
