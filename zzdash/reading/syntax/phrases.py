@@ -62,6 +62,8 @@ def _class_of_word() -> dict[str, str]:
         "及": "C",
         "以及": "C",
         "对": "B",
+        "较": "P",
+        "比": "P",
     }
     for name, cls in (("action", "V"), ("noun", "N"), ("attribute", "A"), ("reach", "R"), ("change", "G")):
         classes.update((word, cls) for word in lists[name]["words"])

@@ -17,9 +17,14 @@ def tails() -> dict[str, frozenset[str]]:
     return {tail: frozenset(dimensions) for tail, dimensions in found.items()}
 
 
-def fit(text: str, dimension: str) -> str:
-    """Whether the catalogue measures such a head in such a unit."""
-    measured = tails().get(text[-2:])
+@cache
+def _fitting(tail: str, dimension: str) -> str:
+    measured = tails().get(tail)
     if measured is None:
         return "new"
     return str(("share" if dimension == "percent" else dimension) in measured)
+
+
+def fit(text: str, dimension: str) -> str:
+    """Whether the catalogue measures such a head in such a unit: True, False, or new where it has no such head."""
+    return _fitting(text[-2:], dimension)

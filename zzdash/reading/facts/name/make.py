@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from zzdash.reading.facts.choose import Candidate
 from zzdash.reading.facts.name.carried import Own, across, carried, earlier, following, nearest, own, shares
@@ -15,6 +17,7 @@ from zzdash.reading.syntax.phrases import Token, rules
 from zzdash.rules.catalogue import load_catalogue
 
 LONGEST = 30
+PAIRS = ("“”", "「」", "《》", "‘’")
 
 
 def candidates(at: At) -> list[Candidate[str]]:
@@ -82,59 +85,64 @@ def fitting(unit: str | None, dimension: str) -> bool:
 
 def spelled(text: str) -> str:
     """Short forms written out (规上 → 规模以上), unpaired quotation marks dropped."""
+    if not _odd().search(text):
+        return text
     for short, full in rules()["spelled"].items():
-        if short in text:
-            text = text.replace(short, full)
-    for left, right in ("“”", "「」", "《》", "‘’"):
+        text = text.replace(short, full)
+    for left, right in PAIRS:
         if text.count(left) != text.count(right):
             text = text.replace(left, "").replace(right, "")
     return text
+
+
+@cache
+def _odd() -> re.Pattern[str]:
+    """Anything that ``spelled`` changes."""
+    return re.compile("|".join([*map(re.escape, rules()["spelled"]), f"[{''.join(PAIRS)}]"]))
 
 
 def evidence(at: At, mine: Own, text: str, same: list[Name], near: str) -> tuple[str, ...]:
     """What stands for a name: how it was found, how it looks, how it fits the unit and the kind."""
     here = mine.place
     kind = at.kind or "level"
-    found = {
-        f"tail={text[-2:]}",
-        f"len={min(12, len(text))}",
-        f"len={min(12, len(text)) // 3}|{kind}",
-        *_look(same[0]),
-    }
-    found |= {f"again={at.passage.text.count(text.removesuffix('数')) > 1}", f"kind={kind}|{text[-1]}"}
+    tail, last, size = text[-2:], text[-1], min(12, len(text))
+    found = {f"tail={tail}", f"len={size}", f"len={size // 3}|{kind}", f"kind={kind}|{last}", *_look(same[0])}
+    found.add(f"again={at.passage.text.count(text.removesuffix('数')) > 1}")
     found.add(f"sources={min(4, len({name.source for name in same}))}")
     for name in same:
         source, place = name.source, name.origin or here
-        found |= {
-            f"src={source}",
-            f"src={source}|{place.group}|{place.state}",
-            f"src={source}|gap={place.gap[:2]}",
-        }
-        found |= {
-            f"tail={text[-2:]}|{place.group}",
-            f"last={text[-1]}|{place.dimension}",
-            f"fit={fit(text, place.dimension)}|{place.group}",
-        }
-        found.add(f"{'k' if name.origin else 'own'}|{kind}|{here.state}")
-        if not name.origin:
-            found.add(f"src={source}|{kind}")
-            if len(text) <= 6:
-                found |= {f"alone={text}|{here.group}", f"short={source}|{near}"}
+        group = place.group
         found.update(name.evidence)
+        found.update(
+            (
+                f"src={source}",
+                f"src={source}|{group}|{place.state}",
+                f"src={source}|gap={place.gap[:2]}",
+                f"tail={tail}|{group}",
+                f"last={last}|{place.dimension}",
+                f"fit={fit(text, place.dimension)}|{group}",
+            )
+        )
+        if name.origin:
+            found.add(f"k|{kind}|{here.state}")
+        else:
+            found.update((f"own|{kind}|{here.state}", f"src={source}|{kind}"))
+            if size <= 6:
+                found.update((f"alone={text}|{here.group}", f"short={source}|{near}"))
         if name.known:
-            found |= {"known", f"known|{source}"}
+            found.update(("known", f"known|{source}"))
     return tuple(sorted(found))
 
 
-def _look(name: Name) -> Iterator[str]:
+def _look(name: Name) -> list[str]:
     """The classes of a name's words."""
-    classes = [word.cls for word in name.words]
-    yield f"opens={classes[0]}"
-    yield f"closes={classes[-1]}"
-    yield f"size={min(6, len(classes))}"
-    yield from (f"in={cls}" for cls in set(classes[1:-1]) - {"N", "A"})
-    yield (
-        f"shape={''.join(classes)}"
-        if len(classes) <= 4
-        else f"shape={''.join(classes[:2])}…{''.join(classes[-2:])}"
-    )
+    classes = "".join([word.cls for word in name.words])
+    shape = classes if len(classes) <= 4 else f"{classes[:2]}…{classes[-2:]}"
+    inner = [f"in={cls}" for cls in set(classes[1:-1]) if cls not in "NA"]
+    return [
+        f"opens={classes[0]}",
+        f"closes={classes[-1]}",
+        f"size={min(6, len(classes))}",
+        f"shape={shape}",
+        *inner,
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from zzdash.reading.numbers import units
 from zzdash.reading.numbers.number import Number
@@ -67,7 +67,7 @@ class Name:
         return len(self.words) == 1 and self.words[0].known
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
     """A number among the words: its clause is ``first`` … ``limit`` (exclusive), it is word ``here``; the phrase before
     it ends in word ``edge``, ``gap`` are the classes between, from the number back."""
@@ -81,32 +81,32 @@ class Place:
     number: Number
     clause: Clause
 
-    @property
+    @cached_property
     def bare(self) -> bool:
         """True where no noun phrase stands before the number in its clause."""
         return self.edge < self.first or self.words[self.edge].cls not in 'NAVK"B'
 
-    @property
+    @cached_property
     def after(self) -> str:
         """Class of the word after the number."""
         return self.words[self.here + 1].cls if self.here + 1 < self.limit else "$"
 
-    @property
+    @cached_property
     def dimension(self) -> str:
         """What the number's unit measures."""
         return "rank" if self.number.shape == "ordinal" else units.dimension(self.number.unit) or "none"
 
-    @property
+    @cached_property
     def counts(self) -> bool:
         """True for a number of things or people."""
         return self.dimension in ("count", "people")
 
-    @property
+    @cached_property
     def group(self) -> str:
         """A coarse class of the unit."""
         return GROUPS.get(self.dimension, "unit")
 
-    @property
+    @cached_property
     def state(self) -> str:
         """Whether phrases stand before and after the number."""
         return f"{'bare' if self.bare else 'np'}|{self.after if self.after in 'NAEV' else '-'}"
