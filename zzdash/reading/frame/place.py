@@ -156,7 +156,7 @@ def _unstamped(passage: Passage) -> list[PlaceTag]:
 
 def _places(scene: Scene) -> Places:
     home = home_of(scene.home or guess_home(scene.passages))
-    home = replace(home, given=bool(scene.home)) if home else None
+    home = replace(_as_printed(home, scene.raw), given=bool(scene.home)) if home else None
     known = {
         name
         for p in scene.passages
@@ -209,6 +209,12 @@ def _tags(passage: Passage) -> list[PlaceTag]:
         if c.seat and c.form == "company"
     ]
     return sorted([*_unstamped(passage), *seats], key=lambda tag: tag.start)
+
+
+def _as_printed(home: Home, text: str) -> Home:
+    """A home that the text calls 海州高新区 throughout is not printed 海州市高新区."""
+    printed = [also for also in home.also if also[:2] == home.name[:2] and also in text]
+    return replace(home, name=printed[0]) if printed and home.name not in text else home
 
 
 Names = tuple[tuple[str, str], ...]

@@ -157,7 +157,8 @@ def _known(view: _Text) -> Iterator[PlaceTag]:
     """Divisions and listed words."""
     rules, table = _rules(), divisions()
     last: PlaceTag | None = None
-    for at in range(len(view.text) - 1):
+    text, heads = view.text, _heads()
+    for at in [at for at in range(len(text) - 1) if text[at : at + 2] in heads]:
         if last and at < last.end:
             continue
         before = last if last and last.end == at else None
@@ -165,6 +166,12 @@ def _known(view: _Text) -> Iterator[PlaceTag]:
         if tag:
             yield tag
             last = tag
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The first two characters of all that is known: most of a text begins none."""
+    return frozenset((*divisions().lengths, *_rules().heads))
 
 
 def _word(view: _Text, at: int, rules: _Rules) -> PlaceTag | None:
