@@ -71,7 +71,11 @@ def clean(paragraph: Paragraph, raw: str) -> Clean:
             gap = raw[max(left, end) : match.start()] if before else ""
             spaced = match.start() > left and bool(GAP.sub("", gap))
             columns = spaced and bool(COLUMNS.search(gap))
-            grouped = spaced and not columns and (_opens_thousands(before, word) or grouped and bool(GROUP.match(word)))
+            grouped = (
+                spaced
+                and not columns
+                and (_opens_thousands(before, word) or grouped and bool(GROUP.match(word)))
+            )
             if columns or spaced and not grouped and _keeps_space(before, word):
                 parts.append(" ")
                 starts.append(length)

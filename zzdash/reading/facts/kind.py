@@ -27,7 +27,14 @@ def candidates(at: At) -> list[Candidate[Kind]]:
 def evidence(at: At) -> list[str]:
     """What is seen at a number, each thing once."""
     form = form_of(at.number)
-    told = (_form(at.number, form), _beside(at, form), _head(at), _cues(at), _place(at, form), _lists(at, form))
+    told = (
+        _form(at.number, form),
+        _beside(at, form),
+        _head(at),
+        _cues(at),
+        _place(at, form),
+        _lists(at, form),
+    )
     return list(dict.fromkeys([*(name for names in told for name in names), *signs(at, form)]))
 
 
@@ -101,7 +108,9 @@ def _side(mark: str, found: tuple[Cue, ...], edge: int) -> dict[str, None]:
     told: dict[str, None] = {}
     for cue in found:
         gap = edge - cue.end if mark == "<" else cue.start - edge
-        told |= {f"{mark}{'!' if gap <= 0 else '' if gap <= NEAR else '~'}{name}": None for name in cue.classes}
+        told |= {
+            f"{mark}{'!' if gap <= 0 else '' if gap <= NEAR else '~'}{name}": None for name in cue.classes
+        }
     return told
 
 

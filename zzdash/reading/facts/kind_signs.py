@@ -8,7 +8,9 @@ from zzdash.reading.facts.cues import Cue, cues, joins, link, noun_units
 from zzdash.reading.scene import At
 
 SORTS: Mapping[str, frozenset[str]] = {
-    "physical": frozenset(("length", "area", "volume", "mass", "energy", "power", "compute", "other", "measure")),
+    "physical": frozenset(
+        ("length", "area", "volume", "mass", "energy", "power", "compute", "other", "measure")
+    ),
     "counted": frozenset(("count", "people")),
     "rate": frozenset(("percent", "fraction", "multiple")),
 }
@@ -146,7 +148,9 @@ class Around:
         being it."""
         for cue in reversed(self.before):
             between = self.text[cue.end : self.head]
-            if len(between) > 6 or any(w.text not in link() for w in self.at.passage.words_in(cue.end, self.head)):
+            if len(between) > 6 or any(
+                w.text not in link() for w in self.at.passage.words_in(cue.end, self.head)
+            ):
                 return False
             if name in cue.classes:
                 return True
@@ -163,7 +167,11 @@ class Around:
     def _counted_before(self) -> bool:
         """True where an earlier number of the clause counts what the line is held against."""
         numbers, index = self.at.passage.numbers, self.at.number_index
-        return index > 0 and numbers[index - 1].start >= self.at.clause.start and numbers[index - 1].shape == "number"
+        return (
+            index > 0
+            and numbers[index - 1].start >= self.at.clause.start
+            and numbers[index - 1].shape == "number"
+        )
 
 
 def _nearest(found: tuple[Cue, ...], classes: tuple[str, ...]) -> str | None:

@@ -48,7 +48,11 @@ def _change(at: At) -> bool:
     verb = _verb(before, at.kind == "change_pp")
     if at.kind == "growth" and before[-1:] in _words("reached"):
         return shrinks
-    if at.kind == "change_pp" and shrinks and verb in _words("turned", "widens") | _words("turned", "narrows"):
+    if (
+        at.kind == "change_pp"
+        and shrinks
+        and verb in _words("turned", "widens") | _words("turned", "narrows")
+    ):
         return verb in _words("turned", "widens")
     return verb in _words("falls") | _words("behind")
 

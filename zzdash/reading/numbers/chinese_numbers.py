@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import prod
 
 from zzdash.reading.lexicon.words import words
 from zzdash.reading.numbers import units
@@ -12,6 +13,7 @@ from zzdash.reading.numbers.number_patterns import CN, approximation, number_rul
 from zzdash.reading.numbers.numerals import GREAT, arabic, between, chinese
 
 POWERS = "百千万亿"
+DECIMAL = "零一二三四五六七八九十百千点"
 DECIMALS = re.compile(r"点[零一二三四五六七八九]+[万亿]{0,2}(?=[\u4e00-\u9fff%])")
 RANGE = re.compile(rf"(?P<a>[{CN}]+)[至到—](?P<b>[{CN}]+)")
 OPENS = re.compile("[“‘「『](?=[^“‘「『]*$)")
@@ -107,10 +109,11 @@ def _own(text: str, run: str, start: int) -> str:
 
 
 def _is_rough(text: str, run: str, start: int) -> bool:
-    """几十, 数百: a guess, no number; 每万人: a unit; 万 alone before a word."""
+    """几十, 数百, 亿万: a guess, no number; 每万人, （亿元）: a unit."""
     return bool(
         run[0] in "十百千万亿" and patterns().rough.search(text, max(0, start - 2), start)
         or text[start - 1 : start] in tuple("每（(：") and run in POWERS
+        or "亿" in run[:-1] and not run.strip(POWERS)
     )  # fmt: skip
 
 
@@ -126,7 +129,11 @@ def _between(text: str, start: int, end: int, pair: tuple[float, float]) -> Numb
 
 def _top(text: str, start: int, end: int, value: float) -> Number | None:
     """前十: the best ten."""
-    if text[start - 1 : start] == "前" and 2 <= value <= 1000 and not patterns().chinese_unit.match(text, end):
+    if (
+        text[start - 1 : start] == "前"
+        and 2 <= value <= 1000
+        and not patterns().chinese_unit.match(text, end)
+    ):
         return _name(start, end, "top", value, "名次")
     return None
 
@@ -172,8 +179,8 @@ def _measured(text: str, start: int, end: int, value: float, approx: str | None)
     if run == "万" and unit in ("元", "瓦"):
         return None
     more = match["more"] if match else None
-    if "点" in run and run[-1] in GREAT:
-        value, unit = value / GREAT[run[-1]], run[-1] + unit
+    if "点" in run and (power := run.lstrip(DECIMAL)):
+        value, unit = value / prod(GREAT[c] for c in power), power + unit
     approx = approx or ("over" if more in ("余", "多") or "个多" in text[end:stop] else None)
     approx = approx or ("about" if more else approximation(text, start, stop))
     form = shape(unit) if units.dimension(unit) else "number"
@@ -194,7 +201,11 @@ def _bare(text: str, start: int, end: int, run: str, value: float) -> Number | N
 
 def _in_word(text: str, start: int, end: int) -> bool:
     """True in a list mark (二、) and in a word that only holds a numeral: 二氧化碳, 长三角."""
-    if text[end : end + 1] in tuple("、.．）)") and text[start - 1 : start] in ("", *"（(；。！？") or start == 0:
+    if (
+        text[end : end + 1] in tuple("、.．）)")
+        and text[start - 1 : start] in ("", *"（(；。！？")
+        or start == 0
+    ):
         return True
     left = max(0, start - WINDOW)
     word = next(w for w in words(text[left : end + WINDOW]) if w.end + left > start)

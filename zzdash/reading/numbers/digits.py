@@ -118,7 +118,9 @@ def _mixed(text: str, match: re.Match[str]) -> Number:
     value, unit = float(match["a"]) * great + rest, match["unit"]
     if match["small"]:
         value, unit = value / great, match["great"] + unit
-    return Number(start, end, value, named("", unit, text, start, end), shape(unit), approx=approx, rule="mixed")
+    return Number(
+        start, end, value, named("", unit, text, start, end), shape(unit), approx=approx, rule="mixed"
+    )
 
 
 def _quantity(text: str, match: re.Match[str]) -> Number:
@@ -141,10 +143,7 @@ def _quantity(text: str, match: re.Match[str]) -> Number:
 
 
 def _number(text: str, start: int, end: int, value: float, unit: str | None, more: str | None) -> Number:
-    if more in ("余", "多"):
-        approx = "over"
-    else:
-        approx = "about" if more else _approx(text, start, end)
+    approx = "over" if more in ("余", "多") else "about" if more else _approx(text, start, end)
     if _is_negative(text, start):
         start, value = start - 1, -value
     form = "number" if unit and shape(unit) == "name" and dimension(unit) is None else shape(unit)

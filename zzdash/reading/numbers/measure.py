@@ -35,5 +35,7 @@ def _meant(power: str, text: str, start: int, end: int) -> str:
     left = max(0, start - 24)
     if rules.people_after.match(text, end) or rules.people_before.search(text, max(0, start - 12), start):
         return f"{power}人"
-    money = "亿" in power or rules.money_after.match(text, end) or rules.money_before.search(text, left, start)
+    money = (
+        "亿" in power or rules.money_after.match(text, end) or rules.money_before.search(text, left, start)
+    )
     return f"{power}元" if money else power

@@ -10,7 +10,7 @@ from typing import Any
 
 from zzdash import paths
 from zzdash.reading.numbers import units
-from zzdash.reading.numbers.numerals import DIGITS, GREAT, SMALL
+from zzdash.reading.numbers.numerals import DIGITS, SMALL
 
 CN = "零〇一二两三四五六七八九十百千万亿"
 CAPITAL = "".join(c for c in (*DIGITS, *SMALL) if c not in CN + "双俩")
@@ -90,7 +90,9 @@ def patterns() -> Patterns:
             rf"(?P<a>{NUMBER})(?P<more>{MORE})?(?P<power>{units.POWER})?(?P<more2>{MORE})?(?P<unit>{unit})?"
             rf"(?:{TO}(?P<b>{NUMBER})(?P<bmore>{MORE})?(?P<bpower>{units.POWER})?(?P<bmore2>{MORE})?(?P<bunit>{unit})?)?"
         ),
-        mixed=re.compile(rf"(?P<a>\d+)(?P<great>[万亿])(?P<b>\d{{1,4}})(?![\d.])(?P<small>万)?(?P<more>{MORE})?(?P<unit>{unit})"),
+        mixed=re.compile(
+            rf"(?P<a>\d+)(?P<great>[万亿])(?P<b>\d{{1,4}})(?![\d.])(?P<small>万)?(?P<more>{MORE})?(?P<unit>{unit})"
+        ),
         code=re.compile(r"\d+(?:\.\d+)?(?:[A-Za-z][A-Za-z0-9]*)"),
         sum_name=re.compile(r"[\dNnXx]+(?:\+[\dNnXx]+)+|\d/\d+[Gg]"),
         chinese_unit=re.compile(rf"(?P<more>{MORE})?(?P<unit>{measures})"),
