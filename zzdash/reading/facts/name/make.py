@@ -17,6 +17,7 @@ from zzdash.reading.syntax.phrases import Token, rules
 from zzdash.rules.catalogue import load_catalogue
 
 LONGEST = 30
+INNER = 'ECVLKMDPRG#"B'
 PAIRS = ("“”", "「」", "《》", "‘’")
 
 
@@ -106,43 +107,32 @@ def evidence(at: At, mine: Own, text: str, same: list[Name], near: str) -> tuple
     here = mine.place
     kind = at.kind or "level"
     tail, last, size = text[-2:], text[-1], min(12, len(text))
-    found = {f"tail={tail}", f"len={size}", f"len={size // 3}|{kind}", f"kind={kind}|{last}", *_look(same[0])}
-    found.add(f"again={at.passage.text.count(text.removesuffix('数')) > 1}")
-    found.add(f"sources={min(4, len({name.source for name in same}))}")
+    found = [f"tail={tail}", f"len={size}", f"len={size // 3}|{kind}", f"kind={kind}|{last}", *_look(same[0])]
+    found.append(f"sources={min(4, len({name.source for name in same}))}")
     for name in same:
         source, place = name.source, name.origin or here
         group = place.group
-        found.update(name.evidence)
-        found.update(
-            (
-                f"src={source}",
-                f"src={source}|{group}|{place.state}",
-                f"src={source}|gap={place.gap[:2]}",
-                f"tail={tail}|{group}",
-                f"last={last}|{place.dimension}",
-                f"fit={fit(text, place.dimension)}|{group}",
-            )
+        found += name.evidence
+        found += (
+            f"src={source}",
+            f"src={source}|{group}|{place.state}",
+            f"tail={tail}|{group}",
+            f"last={last}|{place.dimension}",
+            f"fit={fit(text, place.dimension)}|{group}",
         )
         if name.origin:
-            found.add(f"k|{kind}|{here.state}")
+            found.append(f"k|{kind}|{here.state}")
         else:
-            found.update((f"own|{kind}|{here.state}", f"src={source}|{kind}"))
+            found += (f"own|{kind}|{here.state}", f"src={source}|{kind}")
             if size <= 6:
-                found.update((f"alone={text}|{here.group}", f"short={source}|{near}"))
+                found += (f"alone={text}|{here.group}", f"short={source}|{near}")
         if name.known:
-            found.update(("known", f"known|{source}"))
-    return tuple(sorted(found))
+            found.append(f"known|{source}")
+    return tuple(dict.fromkeys(found))
 
 
 def _look(name: Name) -> list[str]:
     """The classes of a name's words."""
     classes = "".join([word.cls for word in name.words])
-    shape = classes if len(classes) <= 4 else f"{classes[:2]}…{classes[-2:]}"
-    inner = [f"in={cls}" for cls in set(classes[1:-1]) if cls not in "NA"]
-    return [
-        f"opens={classes[0]}",
-        f"closes={classes[-1]}",
-        f"size={min(6, len(classes))}",
-        f"shape={shape}",
-        *inner,
-    ]
+    inner = [f"in={cls}" for cls in INNER if cls in classes[1:-1]]
+    return [f"opens={classes[0]}", f"closes={classes[-1]}", f"size={min(6, len(classes))}", *inner]
