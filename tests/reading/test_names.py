@@ -78,7 +78,7 @@ def test_growth_at_comparable_prices_is_never_called_by_an_auxiliary() -> None:
 
 EVIDENCE = [
     ("全区工业总产值达到58亿元。", 0, "工业总产值", "src=b"),
-    ("全区工业总产值达到58亿元。", 0, "工业总产值", "known"),
+    ("全区工业总产值达到58亿元。", 0, "工业总产值", "known|b"),
     ("全市建成36个重点项目。", 0, "重点项目数", "src=a"),
     ("粮食产量30万吨，同比增长5%。", 1, "粮食产量", "k=levelprev|1"),
     ("拨付补助资金8亿元，其中省级3亿元。", 1, "省级补助资金", "src=kp2"),

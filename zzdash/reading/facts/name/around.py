@@ -102,8 +102,17 @@ def skipped(at: Place) -> tuple[int, str]:
 
 
 def after(at: Place) -> Iterator[Name]:
-    """Phrases after the number; those with a further number inside are kept as well."""
+    """Phrases after the number; those with a further number inside are kept as well, a place before them is not."""
     start, seen = skipped(at)
+    if start < at.limit and at.words[start].cls == "L":
+        place_end = run_after(at.words, start + 1, at.limit)
+        yield Name(
+            counted(tuple(at.words[start : place_end + 1]), at.number),
+            "al",
+            (f"al.more={place_end > start}",),
+            0.9,
+        )
+        start += place_end > start
     last = run_after(at.words, start, at.limit)
     if last >= start:
         yield from _run(at, start, last, seen)

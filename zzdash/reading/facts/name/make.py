@@ -18,7 +18,7 @@ from zzdash.rules.catalogue import load_catalogue
 
 LONGEST = 30
 INNER = 'ECVLKMDPRG#"B'
-PAIRS = ("“”", "「」", "《》", "‘’")
+PAIRS = (("“", "”"), ("「", "」"), ("《", "》"), ("‘", "’"))
 
 
 def candidates(at: At) -> list[Candidate[str]]:
@@ -99,7 +99,11 @@ def spelled(text: str) -> str:
 @cache
 def _odd() -> re.Pattern[str]:
     """Anything that ``spelled`` changes."""
-    return re.compile("|".join([*map(re.escape, rules()["spelled"]), f"[{''.join(PAIRS)}]"]))
+    return re.compile(
+        "|".join(
+            [*map(re.escape, rules()["spelled"]), f"[{''.join(mark for pair in PAIRS for mark in pair)}]"]
+        )
+    )
 
 
 def evidence(at: At, mine: Own, text: str, same: list[Name], near: str) -> tuple[str, ...]:
