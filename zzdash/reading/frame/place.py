@@ -244,6 +244,8 @@ def _names(
         names[home.name] = "home alias"
     for rung in tag.above[:1]:
         names.setdefault(rung, "rung")
+    for also in tag.also:
+        names.setdefault(also, "also")
     return tuple(names.items()), above
 
 

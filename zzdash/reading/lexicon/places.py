@@ -70,6 +70,7 @@ class _Rules:
     not_zone: frozenset[str]
     bare: frozenset[str]
     kinds: frozenset[str]
+    behind: frozenset[str]
     town: re.Pattern[str]
     not_town: frozenset[str]
     tail: re.Pattern[str]
@@ -91,6 +92,7 @@ def _rules() -> _Rules:
         frozenset(raw["zones"]["not"]),
         frozenset([*raw["bare_zones"]["kinds"], *raw["bare_zones"]["parks"]]),
         frozenset(raw["bare_zones"]["kinds"]),
+        frozenset(raw["zones"]["behind"]),
         _any_of(raw["towns"]["endings"]),
         frozenset(raw["towns"]["not"]),
         _any_of(raw["regions"]["tails"]),
@@ -228,6 +230,8 @@ def _zones(view: _Text, ends: Mapping[int, PlaceTag]) -> Iterator[PlaceTag]:
         start, parent = _own_name(view, ending.start(), ends, rules.not_zone)
         parent = parent or (_right_before(view, ending.start()) if ending.group() in rules.bare else None)
         known = parent or ending.group() in rules.kinds or _proper(view, start, ending.start())
+        if ending.group() in rules.behind and not (parent and parent.end == start):
+            continue
         if (start < ending.start() or parent) and known:
             yield _zone(view.text, start, ending.end(), parent)
 
