@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zzdash.reading.facts.choose import Candidate
-from zzdash.reading.facts.time_around import Around, around
+from zzdash.reading.facts.time_around import FAR, Around, around
 from zzdash.reading.frame.mood import Cue, article_classes, balance, moods, tones
 from zzdash.reading.model import STATUSES, Status
 from zzdash.reading.scene import At
@@ -14,7 +14,9 @@ REACHING = ("will", "aim", "goal", "later", "yield", "prelim", "if", "task", "ou
 """Classes whose words reach over commas to the end of their sentence."""
 BEGUN = frozenset({"project", "invest", "sign", "site", "under", "will"})
 """Classes that speak of a project begun or to come."""
-TELLING = frozenset({"invest", "sign", "site", "under", "later", "outlook", "review", "goal", "aim", "task", "done", "grant"})
+TELLING = frozenset(
+    {"invest", "sign", "site", "under", "later", "outlook", "review", "goal", "aim", "task", "done", "grant"}
+)
 """Classes whose presence anywhere says what kind of article it is."""
 
 
@@ -42,8 +44,8 @@ def _is_money(at: At) -> bool:
 def _of_clause(at: At, here: Around) -> Iterator[str]:
     """The mood words of the number's clause, those before it and those after it."""
     found, clause = moods(at.passage), at.clause
-    before = found.within(clause.start, at.number.start)
-    after = found.within(at.number.end, clause.end)
+    before = found.within(here.clause_start, at.number.start)
+    after = found.within(at.number.end, min(clause.end, at.number.end + FAR))
     yield from (f"before={cue.cls}" for cue in before)
     yield from (f"after={cue.cls}" for cue in after)
     yield from (f"word={cue.word}" for cue in before)
@@ -62,12 +64,12 @@ def _of_clause(at: At, here: Around) -> Iterator[str]:
 def _of_sentence(at: At, here: Around) -> Iterator[str]:
     """The mood words of earlier clauses of the sentence, by how far back they stand."""
     found, clause = moods(at.passage), at.clause
-    start, end = at.passage.sentences[clause.sentence]
-    earlier = found.within(start, clause.start)
+    end = min(at.passage.sentences[clause.sentence][1], at.number.end + FAR)
+    earlier = found.within(here.sentence_start, clause.start)
     yield from (f"reach={cue.cls}" for cue in earlier if cue.cls in REACHING)
     yield from (f"reach={cue.word}" for cue in earlier if cue.cls in REACHING)
     yield from (f"later={cue.cls}" for cue in found.within(clause.end, end))
-    if earlier and not found.within(clause.start, at.number.start):
+    if earlier and not found.within(here.clause_start, at.number.start):
         yield f"last={earlier[-1].cls}"
         yield f"last={earlier[-1].word}"
     glance = _glance(at, here)
@@ -78,9 +80,8 @@ def _of_sentence(at: At, here: Around) -> Iterator[str]:
 def _glance(at: At, here: Around) -> str:
     """What one would say at a glance: the last word of the sentence before the number that reaches this far, unless
     something done follows it; a year to come; else what the text before leads to expect."""
-    start = at.passage.sentences[at.clause.sentence][0]
     held = ""
-    for cue in moods(at.passage).within(start, at.number.start):
+    for cue in moods(at.passage).within(here.sentence_start, at.number.start):
         held = _governs(held, cue, cue.start >= at.clause.start)
     if here.future in ("phrase", "own", "sent") and held in ("", "done", "project"):
         return "future"
@@ -112,20 +113,22 @@ def _of_article(at: At, here: Around) -> Iterator[str]:
     tone = tones(at.scene)[at.passage_index][at.clause.sentence]
     yield f"tone={tone.mood}{min(tone.ago, 3)}"
     clause = at.clause
-    if not moods(at.passage).within(clause.start, at.number.start):
+    if not moods(at.passage).within(here.clause_start, at.number.start):
         yield f"silent|tone={tone.mood}"
     passage = at.passage
     yield f"scene={balance(at.scene)}"
     yield f"scene={balance(at.scene)}|tense={here.tense}"
-    first = passage.sentences[max(0, clause.sentence - 2)][0]
-    before = {cue.cls for cue in moods(passage).within(first, passage.sentences[clause.sentence][0])}
-    for cls in before & BEGUN:
+    since = max(passage.sentences[max(0, clause.sentence - 2)][0], here.sentence_start - FAR)
+    before = {cue.cls for cue in moods(passage).within(since, here.sentence_start)}
+    for cls in sorted(before & BEGUN):
         yield f"begun={cls}|{here.kind}|{_is_money(at)}"
-    for cls in article_classes(at.scene) & TELLING:
+    for cls in sorted(article_classes(at.scene) & TELLING):
         yield f"article={cls}"
     head = at.scene.passages[max(0, at.passage_index - 1)]
     if head is not at.passage:
-        yield from (f"head={cue.cls}" for cue in moods(head).within(0, 60) if cue.cls in ("outlook", "review", "goal"))
+        yield from (
+            f"head={cue.cls}" for cue in moods(head).within(0, 60) if cue.cls in ("outlook", "review", "goal")
+        )
     first = moods(at.scene.passages[0]).within(0, 60)
     yield from (f"opening={cue.cls}" for cue in first if cue.cls in ("outlook", "review", "goal"))
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from zzdash.reading.facts.choose import Candidate
 from zzdash.reading.facts.time_around import Around, around
 from zzdash.reading.facts.time_lists import distributed
-from zzdash.reading.frame.time import NEVER, Basis, Said, When, shifted, so_far, span, timeline, when
+from zzdash.reading.frame.time import NEVER, Basis, Said, When, shifted, so_far, span, when
 from zzdash.reading.scene import At
 
 __all__ = ["Basis", "When", "candidates"]
@@ -65,7 +65,14 @@ def _of_said(zone: str, rank: int, said: Said, here: Around) -> Iterator[Source]
     base = [name, f"{zone}|{tag.cls}", f"{zone}{rank}|{role}"]
     for place, (how, what) in enumerate(said.whens):
         first = "" if place else "first"
-        more = [f"{tag.cls}|{how}", f"{how}|{tag.role}", f"{zone}|{how}", f"{how}|{tag.edge}", f"{zone}|{first}", f"{how}|{here.tense}"]
+        more = [
+            f"{tag.cls}|{how}",
+            f"{how}|{tag.role}",
+            f"{zone}|{how}",
+            f"{how}|{tag.edge}",
+            f"{zone}|{first}",
+            f"{how}|{here.tense}",
+        ]
         yield zone, what, [*base, *more]
     if zone in ("own", "phrase", "sent") and rank == 1 and said.carries:
         base_year = shifted(said.whens[0][1], -1)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from zzdash.reading.frame.mood import classes_in
-from zzdash.reading.frame.time import NEVER, Said, Timeline, When, marks, shifted, span, timeline, when
+from zzdash.reading.frame.time import NEVER, Said, Timeline, When, shifted, span, timeline, when
 from zzdash.reading.scene import At
 
 LIMITS = {"phrase": 1, "own": 3, "after": 2, "sent": 3, "late": 1, "para": 3, "doc": 2}
 """How many words of time of each zone may propose."""
+WINDOW = 12
+"""So many words of time before a number, and as many after it, are looked at."""
+FAR = 400
+"""So many characters before a number are looked at."""
 IDLE = frozenset({"each", "future", "now", "lately", "years_now", "then"})
 """Classes that are no date of their own."""
 FROM = frozenset("从由")
@@ -44,13 +49,14 @@ class Around:
         zones: dict[str, list[Said]] = {zone: [] for zone in LIMITS}
         number, clause = self.at.number, self.at.clause
         row = self.line.by_passage[self.at.passage_index]
-        for said in reversed([s for s in row if s.tag.start < number.start]):
+        here = bisect_left(self.line.starts[self.at.passage_index], number.start)
+        for said in reversed(row[max(0, here - WINDOW) : here]):
             zones[self._zone_before(said)].append(said)
-        for said in row:
+        for said in row[here : here + WINDOW]:
             if said.tag.start >= number.end and said.sentence == clause.sentence:
                 zones["after" if said.clause == clause.index else "late"].append(said)
         for earlier in range(self.at.passage_index - 1, max(-1, self.at.passage_index - 6), -1):
-            zones["doc"] += [s for s in reversed(self.line.by_passage[earlier]) if s.carries]
+            zones["doc"] += [s for s in reversed(self.line.by_passage[earlier][-WINDOW:]) if s.carries]
         return zones
 
     def _zone_before(self, said: Said) -> str:
@@ -89,10 +95,19 @@ class Around:
         return frozenset(s.tag.cls for zone in ("phrase", "own", "sent", "after") for s in self.spoken[zone])
 
     @cached_property
+    def clause_start(self) -> int:
+        """Where the clause begins, or as far back as words are looked at."""
+        return max(self.at.clause.start, self.at.number.start - FAR)
+
+    @cached_property
+    def sentence_start(self) -> int:
+        """Where the sentence begins, or as far back as words are looked at."""
+        return max(self.at.passage.sentences[self.at.clause.sentence][0], self.at.number.start - FAR)
+
+    @cached_property
     def tense(self) -> str:
         """What the words before the number in its clause say of its time."""
-        clause = self.at.clause
-        found = classes_in(self.at.passage, clause.start, self.at.number.start)
+        found = classes_in(self.at.passage, self.clause_start, self.at.number.start)
         own = {s.tag.cls for s in (*self.spoken["own"], *self.spoken["phrase"])}
         if own & {"now"}:
             return "now"
@@ -101,8 +116,7 @@ class Around:
     @cached_property
     def sentence_tense(self) -> str:
         """The same of the sentence before the number."""
-        start = self.at.passage.sentences[self.at.clause.sentence][0]
-        found = classes_in(self.at.passage, start, self.at.number.start)
+        found = classes_in(self.at.passage, self.sentence_start, self.at.number.start)
         return next((name for name, classes in TENSES if found & set(classes)), "bare")
 
     @property
@@ -125,12 +139,14 @@ class Around:
     def measure(self) -> str:
         """What kind of unit the number has."""
         unit = self.at.number.unit or ""
-        return "%" if "%" in unit else "money" if unit.endswith("元") else "count" if len(unit) == 1 else "size"
+        return (
+            "%" if "%" in unit else "money" if unit.endswith("元") else "count" if len(unit) == 1 else "size"
+        )
 
     @cached_property
     def prior(self) -> str:
         """Whether a from-word stands just before the number: 由5%, 从原来的3个."""
-        words = self.at.passage.words_in(self.at.clause.start, self.at.number.start)[-3:]
+        words = self.at.passage.words_in(self.clause_start, self.at.number.start)[-3:]
         return "from" if any(word.text in FROM for word in words) else "bare"
 
     @cached_property
@@ -139,7 +155,9 @@ class Around:
         day = self.line.day
         if day is None or day.month is None:
             return "when?"
-        return "m1" if day.month == 1 else "m2-4" if day.month <= 4 else "m5-9" if day.month <= 9 else "m10-12"
+        return (
+            "m1" if day.month == 1 else "m2-4" if day.month <= 4 else "m5-9" if day.month <= 9 else "m10-12"
+        )
 
     @cached_property
     def cues(self) -> tuple[str, ...]:
@@ -150,20 +168,13 @@ class Around:
             f"sentence={self.sentence_tense}",
             f"now={'now' in self.marks}",
             *(f"{half}|D:{mark}" for mark in self.line.marks),
-            *(f"{half}|P:{mark}" for mark in self.passage_marks),
-            *(f"{half}|S:{mark}" for mark in self.sentence_marks),
+            *(f"{half}|P:{mark}" for mark in self.line.passage_marks[self.at.passage_index]),
+            *(f"{half}|S:{mark}" for mark in self._sentence_marks),
         )
 
-    @cached_property
-    def passage_marks(self) -> frozenset[str]:
-        """What the words of time of the passage say of it."""
-        return frozenset(marks(self.line.by_passage[self.at.passage_index], self.line.day))
-
-    @cached_property
-    def sentence_marks(self) -> frozenset[str]:
-        """What the words of time of the sentence say of it."""
-        row = self.line.by_passage[self.at.passage_index]
-        return frozenset(marks([s for s in row if s.sentence == self.at.clause.sentence], self.line.day))
+    @property
+    def _sentence_marks(self) -> tuple[str, ...]:
+        return self.line.sentence_marks[self.at.passage_index].get(self.at.clause.sentence, ())
 
     def relation(self, year: int | None) -> str:
         """A year as seen from the day of publication."""
@@ -179,7 +190,8 @@ class Around:
     def frames(self) -> dict[str, When]:
         """What simple ways of carrying a time would say."""
         dated = {
-            zone: [s for s in said if s.carries and s.tag.cls not in IDLE] for zone, said in self.spoken.items()
+            zone: [s for s in said if s.carries and s.tag.cls not in IDLE]
+            for zone, said in self.spoken.items()
         }
         inner = [*dated["phrase"], *dated["own"], *dated["sent"]]
         every = [*inner, *dated["para"], *dated["doc"]]
@@ -224,9 +236,9 @@ class Around:
         every = [said for zone in ("phrase", "own", "sent", "para", "doc") for said in self.spoken[zone]]
         part = next((s for s in every if s.tag.part and s.carries), None)
         year = next((s for s in every if s.carries and s.tag.cls not in IDLE), None)
-        if part and year and part is not year and year.year is not None:
-            if moved := shifted(part.whens[0][1], year.year - (part.year or 0)):
-                yield "join", moved
+        if part and year and part is not year:
+            moved = shifted(part.whens[0][1], (year.year or 0) - (part.year or 0))
+            yield from [("join", moved)] if moved else []
         if year and year.year is not None:
             yield "plain", when(year.year)
             if "each" in self.marks:

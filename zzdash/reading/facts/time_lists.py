@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from zzdash.reading.frame.time import Said, When, timeline, when
@@ -18,13 +19,16 @@ FIGURE = frozenset({"number", "fraction"})
 def distributed(at: At) -> Iterator[When]:
     """The year of a list that falls to the number, where the sentence prints as many figures as the list has years."""
     passage, sentence = at.passage, at.clause.sentence
-    row = timeline(at.scene).by_passage[at.passage_index]
-    before = [s for s in row if s.sentence == sentence and s.tag.start < at.number.start and s.whens]
+    line, index = timeline(at.scene), at.passage_index
+    here = bisect_left(line.starts[index], at.number.start)
+    row = line.by_passage[index][max(0, here - MANY) : here]
+    before = [s for s in row if s.sentence == sentence and s.whens]
     years, begin = _years(before, passage.text)
     if len(years) < 2:
         return
     end = passage.sentences[sentence][1]
-    figures = [n for n in passage.numbers if begin <= n.start < end and n.shape in FIGURE]
+    near = passage.numbers[max(0, at.number_index - MANY) : at.number_index + 2 * MANY]
+    figures = [n for n in near if begin <= n.start < end and n.shape in FIGURE]
     same = [n for n in figures if n.unit == at.number.unit]
     for numbers in (figures, same):
         if len(numbers) == len(years) and at.number in numbers:

@@ -127,7 +127,17 @@ def lean(ahead: int, behind: int) -> str:
     if not ahead + behind:
         return "none"
     share = ahead / (ahead + behind)
-    return "ahead" if share > 0.8 else "more" if share > 0.6 else "even" if share > 0.4 else "less" if share > 0.2 else "behind"
+    return (
+        "ahead"
+        if share > 0.8
+        else "more"
+        if share > 0.6
+        else "even"
+        if share > 0.4
+        else "less"
+        if share > 0.2
+        else "behind"
+    )
 
 
 def balance(scene: Scene) -> str:

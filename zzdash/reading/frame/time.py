@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Literal
 
 from zzdash.reading.lexicon.times import TimeTag
@@ -67,15 +68,19 @@ class Said:
 
 @dataclass(frozen=True)
 class Timeline:
-    """All words of time of a scene, by passage; the day the article appeared as far as it is known; the year that most
-    of the printed dates share; and whether it speaks of the year before (``look`` back) by the votes of its words."""
+    """All words of time of a scene by passage, with where they start; the day it appeared as far as that is known; the
+    time most of its dates tell and their ``share`` in quarters; votes for a ``look`` back at the year before; and what
+    the words of time say of the whole, of each passage and of each sentence (``marks``)."""
 
     by_passage: tuple[tuple[Said, ...], ...]
     day: Day | None
     main: When | None
     share: int
     look: int
-    marks: frozenset[str]
+    marks: tuple[str, ...]
+    passage_marks: tuple[tuple[str, ...], ...]
+    sentence_marks: tuple[dict[int, tuple[str, ...]], ...]
+    starts: tuple[tuple[int, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +144,22 @@ def _timeline(scene: Scene) -> Timeline:
             row.append(said)
         rows.append(tuple(row))
     flat = [said for row in rows for said in row]
-    return Timeline(tuple(rows), day, *_main(flat, day), _look(flat, day), frozenset(marks(flat, day)))
+    return Timeline(
+        tuple(rows),
+        day,
+        *_main(flat, day),
+        _look(flat, day),
+        marks(flat, day),
+        tuple(marks(row, day) for row in rows),
+        tuple(_by_sentence(row, day) for row in rows),
+        tuple(tuple(said.tag.start for said in row) for row in rows),
+    )
+
+
+def _by_sentence(row: Sequence[Said], day: Day | None) -> dict[int, tuple[str, ...]]:
+    return {
+        sentence: marks(tuple(said), day) for sentence, said in groupby(row, key=lambda one: one.sentence)
+    }
 
 
 def _said(passage: Passage, index: int, tag: TimeTag, day: Day | None, held: Held) -> Said:
@@ -167,7 +187,12 @@ def resolve(tag: TimeTag, day: Day | None, held: Held) -> list[tuple[str, When]]
         for more, better in coarser(what):
             unique.setdefault(better, f"{how}{more}")
         unique.setdefault(what, how)
-        if what.year and MONTH.fullmatch(tag.part) and tag.part != "01" and (tag.edge == "end" or tag.role == "by"):
+        if (
+            what.year
+            and MONTH.fullmatch(tag.part)
+            and tag.part != "01"
+            and (tag.edge == "end" or tag.role == "by")
+        ):
             unique.setdefault(when(what.year, f"01/{tag.part}"), f"{how}_so_far")
     return [(how, what) for what, how in unique.items()]
 
@@ -313,7 +338,9 @@ def _main(said: Sequence[Said], day: Day | None) -> tuple[When | None, int]:
     told = Counter(
         s.whens[0][1]
         for s in said
-        if s.carries and s.tag.cls not in ("now", "lately", "each") and (day is None or (s.year or 0) <= day.year)
+        if s.carries
+        and s.tag.cls not in ("now", "lately", "each")
+        and (day is None or (s.year or 0) <= day.year)
     )
     if not told:
         return None, 0
@@ -329,8 +356,12 @@ def _look(said: Sequence[Said], day: Day | None) -> int:
     return back - sum(s.year == day.year and s.tag.cls not in ("now", "lately") for s in said)
 
 
-def marks(said: Sequence[Said], day: Day | None) -> Iterator[str]:
-    """What the words of time of a stretch say of it as a whole: which years it names, and in what way."""
+def marks(said: Sequence[Said], day: Day | None) -> tuple[str, ...]:
+    """What the words of time of a stretch say of it as a whole: which years it names, and in what way; sorted."""
+    return tuple(sorted(set(_marks(said, day))))
+
+
+def _marks(said: Sequence[Said], day: Day | None) -> Iterator[str]:
     for one in said:
         tag, against = one.tag, one.tag.role == "against"
         if tag.cls in ("last", "whole", "edge", "now", "each", "future", "plan"):
@@ -369,4 +400,6 @@ def shifted(what: When, years: int) -> When | None:
         return None
     if "/" in what.period and len(what.period) < 15:
         return None
-    return replace(what, year=what.year + years, period=what.period.replace(str(what.year), str(what.year + years)))
+    return replace(
+        what, year=what.year + years, period=what.period.replace(str(what.year), str(what.year + years))
+    )

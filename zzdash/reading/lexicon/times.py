@@ -112,7 +112,9 @@ def _tag(match: re.Match[str], grammar: _Grammar) -> TimeTag | None:
         year=year,
         last=last,
         shift=row.get("shift"),
-        count=numeral(got.get("n") or got["o"]) if {"n", "o"} & set(got) and row["class"] != "months" else None,
+        count=numeral(got.get("n") or got["o"])
+        if {"n", "o"} & set(got) and row["class"] != "months"
+        else None,
         part=part,
     )
 
@@ -138,7 +140,9 @@ def _part(row: dict[str, Any], got: dict[str, str]) -> str | None:
     if kind == "quarters":
         return _months(3 * numeral(got["q"]) - 2, 3 * numeral(got["r"]))
     if kind == "months":
-        return _months(numeral(got["m"]) if "w" in got else 1, numeral(got.get("w") or got.get("m") or got["n"]))
+        return _months(
+            numeral(got["m"]) if "w" in got else 1, numeral(got.get("w") or got.get("m") or got["n"])
+        )
     month = numeral(got["m"]) if "m" in got else None
     day = numeral(got["d"]) if "d" in got else None
     if month is not None and not 1 <= month <= 12 or day is not None and not 1 <= day <= 31:
