@@ -40,21 +40,16 @@ def _rules() -> dict[str, Any]:
 
 
 @cache
-def link() -> frozenset[str]:
-    """Words between a head and its number that say nothing of its kind."""
-    return frozenset(_rules()["link"]["words"])
+def rule(section: str, name: str) -> frozenset[str]:
+    """A list of kinds.toml as a set; a text as the set of itself."""
+    words = _rules()[section][name]
+    return frozenset([words] if isinstance(words, str) else words)
 
 
-@cache
-def joins() -> frozenset[str]:
-    """What stands between numbers of one list."""
-    return frozenset(_rules()["joins"]["words"])
-
-
-@cache
-def noun_units() -> frozenset[str]:
-    """Units that are nouns of their own: a count of them often only refers back (京津冀三地)."""
-    return frozenset(_rules()["noun_units"]["words"])
+def reason(kind: Kind, form: str) -> str | None:
+    """Why a number of that kind and form measures nothing; None for a measurement."""
+    words: dict[str, str] = _rules()["reason"]
+    return words.get(f"{kind} {form}", words.get(kind))
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zzdash.reading.facts.choose import Candidate
-from zzdash.reading.facts.cues import Cue, allowed, cues, link
+from zzdash.reading.facts.cues import Cue, allowed, cues, rule
 from zzdash.reading.facts.kind_signs import list_head, signs
 from zzdash.reading.lexicon.words import Word
 from zzdash.reading.model import Kind
@@ -15,7 +15,6 @@ from zzdash.reading.scene import At
 
 NEAR = 4
 """Up to how many characters away a cue counts as near."""
-POINTS = ("个百分点", "百分点", "个千分点", "个基点")
 
 
 def candidates(at: At) -> list[Candidate[Kind]]:
@@ -42,7 +41,7 @@ def form_of(number: Number) -> str:
     """What a number looks like: the dimension of its unit, or its shape where that says more."""
     if number.shape in ("date", "ordinal"):
         return number.shape
-    if number.unit and units.base_unit(number.unit) in POINTS:
+    if number.unit and units.base_unit(number.unit) in rule("points", "words"):
         return "points"
     if number.shape == "fraction":
         return "fraction"
@@ -75,8 +74,8 @@ def _beside(at: At, form: str) -> Iterator[str]:
 def _head(at: At) -> Iterator[str]:
     """The words that the number belongs to, before and behind it, words such as 达到 and 的 passed over."""
     passage, clause = at.passage, at.clause
-    before = [w for w in passage.words_in(clause.start, list_head(at)) if w.text not in link()]
-    after = [w for w in passage.words_in(at.number.end, clause.end) if w.text not in link()][:3]
+    before = [w for w in passage.words_in(clause.start, list_head(at)) if w.text not in rule("link", "words")]
+    after = [w for w in passage.words_in(at.number.end, clause.end) if w.text not in rule("link", "words")][:3]
     if before:
         yield f"head={said(before[-1])}"
         yield f"head1={before[-1].text[-1]}"

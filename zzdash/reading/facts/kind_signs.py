@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from zzdash.reading.facts.cues import Cue, cues, joins, link, noun_units
+from zzdash.reading.facts.cues import Cue, cues, rule
 from zzdash.reading.scene import At
 
 SORTS: Mapping[str, frozenset[str]] = {
@@ -50,7 +50,7 @@ def signs(at: At, form: str) -> Iterator[str]:
 def list_head(at: At) -> int:
     """Where the list that a number stands in begins: 635公里和598公里 are told by what stands before the first."""
     numbers, index, text = at.passage.numbers, at.number_index, at.passage.text
-    while index and text[numbers[index - 1].end : numbers[index].start] in joins():
+    while index and text[numbers[index - 1].end : numbers[index].start] in rule("joins", "words"):
         index -= 1
     return max(numbers[index].start, at.clause.start)
 
@@ -123,7 +123,7 @@ class Around:
             yield "count_over"
         if any("limits" in cue.classes for cue in self.before):
             yield "limits"
-        if at.passage.text[number.end : number.end + 1] == "的":
+        if at.passage.text[number.end : number.end + 1] in rule("of", "behind"):
             yield "of"
 
     def back(self) -> Iterator[str]:
@@ -132,10 +132,10 @@ class Around:
         before = self.text[max(self.at.clause.start, number.start - 12) : number.start]
         if "、" in before:
             yield "listed"
-            yield f"listed&{before[-1:] in ('等', '共')}"
+            yield f"listed&{before[-1:] in rule("of", "ends")}"
         if number.end < len(self.text) and self.text[number.end] in "”」’" or before[-1:] in ("“", "「", "‘"):
             yield "quoted"
-        if number.unit in noun_units():
+        if number.unit in rule("noun_units", "words"):
             yield "noun_unit"
         if self.touches("these"):
             yield "these"
@@ -149,7 +149,7 @@ class Around:
         for cue in reversed(self.before):
             between = self.text[cue.end : self.head]
             if len(between) > 6 or any(
-                w.text not in link() for w in self.at.passage.words_in(cue.end, self.head)
+                w.text not in rule("link", "words") for w in self.at.passage.words_in(cue.end, self.head)
             ):
                 return False
             if name in cue.classes:
