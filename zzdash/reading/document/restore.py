@@ -8,21 +8,20 @@ in two. The rules look only at line lengths, end marks and opening marks, never 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable, Sequence
 from statistics import median
 
+from zzdash import paths
 from zzdash.reading.model import Paragraph
 
 LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 TERMINAL = tuple("。！？；!?;…")
 CLOSING = "”’』」）)》】\"' \t\u3000"
-OPENER = re.compile(
-    r"#|——|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十]+[章节部]"
-    r"|[①-⑳●■◆▲★•]|\d{1,2}[.、．](?!\d)|【"
-)
-BYLINE = re.compile(
-    r"[（(]?(?:本报|通讯员|记者|作者|编辑|责编|来源|时间|审核|图/|摄影|文/)|.{0,20}(?:记者|通讯员)[ \u3000]|.{0,8}[摄图]$"
-)
+RULES = tomllib.loads((paths.RULES / "reading" / "document.toml").read_text(encoding="utf-8"))
+OPENER = re.compile("|".join(RULES["opener"]["patterns"]))
+BYLINE = re.compile("|".join(RULES["byline"]["patterns"]))
+FURNITURE = re.compile("|".join(RULES["furniture"]["words"]))
 FULL_LINE = 24
 """A line of at least so many characters without an end mark was cut by the layout."""
 
@@ -144,7 +143,7 @@ def _kind(text: str) -> str:
     if len(text) < 40 and not _ends(text):
         return (
             "furniture"
-            if re.search(r"扫码|上壹点|爆料|字号|打印|收藏|下载|版权|责任编辑", text)
+            if FURNITURE.search(text)
             else "heading"
         )
     return "body"

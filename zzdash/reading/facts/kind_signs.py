@@ -132,7 +132,7 @@ class Around:
         before = self.text[max(self.at.clause.start, number.start - 12) : number.start]
         if "、" in before:
             yield "listed"
-            yield f"listed&{before[-1:] in rule("of", "ends")}"
+            yield f"listed&{before[-1:] in rule('of', 'ends')}"
         if number.end < len(self.text) and self.text[number.end] in "”」’" or before[-1:] in ("“", "「", "‘"):
             yield "quoted"
         if number.unit in rule("noun_units", "words"):
