@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from zzdash.reading.facts.name import around
+from zzdash.reading.facts.name import around, lists
 from zzdash.reading.facts.name.heads import fit
-from zzdash.reading.facts.name.record import Name, Place, Words, limits, made, place, spoken, trimmed
+from zzdash.reading.facts.name.record import Name, Place, Words, limits, place, spoken, trimmed
 from zzdash.reading.scene import At
 from zzdash.reading.syntax.passage import Clause, Passage
 from zzdash.reading.syntax.phrases import once, phrases_ending, right_edge, rules, subject_of, tokens
@@ -36,7 +36,7 @@ class Own:
     @cached_property
     def best(self) -> list[Name]:
         """The names that later numbers may take over, best first."""
-        return sorted(self.names, key=lambda name: -name.rank)[:3]
+        return sorted(self.names, key=lambda name: -name.rank)[:5]
 
     @property
     def wants(self) -> bool:
@@ -54,7 +54,7 @@ def own(passage: Passage, index: int) -> Own:
     table: dict[int, Own] = once(passage, "own_names", lambda _: {})
     if index not in table:
         at = place(passage, index)
-        names = [*around.before(at), *around.after(at), *around.measured(at), *distributed(at)]
+        names = [*around.before(at), *around.after(at), *around.measured(at), *lists.distributed(at)]
         table[index] = Own(at, tuple(name for name in names if name.words))
     return table[index]
 
@@ -185,16 +185,17 @@ def _away(mine: Clause, theirs: Clause) -> str:
     return str(min(3, mine.index - theirs.index)) if theirs.sentence == mine.sentence else "s"
 
 
-def _uncounted(words: Words) -> Words:
+def uncounted(words: Words) -> Words:
+    """A name without the 数 behind it."""
     return words[:-1] if words and words[-1].cls == "S" else words
 
 
 def _blended(mine: Own, theirs: list[Name], tie: str, dims: str) -> Iterator[Name]:
     """New modifier + their head (省级 + 补助资金), their modifier + new head (棚室果蔬 + 产量), new verb + their thing."""
     at = mine.place
-    best = _uncounted(theirs[0].words)
+    best = uncounted(theirs[0].words)
     for head in [name for name in mine.names if name.source in ("b", "bx", "a")][:2]:
-        words = _uncounted(head.words)
+        words = uncounted(head.words)
         fitted = fit(head.text, at.dimension)
         if len(head.text) <= 8 and best:
             for size in (1, 2):
@@ -212,7 +213,7 @@ def _blended(mine: Own, theirs: list[Name], tie: str, dims: str) -> Iterator[Nam
                 f"km.dims={dims}",
             )
             for name in theirs:
-                lead = trimmed(_uncounted(name.words)[:-1])
+                lead = trimmed(uncounted(name.words)[:-1])
                 if lead and spoken(lead) != head.text:
                     yield Name(lead + head.words, f"km.{head.source}", evidence)
             evidence = (
@@ -234,20 +235,6 @@ def _blended(mine: Own, theirs: list[Name], tie: str, dims: str) -> Iterator[Nam
             yield Name(
                 (at.words[verb], *thing.words), "kv", (f"kv.{side}|{tie}", f"kv.{at.words[verb].text}")
             )
-
-
-def following(passage: Passage, index: int) -> Iterator[Name]:
-    """The thing that the next number of a list names for both (12个、30个园区)."""
-    mine = own(passage, index).place
-    start, _ = around.skipped(mine)
-    if index + 1 >= len(passage.numbers) or (start < mine.limit and mine.words[start].cls not in "CTL"):
-        return
-    if passage.clause_at(passage.numbers[index + 1].start).index > mine.clause.index + 1:
-        return
-    gap = "".join(w.cls for w in mine.words[mine.here + 1 : mine.here + 3])
-    for name in own(passage, index + 1).names:
-        if name.source in ("a", "va", "reh", "aee", "rm"):
-            yield Name(name.words, "nx", (f"nx.{name.source}", f"nx.gap={gap}", f"nx.bare={mine.bare}"))
 
 
 def earlier(passage: Passage, index: int) -> Iterator[Name]:
@@ -292,105 +279,15 @@ def _opening(mine: Own, lead: Words, source: str, tie: str, more: tuple[str, ...
         )
 
 
-def distributed(at: Place) -> Iterator[Name]:
-    """The nth name of a list for the nth number of another (对甲、乙分别出口5亿、6亿 → 对乙出口)."""
-    words = at.words
-    sign = next(
-        (i for i in range(at.here - 1, at.first, -1) if words[i].text in rules()["each"]["words"]), None
-    )
-    if sign is None:
-        return
-    numbers = [i for i in range(sign, at.limit) if words[i].cls == "#"]
-    items = _items(words, at.first, sign)
-    if at.here not in numbers or len(items) < 2:
-        return
-    nth = numbers.index(at.here)
-    if nth < len(items):
-        first, last = items[nth]
-        longest = items[-1][1] - items[-1][0] + 1
-        shared = (
-            words[items[-1][0] + last - first + 1 : items[-1][1] + 1] if last - first + 1 < longest else ()
-        )
-        lead = [w for w in words[at.first : items[0][0]] if w.cls == "B"]
-        tail = at.between(sign + 1, numbers[0] - 1)
-        name = (*lead, *words[first : last + 1], *shared, *tail)
-        yield Name(name, "di", (f"di={len(items) == len(numbers)}", f"di.tail={bool(tail)}"), 3.0)
-
-
-def _items(words: Words, first: int, limit: int) -> list[tuple[int, int]]:
-    """Spans of the items of the list that ends before ``limit``."""
-    items: list[tuple[int, int]] = []
-    end = limit - 1
-    while end > first and words[end].cls in "GRDP":
-        end -= 1
-    start = end
-    while start >= first and words[start].cls in 'NALK"VEB':
-        if start == first or words[start - 1].cls not in 'NALK"VEB':
-            items.append((start, end))
-            if start == first or words[start - 1].cls != "C":
-                break
-            end = start - 2
-            start -= 1
-        start -= 1
-    return items[::-1]
-
-
-def shares(passage: Passage, index: int, names: list[Name]) -> Iterator[Name]:
-    """A占B比重 where 占 stands before the number, or B before it and A after (全国6.5%的生产总值)."""
-    mine = own(passage, index)
-    at = mine.place
-    words = at.words
-    sign = next(
-        (i for i in range(at.here - 1, at.first - 1, -1) if words[i].text in rules()["share"]["words"]), None
-    )
-    if at.dimension not in ("percent", "multiple"):
-        return
-    if sign is None:
-        whole = words[at.here - 1].text if at.here > at.first and words[at.here - 1].cls == "L" else ""
-    else:
-        end = next((i for i in range(sign + 1, at.here + 1) if words[i].cls == "#"), at.here)
-        whole = spoken([w for w in words[sign + 1 : end] if w.cls not in "RGDUTPE"])
-    for tail in rules()["share"]["tails"]:
-        whole = whole.removesuffix(tail)
-    if not whole and sign is not None:
-        yield from _of_whole(passage, index, sign)
-    if not whole:
-        return
-    arena = rules()["national"].get(whole, whole)
-    for n, (lead, kind) in enumerate(_parts(mine, sign, names)):
-        evidence = (f"sh.{kind}", f"sh.n={n}", f"sh.sign={sign is not None}")
-        yield Name(lead + made(rules()["share"]["joined"].replace("B", arena)), "sh", evidence, 3 - 0.1 * n)
-
-
-def _of_whole(passage: Passage, index: int, sign: int) -> Iterator[Name]:
-    """A占B比重 where B is what an earlier number counted (职工800人，其中女性占30%)."""
+def following(passage: Passage, index: int) -> Iterator[Name]:
+    """The thing that the next number of a list names for both (12个、30个园区)."""
     mine = own(passage, index).place
-    parts = around.whole_before(mine, sign - 1)[:2]
-    wholes = [
-        _uncounted(own(passage, k).best[0].words) for k in related(passage, index) if own(passage, k).best
-    ]
-    joint = rules()["share"]["joined"]
-    for n, part in enumerate(parts):
-        yield Name(part + made(joint.replace("B", "").removesuffix("重")), "s0", (f"s0.n={n}",), 2.0)
-        for k, whole in enumerate(wholes[:2]):
-            yield Name(part + made(joint.replace("B", spoken(whole))), "sw", (f"sw.n={n}{k}",), 2.0)
-
-
-def _parts(mine: Own, sign: int | None, names: list[Name]) -> list[tuple[Words, str]]:
-    """What the share may be of, best first, with where it stands."""
-    at = mine.place
-    own_after = [
-        (n.words, f"after{at.after}")
-        for n in mine.names
-        if n.source in ("a", "aee") and "E" in at.after + at.gap
-    ]
-    before = (
-        [(words, f"own{n}") for n, words in enumerate(around.whole_before(at, sign - 1)[:3])]
-        if sign is not None
-        else []
-    )
-    found = own_after + before
-    if len(found) < 2:
-        taken = [n for n in names if n.origin or n.source in ("ps1", "ps2", "pe1", "nx")][:5]
-        found += [(n.words, n.source + ("k" if n.origin else "")) for n in taken]
-    return [(words, kind) for words, kind in found if words][:6]
+    start, _ = around.skipped(mine)
+    if index + 1 >= len(passage.numbers) or (start < mine.limit and mine.words[start].cls not in "CTL"):
+        return
+    if passage.clause_at(passage.numbers[index + 1].start).index > mine.clause.index + 1:
+        return
+    gap = "".join(w.cls for w in mine.words[mine.here + 1 : mine.here + 3])
+    for name in own(passage, index + 1).names:
+        if name.source in ("a", "va", "reh", "aee", "rm"):
+            yield Name(name.words, "nx", (f"nx.{name.source}", f"nx.gap={gap}", f"nx.bare={mine.bare}"))

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from zzdash.reading.facts.choose import Candidate
-from zzdash.reading.facts.name.carried import Own, across, carried, earlier, following, nearest, own, shares
+from zzdash.reading.facts.name.carried import Own, across, carried, earlier, following, nearest, own
 from zzdash.reading.facts.name.heads import fit
 from zzdash.reading.facts.name.record import Name
+from zzdash.reading.facts.name.shares import shares
 from zzdash.reading.numbers import units
 from zzdash.reading.scene import At
 from zzdash.reading.syntax.passage import Passage
