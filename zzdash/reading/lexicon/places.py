@@ -214,13 +214,19 @@ def _stands(view: _Text, at: int, behind_place: bool, form: str, division: Divis
     word = view.words[view.starts[at]] if at in view.starts else None
     whole = word is not None and word.end == at + len(form)
     if form != division.name and form[-1] != division.name[-1] or len(form) == 2:
-        bounded = (word is not None or behind_place) and at + len(form) in view.ends
+        bounded = (word is not None or behind_place) and _ends_well(view, at + len(form))
         if division.level != "county":
             return bounded and (form not in _rules().common or word is not None and word.pos == "ns")
         town = division.name[-1] != form[-1] and division.name[-1] == "市"
         placed = whole and word is not None and (word.pos in PLACED or town and word.pos in ("n", "a"))
         return bounded and (behind_place or placed and form not in _rules().common)
     return word is not None or behind_place or len(form) > 3
+
+
+def _ends_well(view: _Text, end: int) -> bool:
+    """True at a word's end, and where another place or a zone's kind follows though the segmenter sees one word
+    (天津港, 云南昆明)."""
+    return end in view.ends or bool(_rules().zone.match(view.text, end) or divisions().at(view.text, end))
 
 
 def _zones(view: _Text, ends: Mapping[int, PlaceTag]) -> Iterator[PlaceTag]:
@@ -230,7 +236,8 @@ def _zones(view: _Text, ends: Mapping[int, PlaceTag]) -> Iterator[PlaceTag]:
         start, parent = _own_name(view, ending.start(), ends, rules.not_zone)
         parent = parent or (_right_before(view, ending.start()) if ending.group() in rules.bare else None)
         known = parent or ending.group() in rules.kinds or _proper(view, start, ending.start())
-        if ending.group() in rules.behind and not (parent and parent.end == start):
+        apart = parent and parent.end == start and ending.end() in view.ends
+        if ending.group() in rules.behind and not apart:
             continue
         if (start < ending.start() or parent) and known:
             yield _zone(view.text, start, ending.end(), parent)
