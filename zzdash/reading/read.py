@@ -13,6 +13,9 @@ from zzdash.reading.facts import choose
 from zzdash.reading.facts.against import against
 from zzdash.reading.facts.choose import Choice, Model
 from zzdash.reading.facts.doubts import doubts
+from zzdash.reading.facts.name.indicator import indicator_of
+from zzdash.reading.facts.reason import reason
+from zzdash.reading.facts.sign import signed
 from zzdash.reading.facts.slots import SLOTS
 from zzdash.reading.model import MEASURED, Mention, Reading
 from zzdash.reading.scene import At, Scene, scene
@@ -61,19 +64,34 @@ def mention(fact: Fact, article: str, model: Model) -> Mention:
     told = Mention(
         article=article, start=start, end=end, surface=at.scene.raw[start:end],
         value=number.value, value_max=number.value_max, unit="名次" if kind == "rank" else number.unit,
-        approx=number.approx, kind=kind, paragraph=at.passage.paragraph.number, rule="/".join(chosen["kind"].because[:1]),
+        approx=number.approx, kind=kind, paragraph=at.passage.paragraph.number, rule=rule(chosen),
     )  # fmt: skip
     if kind not in MEASURED:
-        return told
-    when = chosen["time"].value
+        return replace(told, reason=reason(kind, number))
+    value, value_max = signed(at)
+    when, name = chosen["time"].value, chosen["name"].value
+    indicator = indicator_of(name, told.unit, kind)
     return replace(
         told,
-        indicator_zh=chosen["name"].value,
+        value=value,
+        value_max=value_max,
+        indicator=indicator.id if indicator else None,
+        indicator_zh=indicator.zh if indicator else name,
         scope=chosen["scope"].value,
+        entity=chosen["entity"].value if "entity" in chosen else None,
         industry=chosen["industry"].value,
         year=when.year,
         period=when.period,
+        period_basis=chosen["basis"].value if "basis" in chosen else None,
         status=chosen["status"].value,
         against=against(at) if kind == "change_pp" else None,
         doubts=doubts(chosen, model),
     )
+
+
+SHOWN = ("kind", "name", "time", "status", "scope")
+
+
+def rule(chosen: Choices) -> str:
+    """What weighed most in each choice, by slot: kind/name/time/status/scope, of the kind alone where it is alone."""
+    return "/".join(";".join(chosen[slot].because[:2]) or "-" for slot in SHOWN if slot in chosen)
