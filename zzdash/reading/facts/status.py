@@ -23,7 +23,7 @@ TELLING = frozenset(
 def candidates(at: At) -> list[Candidate[Status]]:
     """Every status with the evidence that stands for it."""
     evidence = tuple(dict.fromkeys(_evidence(at)))
-    return [Candidate(status, tuple(f"{status}|{e}" for e in evidence)) for status in STATUSES]
+    return [Candidate(status, tuple([f"{status}|{e}" for e in evidence])) for status in STATUSES]
 
 
 def _evidence(at: At) -> Iterator[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from zzdash.reading.facts.choose import Candidate
 from zzdash.reading.facts.time_around import Around, around
@@ -85,9 +86,9 @@ def _anchors(here: Around) -> Iterator[Source]:
     if here.line.day:
         year = here.line.day.year
         for name, what in (("now", when(year)), ("back", when(year - 1))):
-            yield name, what, [name, *(f"{name}|{cue}" for cue in here.cues)]
+            yield name, what, [name, *crossed(name, here.cues)]
         if running := so_far(here.line.day):
-            yield "running", running, ["running", *(f"running|{cue}" for cue in here.cues)]
+            yield "running", running, ["running", *crossed("running", here.cues)]
         if "each" in here.marks:
             yield "on", span(year, "", year), ["on"]
     if here.line.main:
@@ -108,8 +109,7 @@ def _evidence(one: Proposal, here: Around, frames: dict[str, When]) -> Iterator[
     yield f"shape={shape}|{here.kind}|{here.measure}"
     yield f"{relation}|{here.prior}"
     yield f"sources={min(len(one.sources), 4)}"
-    for cue in here.cues:
-        yield f"{relation}|{cue}"
+    yield from crossed(relation, here.cues)
     for name, what in frames.items():
         if what.year == one.when.year:
             yield f"y={name}"
@@ -125,6 +125,13 @@ def _evidence(one: Proposal, here: Around, frames: dict[str, When]) -> Iterator[
 ZONES = ("dist", "phrase", "own", "after", "sent", "late", "para", "doc", "now", "back", "main", "never")
 
 
+@lru_cache(maxsize=8192)
+def crossed(name: str, cues: tuple[str, ...]) -> tuple[str, ...]:
+    """``name`` with each cue; numbers of one sentence ask for the same again and again."""
+    return tuple(f"{name}|{cue}" for cue in cues)
+
+
+@lru_cache(maxsize=8192)
 def shape_of(what: When) -> str:
     """What kind of period it is: year, half, quarter, months, month, day, years, open, none."""
     text = what.period
