@@ -1,9 +1,9 @@
 """How well numbers are found: ``python -m zzdash.learn.numbers [FOLDER] [--errors]``.
 
-Every label is matched to the number whose characters it overlaps, as the project's scorer does it. Prints, by style,
-how many labels are found; and of the measurements how many have the label's span, value, unit and approximation.
-The sign of a figure is judged after its kind is known (``facts/sign.py``), here by the label's kind. ``--errors``
-prints what is wrong in the readable files only.
+Every label is matched to the number whose characters it overlaps, as the project's scorer does it. Prints, by
+style, how many labels are found; and of the measurements how many have the label's span, value, unit and
+approximation. The sign of a figure is judged after its kind is known (``facts/sign.py``), here by the label's
+kind. ``--errors`` prints what is wrong in the readable files only.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def end_of(row: Label) -> int:
 
 
 def matched(sample: Sample) -> tuple[list[tuple[Label, Found | None]], list[Found]]:
-    """Each label with the number that overlaps it best (None: not found), and the numbers that no label asks for."""
+    """Each label with the number that overlaps it best, or None; and the numbers no label asks for."""
     every = found_in(sample)
     pairs: list[tuple[Label, Found | None]] = []
     used: set[int] = set()

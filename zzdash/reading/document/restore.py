@@ -136,14 +136,10 @@ def _paragraph(raw: str, number: int, pieces: list[Span]) -> Paragraph:
 def _kind(text: str) -> str:
     if BYLINE.match(text) and len(text) < 60:
         return "byline"
-    if "①" <= text[:1] <= "⑳":
+    if "①" <= text[:1] <= "⑳" and not _ends(text):
         return "caption"
     if text.startswith("#") or (OPENER.match(text) and len(text) < 60 and not _ends(text)):
         return "heading"
     if len(text) < 40 and not _ends(text):
-        return (
-            "furniture"
-            if FURNITURE.search(text)
-            else "heading"
-        )
+        return "furniture" if FURNITURE.search(text) else "heading"
     return "body"

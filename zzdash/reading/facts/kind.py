@@ -62,12 +62,11 @@ def _form(number: Number, form: str) -> Iterator[str]:
 
 
 def _beside(at: At, form: str) -> Iterator[str]:
-    """The words beside the number, and their parts of speech."""
+    """The parts of speech of the words beside the number."""
     words = at.passage.words
     here = at.passage.word_at(at.number.start)
     for k in (-1, 1):
         if 0 <= here + k < len(words):
-            yield f"w{k:+}={said(words[here + k])}"
             yield f"{form}&p{k:+}={words[here + k].pos}"
 
 
@@ -75,7 +74,9 @@ def _head(at: At) -> Iterator[str]:
     """The words that the number belongs to, before and behind it, words such as 达到 and 的 passed over."""
     passage, clause = at.passage, at.clause
     before = [w for w in passage.words_in(clause.start, list_head(at)) if w.text not in rule("link", "words")]
-    after = [w for w in passage.words_in(at.number.end, clause.end) if w.text not in rule("link", "words")][:3]
+    after = [w for w in passage.words_in(at.number.end, clause.end) if w.text not in rule("link", "words")][
+        :3
+    ]
     if before:
         yield f"head={said(before[-1])}"
         yield f"head1={before[-1].text[-1]}"

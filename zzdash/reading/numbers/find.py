@@ -15,11 +15,7 @@ from zzdash.reading.numbers.digits import read_digits
 from zzdash.reading.numbers.number import Number
 from zzdash.reading.numbers.number_patterns import CAPITAL, CN, any_word, number_rules, patterns
 
-CANDIDATE = re.compile(
-    rf"[\d{CN}{CAPITAL}第翻过半NX](?:(?<=\d)\d*|(?<=翻)了?近?[一两二三四]番|(?<=第)(?:[{CN}]+|\d+)"
-    rf"|(?<=唯一一)|(?<=唯一)(?=一[家个所项])|(?<=[{CN}])[{CN}]*|(?<=[{CAPITAL}])[{CAPITAL}]+[万亿]*"
-    rf"|(?<=过)半数?|(?<=半)数|(?<=[的有近约半]半)(?![导个年径])|(?<=[NX])(?=\+))"
-)
+CANDIDATE = re.compile(number_rules()["candidate"]["pattern"].format(CN=CN, CAPITAL=CAPITAL))
 """The class of first characters stands before all else: with it the engine skips text that holds no number."""
 
 

@@ -9,12 +9,13 @@ from typing import Any
 
 from zzdash import paths
 
-POWER = r"(?:百亿亿|个亿|万亿|千亿|百亿|十亿|千万|百万|十万|[万亿]|[千百](?!瓦|米|克|伏|卡|帕|字节|分))"
-
 
 @cache
 def _rules() -> dict[str, Any]:
     return tomllib.loads((paths.RULES / "units.toml").read_text(encoding="utf-8"))
+
+
+POWER: str = _rules()["power"]["pattern"]
 
 
 @cache
