@@ -232,21 +232,19 @@ def _names(
         best = _best(tag, home, known, year)
         name = name if tag.text.endswith(name) and len(name) > 2 else best.name
         above = tuple(dict.fromkeys((*above, *best.above)))
-    names = {name: "told", **dict.fromkeys(tag.also, "also")}
-    if (
-        home
-        and name != home.name
-        and home.name.endswith(name)
-        and len(name) > 2
-        or home
-        and name in home.also
-    ):
+    names = {name: "told"}
+    if home and _alias(name, home):
         names[home.name] = "home alias"
     for rung in tag.above[:1]:
         names.setdefault(rung, "rung")
     for also in tag.also:
         names.setdefault(also, "also")
     return tuple(names.items()), above
+
+
+def _alias(name: str, home: Home) -> bool:
+    """True for 石化新城 where the home is 海州石化新城."""
+    return name in home.also or name != home.name and len(name) > 2 and home.name.endswith(name)
 
 
 def _best(tag: PlaceTag, home: Home | None, known: set[str], year: int | None) -> Division:
