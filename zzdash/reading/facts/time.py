@@ -12,7 +12,6 @@ from functools import lru_cache
 
 from zzdash.reading.facts.choose import Candidate
 from zzdash.reading.facts.time_around import Around, around
-from zzdash.reading.facts.time_lists import distributed
 from zzdash.reading.frame.time import NEVER, Basis, Said, When, shifted, so_far, span, when
 from zzdash.reading.scene import At
 
@@ -35,7 +34,7 @@ def candidates(at: At) -> list[Candidate[When]]:
     """The times a number may be of, each with its evidence; without a known day no year that the text doesn't print."""
     here = around(at)
     found: dict[When, Proposal] = {}
-    for source, what, features in _sources(at, here):
+    for source, what, features in _sources(here):
         if what not in found and len(found) >= MOST:
             continue
         one = found.setdefault(what, Proposal(what))
@@ -48,10 +47,10 @@ def candidates(at: At) -> list[Candidate[When]]:
 Source = tuple[str, When, list[str]]
 
 
-def _sources(at: At, here: Around) -> Iterator[Source]:
+def _sources(here: Around) -> Iterator[Source]:
     """Every proposal, the nearest sources first."""
-    for what in distributed(at):
-        yield "dist", what, ["dist"]
+    if here.listed:
+        yield "dist", here.listed, ["dist"]
     for zone, rank, said in here.near:
         yield from _of_said(zone, rank, said, here)
     yield from _anchors(here)

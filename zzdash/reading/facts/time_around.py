@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from zzdash.reading.facts.time_lists import distributed
 from zzdash.reading.frame.mood import classes_in
 from zzdash.reading.frame.time import NEVER, Said, Timeline, When, shifted, span, timeline, when
 from zzdash.reading.scene import At
@@ -187,6 +188,11 @@ class Around:
         return f"r={away}" if -2 <= away <= 1 else "r=past" if away < 0 else "r=ahead"
 
     @cached_property
+    def listed(self) -> When | None:
+        """The time that falls to the number from a list of as many times as there are figures."""
+        return next(distributed(self.at), None)
+
+    @cached_property
     def frames(self) -> dict[str, When]:
         """What simple ways of carrying a time would say."""
         dated = {
@@ -200,6 +206,8 @@ class Around:
         found["para"] = [*inner, *dated["para"]][-1:]
         found["past"] = [s for s in every if self.line.day and (s.year or 0) <= self.line.day.year][:1]
         told = {name: said[0].whens[0][1] for name, said in found.items() if said}
+        if self.listed:
+            return dict.fromkeys((*told, "guess"), self.listed)
         if guess := self._guess(told):
             told["guess"] = guess
         return told
