@@ -36,7 +36,7 @@ class Own:
     @cached_property
     def best(self) -> list[Name]:
         """The names that later numbers may take over, best first."""
-        return sorted(self.names, key=lambda name: -name.rank)[:5]
+        return sorted(self.names, key=lambda name: -name.rank)[:4]
 
     @property
     def wants(self) -> bool:
