@@ -13,7 +13,6 @@ from zzdash.reading.numbers.number_patterns import CN, approximation, number_rul
 from zzdash.reading.numbers.numerals import GREAT, arabic, between, chinese
 
 POWERS = "百千万亿"
-DECIMAL = "零一二三四五六七八九十百千点"
 DECIMALS = re.compile(r"点[零一二三四五六七八九]+[万亿]{0,2}(?=[\u4e00-\u9fff%])")
 RANGE = re.compile(rf"(?P<a>[{CN}]+)[至到—](?P<b>[{CN}]+)")
 OPENS = re.compile("[“‘「『](?=[^“‘「『]*$)")
@@ -179,7 +178,7 @@ def _measured(text: str, start: int, end: int, value: float, approx: str | None)
     if run == "万" and unit in ("元", "瓦"):
         return None
     more = match["more"] if match else None
-    if "点" in run and (power := run.lstrip(DECIMAL)):
+    if "点" in run and (power := run[len(run.rstrip("".join(GREAT))) :]):
         value, unit = value / prod(GREAT[c] for c in power), power + unit
     approx = approx or ("over" if more in ("余", "多") or "个多" in text[end:stop] else None)
     approx = approx or ("about" if more else approximation(text, start, stop))

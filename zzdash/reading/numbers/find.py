@@ -62,7 +62,11 @@ def _share(text: str, tokens: list[Number]) -> list[Number]:
     for i in range(1, len(result)):
         first, second = result[i - 1], result[i]
         listed = first.unit == second.unit and between.fullmatch(text, first.end, second.start)
-        if listed and second.approx == "exact" != first.approx and every.search(text, 0, first.start):
+        if (
+            listed
+            and second.approx == "exact" != first.approx
+            and every.search(text, max(0, first.start - 6), first.start)
+        ):
             result[i] = replace(second, approx=first.approx)
     return result
 
