@@ -37,13 +37,21 @@ def candidates(at: At) -> list[Candidate[str]]:
     names += known(passage, mine)
     merged: dict[str, list[Name]] = {}
     for name in names:
-        text = spelled(name.text)
+        text = canonical(name) or spelled(name.text)
         if 1 < len(text) <= LONGEST and not stutters(name):
             merged.setdefault(text, []).append(name)
     if not merged:
         return [Candidate(rules()["unsaid"]["word"], ())]
     near = nearest(passage, index)
     return [Candidate(text, evidence(at, mine, text, same, near)) for text, same in merged.items()]
+
+
+def canonical(name: Name) -> str | None:
+    """The catalogue's own name, where its theme has one term for many wordings (生产总值, GDP)."""
+    if not name.known:
+        return None
+    entry = load_catalogue().by_alias.get(name.words[0].text, [])
+    return next((one.zh for one in entry if one.theme in rules()["canonical"]["themes"]), None)
 
 
 def stutters(name: Name) -> bool:
