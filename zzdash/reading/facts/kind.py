@@ -26,15 +26,10 @@ def candidates(at: At) -> list[Candidate[Kind]]:
 def evidence(at: At) -> list[str]:
     """What is seen at a number, each thing once."""
     form = form_of(at.number)
-    told = (
-        _form(at.number, form),
-        _beside(at, form),
-        _head(at),
-        _cues(at),
-        _place(at, form),
-        _lists(at, form),
-    )
-    return list(dict.fromkeys([*(name for names in told for name in names), *signs(at, form)]))
+    told = [*_form(at.number, form), *_beside(at, form), *_place(at, form)]
+    if form != "date":  # what a date is stands at itself
+        told += [*_head(at), *_cues(at), *_lists(at, form), *signs(at, form)]
+    return list(dict.fromkeys(told))
 
 
 def form_of(number: Number) -> str:
