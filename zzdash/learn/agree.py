@@ -61,6 +61,7 @@ AGREE: Mapping[str, Callable[[Any, Label], float]] = {
         if (value.period or None) == (row["period"] or None)
         else 0.6
     ),
+    "basis": lambda value, row: value == row["period_basis"],
     "status": lambda value, row: value == row["status"] or value in (row.get("status_also") or []),
     "industry": lambda value, row: value == row["industry"],
     "name": lambda value, row: likeness(value, row) if likeness(value, row) >= NEAR else 0.0,

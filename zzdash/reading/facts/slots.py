@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from zzdash.reading.facts import industry, kind, name, scope, status, time
+from zzdash.reading.facts import basis, industry, kind, name, scope, status, time
 from zzdash.reading.facts.choose import Made
 from zzdash.reading.scene import At
 
@@ -15,6 +15,7 @@ SLOTS: Mapping[str, Maker] = {
     "kind": kind.candidates,
     "scope": scope.candidates,
     "time": time.candidates,
+    "basis": basis.candidates,
     "status": status.candidates,
     "name": name.candidates,
     "industry": industry.candidates,
