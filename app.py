@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from zzdash.dashboard import shell
+from zzdash.dashboard.frame import shell
 
 st.set_page_config(layout="wide")
 shell.frame()

@@ -14,7 +14,6 @@ from pathlib import Path
 
 from benchmarks.clock import best_in_turns
 from benchmarks.table import Line, show
-from zzdash import paths
 
 BUDGET, ROUNDS = 3.0, 5
 IMPORTS = "import logging, pandas, jieba; jieba.setLogLevel(logging.ERROR); jieba.initialize()"
@@ -30,7 +29,7 @@ def main() -> int:
 
 
 def _python(*words: str) -> None:
-    subprocess.run([sys.executable, *words], cwd=paths.ROOT, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([sys.executable, *words], check=True, stdout=subprocess.DEVNULL)
 
 
 if __name__ == "__main__":

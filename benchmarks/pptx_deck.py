@@ -18,10 +18,10 @@ from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Inches
 
-from zzdash.export.pptx import deck
-from zzdash.export.slides import build
-from zzdash.export.slides_model import Slide
-from zzdash.export.slides_qr import qr_png
+from zzdash.export.pptx.deck import deck
+from zzdash.slides.build import build
+from zzdash.slides.model import Slide
+from zzdash.slides.qr import qr_png
 from zzdash.tables.load import load
 
 BUDGET, ROUNDS, SLIDES = 1.5, 15, 10

@@ -26,7 +26,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from benchmarks.clock import middle
 from benchmarks.server import APP, BARE, BARE_GRID, Server, serving
 from benchmarks.table import Line, show
-from zzdash.dashboard.links import PAGES
+from zzdash.dashboard.frame.links import PAGES
 
 SLOWER, HEAVIER, MB_A_SESSION = 1.5, 1.5, 1.0
 LARGEST = 64 * 2**20

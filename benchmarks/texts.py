@@ -10,7 +10,7 @@ from typing import Any
 from zzdash import paths
 from zzdash.tables.manifest import read_articles
 
-GOLD = paths.ROOT / "tests" / "reading" / "gold"
+GOLD = Path(__file__).resolve().parents[1] / "tests" / "reading" / "gold"
 ENOUGH = 200_000  # characters, so that a round takes about a second
 
 

@@ -18,11 +18,11 @@ import xlsxwriter
 
 from benchmarks.clock import best_in_turns
 from benchmarks.table import Line, show
-from zzdash.export.cells import Cell, columns_of
-from zzdash.export.fields import in_words
-from zzdash.export.readable import readable, short
-from zzdash.export.xlsx import to_xlsx
+from zzdash.export.tables.cells import Cell, columns_of
+from zzdash.export.tables.xlsx import to_xlsx
 from zzdash.tables.load import load
+from zzdash.views.readable import readable, short
+from zzdash.wording.fields import in_words
 
 BUDGET, ROUNDS, ROWS = 1.5, 5, 10_000
 

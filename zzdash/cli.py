@@ -1,4 +1,4 @@
-"""The command line: ``python -m zzdash build | check | diff | extract | explain``.
+"""The command line: ``zzdash build | check | diff | serve | extract | explain``, or ``python -m zzdash …``.
 
 Exit status 0: done. 1: check found a fault, or diff a difference where ``--exit-code`` asked. 2: something
 that people must mend, told in one message.
@@ -7,39 +7,60 @@ that people must mend, told in one message.
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from zzdash.rules.errors import RuleError
+from zzdash.rules.errors import Lang, RuleError
 
 BAR = 24
-TABLES_ONLY = (["build"], ["check"], ["diff"])
+WITHOUT_READING = (["build"], ["check"], ["diff"], ["serve"])
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; returns its exit status."""
+    _speak_utf8()
     words = sys.argv[1:] if argv is None else argv
-    args = _parser(with_reading=words[:1] not in TABLES_ONLY).parse_args(words)
-    run: Callable[[argparse.Namespace], int] = args.run
+    args = argparse.Namespace(command=words[0] if words else "", lang="en")
     try:
-        return run(args)
+        args = _parser(with_reading=words[:1] not in WITHOUT_READING).parse_args(words)
+        run: Callable[[argparse.Namespace], int] = args.run
+        status = run(args)
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:
+        return _unheard()
     except (RuleError, OSError) as error:
-        print(f"zzdash {args.command}: {error}", file=sys.stderr)
+        told = error.told(getattr(args, "lang", "en")) if isinstance(error, RuleError) else error
+        print(f"zzdash {args.command}: {told}", file=sys.stderr)
         return 2
+
+
+def _speak_utf8() -> None:
+    """Print Chinese whatever the locale: a container or a cron job often has none."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+
+
+def _unheard() -> int:
+    """Who listened has heard enough (``| head -1``): no error. What is still buffered goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
 
 
 def _parser(with_reading: bool) -> argparse.ArgumentParser:
     """All commands; those of reading, whose rules take time to load, only where they may be meant."""
-    parser = argparse.ArgumentParser(
-        prog="python -m zzdash", description="Development metrics read from the press"
-    )
+    parser = argparse.ArgumentParser(prog="zzdash", description="Development metrics read from the press")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_build(commands)
     _add_check(commands)
     _add_diff(commands)
+    _add_serve(commands)
     if with_reading:
         _add_reading(commands)
     return parser
@@ -49,14 +70,19 @@ def _add_build(commands: Any) -> None:
     parser = commands.add_parser("build", help="read seeds/ and write data/, all of it or nothing")
     parser.add_argument("--seeds", type=Path, help="folder with articles.toml (default: seeds/)")
     parser.add_argument("--data", type=Path, help="folder to write (default: data/)")
+    _add_lang(parser, "what is to be mended", default="en")
     parser.set_defaults(run=_build)
 
 
 def _add_check(commands: Any) -> None:
     parser = commands.add_parser("check", help="validate data/ and report every check of its figures")
     parser.add_argument("--data", type=Path, help="folder to check (default: data/)")
-    parser.add_argument("--lang", choices=["zh", "en"], default="zh", help="language of the report")
+    _add_lang(parser, "the report", default="zh")
     parser.set_defaults(run=_check)
+
+
+def _add_lang(parser: argparse.ArgumentParser, of: str, default: Lang) -> None:
+    parser.add_argument("--lang", choices=["zh", "en"], default=default, help=f"language of {of}")
 
 
 def _add_diff(commands: Any) -> None:
@@ -68,6 +94,18 @@ def _add_diff(commands: Any) -> None:
     parser.set_defaults(run=_diff)
 
 
+def _add_serve(commands: Any) -> None:
+    from zzdash import serve
+
+    parser = commands.add_parser("serve", help="open the dashboard of a zone")
+    zone = "folder with seeds/ and data/ (default: $ZZDASH_ZONE, the working directory or the checkout)"
+    parser.add_argument("zone", nargs="?", type=Path, metavar="PATH", help=zone)
+    parser.add_argument("--port", type=int, default=serve.PORT, help="default: %(default)s")
+    host = "address to listen at (default: %(default)s, this computer alone; 0.0.0.0: its network too)"
+    parser.add_argument("--host", default=serve.HOST, help=host)
+    parser.set_defaults(run=_serve)
+
+
 def _add_reading(commands: Any) -> None:
     from zzdash.reading.command import add_explain, add_extract
 
@@ -76,8 +114,10 @@ def _add_reading(commands: Any) -> None:
 
 
 def _build(args: argparse.Namespace) -> int:
+    from zzdash.slides.playlist import playlist
     from zzdash.tables.build import BuildError, build
 
+    playlist()
     progress = Progress()
     try:
         made = build(args.seeds, args.data, progress)
@@ -92,8 +132,12 @@ def _build(args: argparse.Namespace) -> int:
 
 
 def _check(args: argparse.Namespace) -> int:
+    from zzdash.rules.everything import load_rules
+    from zzdash.slides.playlist import playlist
     from zzdash.tables.report import report
 
+    load_rules()
+    playlist()
     text, sound = report(args.data, args.lang)
     print(text)
     return 0 if sound else 1
@@ -105,6 +149,15 @@ def _diff(args: argparse.Namespace) -> int:
     found = differences(args.old, args.new)
     print(as_csv(found) if args.format == "csv" else as_text(found), end="")
     return 1 if found and args.exit_code else 0
+
+
+def _serve(args: argparse.Namespace) -> int:
+    from zzdash import paths, serve
+
+    serve.choose(args.zone)
+    if not paths.DATA.is_dir() and (status := _build(argparse.Namespace(seeds=None, data=None))):
+        return status
+    return serve.serve(args.host, args.port)
 
 
 class Progress:

@@ -1,6 +1,6 @@
 """Fixtures for tests in a real browser against the running app, on the repository's data/.
 
-``app_url``   the base address ("http://localhost:…") of one Streamlit server for the whole session
+``app_url``   the base address ("http://localhost:…") of one Streamlit server for the whole session (of a worker)
 ``page``      a fresh Chromium page, 1440×900; console errors and page errors fail the test at its end
 ``open_page`` page(path) that opens an address of the app and waits until Streamlit has finished its run
 ``phone``     a page as an Android phone has it, 390×844
@@ -13,20 +13,15 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from benchmarks.server import APP, serving
 from zzdash.tables.load import Tables, load
 
-ROOT = Path(__file__).resolve().parents[2]
 BROWSERS = (
     "chromium",
     "chromium-browser",
@@ -54,40 +49,11 @@ def find_browser() -> str | None:
     return next((path for path in named if path and Path(path).exists()), None)
 
 
-def free_port() -> int:
-    """A port nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 @pytest.fixture(scope="session")
 def app_url() -> Iterator[str]:
-    """Start the app once; stop it at the end."""
-    port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    command += ["--server.fileWatcherType", "none", "--server.headless", "true"]
-    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    try:
-        _wait(f"http://localhost:{port}", server)
-        yield f"http://localhost:{port}"
-    finally:
-        server.terminate()
-        server.wait(10)
-
-
-def _wait(url: str, server: subprocess.Popen[bytes], seconds: float = 30) -> None:
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        if server.poll() is not None:
-            said = server.stdout.read().decode(errors="replace") if server.stdout else ""
-            pytest.fail(f"the app stopped at once (exit {server.returncode}):\n{said}")
-        try:
-            urllib.request.urlopen(f"{url}/_stcore/health", timeout=2).close()
-            return
-        except OSError:
-            time.sleep(0.2)
-    pytest.fail(f"the app did not answer at {url} within {seconds:.0f} s")
+    """Start the app once, in each worker; stop it at the end."""
+    with serving(APP) as server:
+        yield f"http://localhost:{server.port}"
 
 
 @pytest.fixture(scope="session")
@@ -102,13 +68,40 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
-@pytest.fixture
-def page(browser: Browser, app_url: str) -> Iterator[Page]:
-    """A fresh page at 1440×900; relative addresses are the app's. Console errors fail the test at its end."""
+@pytest.fixture(scope="session")
+def desk(browser: Browser, app_url: str) -> Iterator[BrowserContext]:
+    """Where a desk's pages open. They share its cache: else each would load Streamlit's 7 MB of scripts anew."""
     context = browser.new_context(
         viewport={"width": 1440, "height": 900}, base_url=app_url, locale="zh-CN", accept_downloads=True
     )
-    tab = context.new_page()
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def pocket(browser: Browser, app_url: str) -> Iterator[BrowserContext]:
+    """Where a phone's pages open."""
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, user_agent=ANDROID, is_mobile=True, base_url=app_url
+    )
+    yield context
+    context.close()
+
+
+def forget(context: BrowserContext) -> None:
+    """Close its pages and clear all that they could leave to the next test but the cache."""
+    for tab in context.pages:
+        if tab.url.startswith("http://localhost"):
+            tab.evaluate("localStorage.clear()")
+        tab.close()
+    context.clear_cookies()
+    context.clear_permissions()
+
+
+@pytest.fixture
+def page(desk: BrowserContext) -> Iterator[Page]:
+    """A fresh page at 1440×900; relative addresses are the app's. Console errors fail the test at its end."""
+    tab = desk.new_page()
     errors: list[str] = []
     tab.on(
         "console",
@@ -116,7 +109,7 @@ def page(browser: Browser, app_url: str) -> Iterator[Page]:
     )
     tab.on("pageerror", lambda error: errors.append(str(error)))
     yield tab
-    context.close()
+    forget(desk)
     real = [error for error in errors if not any(word in error for word in HARMLESS)]
     assert not real, f"the browser's console shows errors: {real}"
 
@@ -134,13 +127,10 @@ def open_page(page: Page) -> Callable[[str], Page]:
 
 
 @pytest.fixture
-def phone(browser: Browser, app_url: str) -> Iterator[Page]:
+def phone(pocket: BrowserContext) -> Iterator[Page]:
     """A fresh page on a phone; relative addresses are the app's."""
-    context = browser.new_context(
-        viewport={"width": 390, "height": 844}, user_agent=ANDROID, is_mobile=True, base_url=app_url
-    )
-    yield context.new_page()
-    context.close()
+    yield pocket.new_page()
+    forget(pocket)
 
 
 @pytest.fixture(scope="session")

@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from pptx import Presentation
 
-from zzdash.export.slides import build
 from zzdash.rules.text import t
+from zzdash.slides.build import build
 from zzdash.tables.load import load
 
 pytestmark = pytest.mark.browser

@@ -1,17 +1,16 @@
 """The reader in a real browser: words in view, Back, search, the phone's sheet, hostile text, citation."""
 
 import csv
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, _wait, expect_words, free_port, settle
+from conftest import expect_words, settle
 from playwright.sync_api import Browser, Page, expect
 
+from benchmarks.server import APP, serving
+from zzdash import paths
 from zzdash.tables.load import Tables
 
 pytestmark = pytest.mark.browser
@@ -141,23 +140,10 @@ HOSTILE = '<script>window.hacked=1</script><img src=x onerror="window.hacked=1">
 @pytest.fixture
 def hostile_url(tmp_path: Path) -> Iterator[str]:
     """The app over a copy of data/ in which an article's title, text and a quote are hostile."""
-    shutil.copytree(ROOT / "data", tmp_path / "data")
-    shutil.copytree(ROOT / "static", tmp_path / "static")
+    shutil.copytree(paths.DATA, tmp_path / "data")
     poison(tmp_path / "data")
-    port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), "--server.port", str(port)]
-    command += ["--server.fileWatcherType", "none", "--server.headless", "true"]
-    environment = {**os.environ, "ZZDASH_ROOT": str(tmp_path)}
-    log = (tmp_path / "log.txt").open("w")
-    server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
-    try:
-        _wait(f"http://localhost:{port}", server)
-        yield f"http://localhost:{port}"
-    finally:
-        server.terminate()
-        server.wait(10)
-        log.close()
-        print((tmp_path / "log.txt").read_text())
+    with serving(APP, tmp_path) as server:
+        yield server.url
 
 
 def poison(data: Path) -> None:

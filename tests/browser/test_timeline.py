@@ -9,9 +9,8 @@ from chartpoints import spot
 from conftest import expect_words, settle
 from playwright.sync_api import Page, expect
 
-from zzdash.charts.timeline_lanes import Lane
-from zzdash.charts.timeline_read import lanes_of
 from zzdash.tables.load import Tables
+from zzdash.views.lanes import Lane, lanes_of
 
 pytestmark = pytest.mark.browser
 Open = Callable[[str], Page]

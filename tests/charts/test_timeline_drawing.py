@@ -6,9 +6,8 @@ import pytest
 from madetables import article, event, made, row
 from words_on import written
 
-from zzdash.charts.timeline import Timeline, timeline
-from zzdash.charts.timeline_foot import date_text
-from zzdash.charts.timeline_read import lanes_of
+from zzdash.charts.timeline.draw import Timeline, timeline
+from zzdash.views.lanes import lanes_of
 
 ARTICLES = [article("001", "2019-10"), article("002", "2025-01-24", date_basis="printed")]
 
@@ -73,7 +72,9 @@ def test_silence_between_reports_is_named_and_beyond_them_is_not() -> None:
 def test_targets_are_dashed_and_hollow() -> None:
     drawn = draw([row("001-1", status="target")])
     assert any(shape.line.dash == "6px,4px" for shape in drawn.figure.layout.shapes)
-    glyphs = [trace for trace in marks(drawn) if trace.type == "scatter" and trace.customdata[0][0] == "001-1"]
+    glyphs = [
+        trace for trace in marks(drawn) if trace.type == "scatter" and trace.customdata[0][0] == "001-1"
+    ]
     assert glyphs[0].marker.symbol == "diamond"
 
 
@@ -112,12 +113,6 @@ def test_events_that_would_touch_share_a_mark_that_opens_none_of_them() -> None:
     feet = next(trace for trace in marks(drawn) if trace.customdata[-1][0] == "002-20")
     assert feet.customdata[0][0] == ""
     assert "事件7<br>…" in feet.customdata[0][1]
-
-
-def test_dates_as_far_as_they_are_known() -> None:
-    said = [date_text(date, "zh") for date in ("2022-09-04", "2022-09", "2022")]
-    assert said == ["2022年9月4日", "2022年9月", "2022年"]
-    assert date_text("2022-09-04", "en") == "4 Sep 2022"
 
 
 def test_english_has_no_chinese_but_names_from_the_data() -> None:

@@ -1,16 +1,15 @@
 """Run one page by itself, with query parameters."""
 
-from pathlib import Path
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-PAGES = Path(__file__).parents[2] / "zzdash" / "dashboard" / "pages"
+from zzdash.dashboard.frame.shell import page_file
 
 
 def run(name: str, lang: str = "zh", **params: Any) -> AppTest:
     """The page's file run once in ``lang`` under ``params``."""
-    at = AppTest.from_file(str(PAGES / f"{name}.py"), default_timeout=60)
+    at = AppTest.from_file(page_file(name), default_timeout=60)
     for key, value in {**params, "lang": lang}.items():
         at.query_params[key] = value
     return at.run()

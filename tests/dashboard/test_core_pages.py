@@ -10,10 +10,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from zzdash import paths
+from zzdash.dashboard.frame.shell import page_file
 from zzdash.rules.text import t
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = "zzdash/dashboard/pages"
 
 
 def run(page="overview", **query):
@@ -22,7 +22,7 @@ def run(page="overview", **query):
         app.query_params[name] = value
     app.run()
     if page != "overview":
-        app.switch_page(f"{PAGES}/{page}.py").run()
+        app.switch_page(str(page_file(page))).run()
     assert not app.exception
     return app
 
@@ -95,7 +95,7 @@ def test_compare_gives_no_difference_across_months():
 def test_compare_stands_every_choice(years, scope):
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
     app.run()
-    app.switch_page(f"{PAGES}/compare.py")
+    app.switch_page(str(page_file("compare")))
     app.query_params["year"] = years
     app.query_params["scope"] = scope
     app.run()
@@ -108,7 +108,7 @@ def test_compare_lists_what_has_one_year_only_on_request(asked, listed):
     """The city's figures of 2022 stand alone: nothing to compare, and the page says so."""
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
     app.run()
-    app.switch_page(f"{PAGES}/compare.py")
+    app.switch_page(str(page_file("compare")))
     for name, value in {"year": "2022", "scope": "city", **asked}.items():
         app.query_params[name] = value
     app.run()
@@ -144,9 +144,10 @@ def test_pages_of_rows_load_no_pandas():
     code = """if True:
         import sys
         from streamlit.testing.v1 import AppTest
+        from zzdash.dashboard.frame.shell import page_file
         app = AppTest.from_file("app.py", default_timeout=30).run()
         for page in ("timeline", "compare", "lithium", "sources", "quality"):
-            app.switch_page(f"zzdash/dashboard/pages/{page}.py").run()
+            app.switch_page(str(page_file(page))).run()
         print("shown", "pandas" in sys.modules)
     """
     told = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

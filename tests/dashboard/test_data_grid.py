@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from zzdash.dashboard.data_grid import LINE, MOST_LINES, ROW, _named, _row_height
+from zzdash.dashboard.pages.data.grid import LINE, MOST_LINES, ROW, _named, _row_height
 
 ROWS = [
     {"indicator_zh": "总投资", "indicator_en": "Investment", "kind": "level", "entity": "某某厂"},

@@ -2,14 +2,14 @@
 
 import pytest
 
-from zzdash.charts import words
-from zzdash.dashboard import data_search
-from zzdash.dashboard.data_search import EXACT, NAMED, SAID
+from zzdash.dashboard.search import measurements
+from zzdash.dashboard.search.measurements import EXACT, NAMED, SAID
 from zzdash.tables.load import load
+from zzdash.wording import words
 
 FRAME = load().observations
-TEXTS = data_search.texts(FRAME, "zh")
-ENGLISH = data_search.texts(FRAME, "en")
+TEXTS = measurements.texts(FRAME, "zh")
+ENGLISH = measurements.texts(FRAME, "en")
 
 
 @pytest.mark.parametrize(
@@ -23,37 +23,37 @@ ENGLISH = data_search.texts(FRAME, "en")
     ],
 )
 def test_names_and_aliases_find_their_indicator(query: str, rank: int, indicators: set[str]) -> None:
-    ranks = data_search.ranks(TEXTS, query)
+    ranks = measurements.ranks(TEXTS, query)
     assert set(FRAME.loc[ranks == rank, "indicator"]) == indicators
 
 
 def test_rows_that_only_share_a_sentence_come_after() -> None:
-    ranks = data_search.ranks(TEXTS, "GDP")
+    ranks = measurements.ranks(TEXTS, "GDP")
     growth = FRAME[(FRAME["indicator"] == "gdp") & (FRAME["year"] == 2024)].index
     assert (ranks[growth] == EXACT).all()
     assert (ranks == SAID).any()
-    shown = data_search.shown(ranks, said=False)
+    shown = measurements.shown(ranks, said=False)
     assert set(ranks[shown]) == {EXACT, NAMED}
-    every = FRAME[data_search.shown(ranks, said=True)]
-    assert ranks[data_search.best_first(every, ranks).index].is_monotonic_decreasing
+    every = FRAME[measurements.shown(ranks, said=True)]
+    assert ranks[measurements.best_first(every, ranks).index].is_monotonic_decreasing
 
 
 def test_a_word_only_sentences_hold_shows_them() -> None:
-    ranks = data_search.ranks(TEXTS, "亿恩科")
+    ranks = measurements.ranks(TEXTS, "亿恩科")
     assert set(ranks) == {0, SAID}
-    assert data_search.shown(ranks, said=False).sum() == FRAME["quote"].str.contains("亿恩科").sum()
+    assert measurements.shown(ranks, said=False).sum() == FRAME["quote"].str.contains("亿恩科").sum()
 
 
 def test_an_entity_comes_first() -> None:
-    ranks = data_search.ranks(TEXTS, "欣旺达")
+    ranks = measurements.ranks(TEXTS, "欣旺达")
     assert FRAME.loc[ranks == NAMED, "entity"].str.contains("欣旺达").all()
     assert (ranks == NAMED).any()
 
 
 def test_one_word_may_name_the_row_and_another_stand_in_its_sentence() -> None:
-    ranks = data_search.ranks(TEXTS, "GDP 三大攻坚")
+    ranks = measurements.ranks(TEXTS, "GDP 三大攻坚")
     assert not set(ranks) - {0, NAMED, SAID}
-    assert data_search.ranks(TEXTS, "").eq(EXACT).all()
+    assert measurements.ranks(TEXTS, "").eq(EXACT).all()
 
 
 @pytest.mark.parametrize(
@@ -61,8 +61,8 @@ def test_one_word_may_name_the_row_and_another_stand_in_its_sentence() -> None:
     [("Sunwoda", "欣旺达"), ("geely", "吉利"), ("Phylion", "星恒电源"), ("Enchem", "亿恩科"), ("China Merchants", "招商证券")],
 )
 def test_an_english_name_finds_what_the_chinese_finds(english: str, chinese: str) -> None:
-    ranks = data_search.ranks(TEXTS, english)
-    assert set(FRAME.index[ranks > 0]) == set(FRAME.index[data_search.ranks(TEXTS, chinese) > 0])
+    ranks = measurements.ranks(TEXTS, english)
+    assert set(FRAME.index[ranks > 0]) == set(FRAME.index[measurements.ranks(TEXTS, chinese) > 0])
     assert (ranks > 0).any()
     assert (ranks[FRAME["entity"].str.contains(chinese)] == NAMED).all()
 
@@ -87,7 +87,7 @@ def test_an_english_name_finds_what_the_chinese_finds(english: str, chinese: str
     ],
 )
 def test_a_figure_is_found_however_it_is_printed(query: str, rank: int, printed: set[str]) -> None:
-    ranks = data_search.ranks(TEXTS, query)
+    ranks = measurements.ranks(TEXTS, query)
     best = FRAME.loc[ranks >= NAMED, "surface"]
     assert {"".join(surface.split()) for surface in best} == printed
     assert set(ranks[ranks >= NAMED]) == ({rank} if printed else set())
@@ -95,7 +95,7 @@ def test_a_figure_is_found_however_it_is_printed(query: str, rank: int, printed:
 
 @pytest.mark.parametrize(("query", "value"), [("20 bn", 200), ("20 bn yuan", 200), ("80bn", 800), ("9,421", 9421)])
 def test_a_figure_is_found_as_the_english_page_shows_it(query: str, value: float) -> None:
-    best = data_search.ranks(ENGLISH, query) >= NAMED
+    best = measurements.ranks(ENGLISH, query) >= NAMED
     assert set(FRAME.loc[best, "value"]) == {value}
 
 
@@ -103,11 +103,11 @@ def test_every_figure_is_found_as_printed_and_as_shown() -> None:
     for lang, texts in (("zh", TEXTS), ("en", ENGLISH)):
         for at, row in zip(FRAME.index, FRAME.to_dict("records"), strict=True):
             for query in ("".join(row["surface"].split()), words.value_text(row, lang)):
-                assert data_search.ranks(texts, query)[at] == EXACT, query
+                assert measurements.ranks(texts, query)[at] == EXACT, query
 
 
 def test_a_number_is_no_part_of_a_longer_one() -> None:
-    ranks = data_search.ranks(TEXTS, "20")
+    ranks = measurements.ranks(TEXTS, "20")
     assert (ranks == NAMED).any()
     for figure in FRAME.loc[ranks == NAMED, "surface"]:
         assert figure.startswith("20")

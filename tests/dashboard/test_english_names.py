@@ -10,13 +10,13 @@ import pytest
 from pagerun import run
 from streamlit.testing.v1 import AppTest
 
-from zzdash.charts.timeline_read import lanes_of
-from zzdash.dashboard import finder
-from zzdash.export.csv import to_csv
-from zzdash.export.readable import readable, short
-from zzdash.export.slides import build
+from zzdash.dashboard.search import finder
+from zzdash.export.tables.csv import to_csv
 from zzdash.rules import names
+from zzdash.slides.build import build
 from zzdash.tables.load import load
+from zzdash.views.lanes import lanes_of
+from zzdash.views.readable import readable, short
 
 TABLES = load()
 HAN = re.compile("[\u4e00-\u9fff]")

@@ -5,8 +5,8 @@ import re
 import pytest
 from pagerun import run, text
 
-from zzdash.charts.words import period_full, value_text
 from zzdash.tables.load import Tables, load
+from zzdash.wording.words import period_full, value_text
 
 
 @pytest.fixture(scope="module")
@@ -191,7 +191,7 @@ def test_without_an_index_the_articles_can_still_be_read(monkeypatch: pytest.Mon
     def fail(*_: object) -> None:
         raise OSError("read-only")
 
-    monkeypatch.setattr("zzdash.dashboard.finder.find", fail)
+    monkeypatch.setattr("zzdash.dashboard.search.finder.find", fail)
     shown = text(run("sources", article=str(load().articles.iloc[0]["article"]), q="锂电"))
     assert "zz-notice" in shown
     assert "zz-reader" in shown

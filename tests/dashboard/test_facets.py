@@ -3,8 +3,10 @@
 import pandas as pd
 import pytest
 
-from zzdash.dashboard import data_search, facets, grid
+from zzdash.dashboard.pages.data import content
+from zzdash.dashboard.search import measurements
 from zzdash.tables.load import load
+from zzdash.views import facets
 
 FRAME = pd.DataFrame(
     {
@@ -26,8 +28,8 @@ FRAME = pd.DataFrame(
         "status": ["actual", "planned", "actual", "target"],
     }
 )
-TEXTS = data_search.texts(FRAME, "zh")
-ALL = data_search.ranks(TEXTS, "") > 0
+TEXTS = measurements.texts(FRAME, "zh")
+ALL = measurements.ranks(TEXTS, "") > 0
 
 
 def ids(mask: "pd.Series[bool]") -> list[str]:
@@ -55,7 +57,7 @@ def test_passes(chosen: dict[str, list[str]], expected: list[str]) -> None:
     [("营收", ["a-1", "a-2"]), ("73", ["a-1"]), ("revenue 某项目", ["a-2"]), ("a-3", ["a-3"]), ("无此", [])],
 )
 def test_matches(query: str, expected: list[str]) -> None:
-    assert ids(data_search.ranks(TEXTS, query) > 0) == expected
+    assert ids(measurements.ranks(TEXTS, query) > 0) == expected
 
 
 def test_counts_ignore_their_own_facet_and_heed_the_others() -> None:
@@ -74,12 +76,12 @@ def test_options_keep_silent_years_and_put_unknown_last() -> None:
 def test_widening_names_what_stands_in_the_way() -> None:
     chosen = {"year": ["2024"], "status": ["target"]}
     assert facets.widening(FRAME, chosen, ALL) == {"year": 1, "status": 1}
-    assert facets.widening(FRAME, {"year": ["2024"]}, data_search.ranks(TEXTS, "无此") > 0) == {"q": 1}
+    assert facets.widening(FRAME, {"year": ["2024"]}, measurements.ranks(TEXTS, "无此") > 0) == {"q": 1}
 
 
 def test_every_row_of_data_can_be_chosen_by_each_facet() -> None:
     frame = load().observations
-    everything = data_search.ranks(data_search.texts(frame, "zh"), "") > 0
+    everything = measurements.ranks(measurements.texts(frame, "zh"), "") > 0
     for facet in facets.FACETS:
         assert sum(facets.counts(frame, {}, everything, facet).values()) == len(frame)
         assert facets.passes(frame, {facet: facets.options(frame, facet)}).all()
@@ -103,13 +105,13 @@ RANK = {"kind": "rank", "value": 1.0, "unit": "名次", "value_base": 1.0, "unit
     ],
 )
 def test_amount(row: dict[str, object], unit: str, lang: str, expected: tuple[float, str]) -> None:
-    assert grid.amount(row, unit, lang) == expected
+    assert content.amount(row, unit, lang) == expected
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_table_has_every_row_and_column(lang: str) -> None:
     rows = load().observations.to_dict("records")
-    made = grid.table(rows, grid.COLUMNS, "yi", lang)
-    assert list(made.columns) == list(grid.COLUMNS)
+    made = content.table(rows, content.COLUMNS, "yi", lang)
+    assert list(made.columns) == list(content.COLUMNS)
     assert made["observation"].tolist() == [row["observation"] for row in rows]
     assert not made["source"].isna().any()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zzdash.dashboard.figures import Printed, found, holds, plain, reading, readings
+from zzdash.dashboard.search.figures import Printed, found, holds, plain, reading, readings
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from zzdash.dashboard.links import data_url, page_url, permalink, source_url
+from zzdash.dashboard.frame.links import data_url, page_url, permalink, source_url
 
 
 @pytest.mark.parametrize(

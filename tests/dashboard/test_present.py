@@ -8,20 +8,21 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from zzdash.dashboard.show import known_years
-from zzdash.export.slides import build
-from zzdash.export.slides_playlist import ABOUT_WHOLE, playlist
+from zzdash.dashboard.frame.shell import page_file
+from zzdash.dashboard.pages.present.show import known_years
 from zzdash.rules.text import t
+from zzdash.slides.build import build
+from zzdash.slides.playlist import ABOUT_WHOLE, playlist
 from zzdash.tables.load import load
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def run(**query: str | list[str]) -> AppTest:
-    """The app on the page, with the address's query set before the first run."""
-    app = AppTest.from_file(ROOT / "app.py", default_timeout=30).switch_page(
-        "zzdash/dashboard/pages/present.py"
-    )
+    """The app on the page, as if opened at the address with ``query``."""
+    app = AppTest.from_file(ROOT / "app.py", default_timeout=30)
+    app.query_params["lang"] = query.get("lang", "zh")
+    app.run().switch_page(str(page_file("present")))
     for name, value in query.items():
         app.query_params[name] = value
     return app.run()
@@ -145,8 +146,8 @@ def test_both_files_are_offered() -> None:
 def test_a_presenter_at_localhost_is_told_where_codes_work(
     monkeypatch: pytest.MonkeyPatch, lang: str, base: str, ip: str, said: str | None
 ) -> None:
-    monkeypatch.setattr("zzdash.dashboard.show.base", lambda: base)
-    monkeypatch.setattr("zzdash.dashboard.network.get_internal_ip", lambda: ip)
+    monkeypatch.setattr("zzdash.dashboard.frame.state.base_url", lambda: base)
+    monkeypatch.setattr("zzdash.dashboard.pages.present.network.get_internal_ip", lambda: ip)
     shown = html(run(lang=lang))
     assert (t(lang, "present.page.reach") in shown) == bool(said)
     assert (t(lang, "present.page.reach_unknown") in shown) == (said is None)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zzdash.dashboard import figures, search, search_index
+from zzdash.dashboard.search import figures, index_file, paragraphs
 from zzdash.tables.load import load
 
 TEXTS = {
@@ -21,19 +21,19 @@ TEXTS = {
 
 
 @pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> search.Index:
+def index(tmp_path_factory: pytest.TempPathFactory) -> paragraphs.Index:
     data = tmp_path_factory.mktemp("project") / "data"
     data.mkdir()
     with (data / "paragraphs.csv").open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file, lineterminator="\n")
         rows.writerow(["article", "paragraph", "kind", "start", "end", "pieces", "text"])
         rows.writerows([article, number, "body", 0, 0, "", text] for (article, number), text in TEXTS.items())
-    file_name = search_index.ensure_index(data / "paragraphs.csv")
-    assert search_index.ensure_index(data / "paragraphs.csv") == file_name
-    return search.Index(file_name)
+    file_name = index_file.ensure_index(data / "paragraphs.csv")
+    assert index_file.ensure_index(data / "paragraphs.csv") == file_name
+    return paragraphs.Index(file_name)
 
 
-def places(found: search.Found) -> list[tuple[str, int]]:
+def places(found: paragraphs.Found) -> list[tuple[str, int]]:
     return [(hit.article, hit.paragraph) for hit in found.hits]
 
 
@@ -54,23 +54,23 @@ def places(found: search.Found) -> list[tuple[str, int]]:
         ("   ", [], False),
     ],
 )
-def test_find(index: search.Index, query: str, expected: list[tuple[str, int]], near: bool) -> None:
+def test_find(index: paragraphs.Index, query: str, expected: list[tuple[str, int]], near: bool) -> None:
     found = index.find(query)
     assert sorted(places(found)) == expected
     assert found.near is near
 
 
-def test_find_within_one_article(index: search.Index) -> None:
+def test_find_within_one_article(index: paragraphs.Index) -> None:
     assert places(index.find("中小企业", article="002")) == [("002", 2)]
     assert places(index.find("中小企业", article="003")) == []
 
 
-def test_the_exact_characters_come_first(index: search.Index) -> None:
+def test_the_exact_characters_come_first(index: paragraphs.Index) -> None:
     assert places(index.find("科技"))[0][0] == "001"
     assert places(index.find("科技型"))[0] == ("001", 1)
 
 
-def test_spans_are_the_words_found(index: search.Index) -> None:
+def test_spans_are_the_words_found(index: paragraphs.Index) -> None:
     hit = index.find("科技型中小企业").hits[0]
     assert [hit.text[start:end] for start, end in hit.spans] == ["科技型中小企业"]
     hit = index.find("gdp").hits[0]
@@ -78,7 +78,7 @@ def test_spans_are_the_words_found(index: search.Index) -> None:
 
 
 @given(st.text(max_size=80))
-def test_no_query_breaks_it(index: search.Index, query: str) -> None:
+def test_no_query_breaks_it(index: paragraphs.Index, query: str) -> None:
     for hit in index.find(query).hits:
         assert hit.text == TEXTS[hit.article, hit.paragraph]
         assert all(0 <= start < end <= len(hit.text) for start, end in hit.spans)
@@ -94,26 +94,26 @@ def test_only_indexes_nobody_uses_are_forgotten(tmp_path: Path) -> None:
     for file in (new, used, old):
         file.touch()
     os.utime(old, (0, 0))
-    search_index._forget_old(new)
+    index_file._forget_old(new)
     assert sorted(tmp_path.iterdir()) == [new, used]
 
 
-def test_asking_does_not_load_jieba(index: search.Index) -> None:
+def test_asking_does_not_load_jieba(index: paragraphs.Index) -> None:
     index.find("科技型中小企业")
     assert "jieba" not in sys.modules
 
 
 def test_overlapping_spans_join() -> None:
-    assert search.joined([(1, 3), (0, 2), (4, 5), (5, 6)]) == ((0, 3), (4, 6))
+    assert paragraphs.joined([(1, 3), (0, 2), (4, 5), (5, 6)]) == ((0, 3), (4, 6))
 
 
 PRINTED = Path(__file__).parents[2] / "data" / "paragraphs.csv"
 
 
 @pytest.fixture(scope="module")
-def articles() -> search.Index:
+def articles() -> paragraphs.Index:
     """The articles as they are published: their numbers hold spaces, line breaks and 多."""
-    return search.Index(search_index.ensure_index(PRINTED))
+    return paragraphs.Index(index_file.ensure_index(PRINTED))
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def articles() -> search.Index:
     ],
 )
 def test_a_number_is_found_whole_however_it_is_printed(
-    articles: search.Index, query: str, printed: dict[tuple[str, int], str]
+    articles: paragraphs.Index, query: str, printed: dict[tuple[str, int], str]
 ) -> None:
     found = articles.find(query)
     assert not found.near
@@ -147,7 +147,7 @@ def test_a_number_is_found_whole_however_it_is_printed(
         assert printed[hit.article, hit.paragraph] in lit
 
 
-def test_every_measured_number_finds_its_paragraph(articles: search.Index) -> None:
+def test_every_measured_number_finds_its_paragraph(articles: paragraphs.Index) -> None:
     for row in load().observations.to_dict("records"):
         hits = articles.find("".join(row["surface"].split())).hits
         assert (row["article"], row["paragraph"]) in [(hit.article, hit.paragraph) for hit in hits], row["surface"]
@@ -158,4 +158,4 @@ def test_a_read_only_project_uses_the_temporary_folder(tmp_path: Path) -> None:
     data = tmp_path / "data"
     data.mkdir()
     tmp_path.chmod(0o500)
-    assert search_index._cache_folder(data / "paragraphs.csv") != tmp_path / ".cache"
+    assert index_file._cache_folder(data / "paragraphs.csv") != tmp_path / ".cache"

@@ -2,16 +2,16 @@
 
 import pytest
 
-from zzdash.dashboard import data_search, spelling
+from zzdash.dashboard.search import measurements, spelling
 from zzdash.tables.load import load
 
 FRAME = load().observations
-TEXTS = data_search.texts(FRAME, "en")
+TEXTS = measurements.texts(FRAME, "en")
 KNOWN = spelling.known(FRAME)
 
 
 def finds(query: str) -> bool:
-    return bool(data_search.ranks(TEXTS, query).any())
+    return bool(measurements.ranks(TEXTS, query).any())
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,12 @@ import io
 import pandas as pd
 import pytest
 
-from zzdash.export.csv import to_csv
-from zzdash.export.fields import MADE, title
-from zzdash.export.guard import STARTERS, neutral
+from zzdash.export.tables.csv import to_csv
+from zzdash.export.tables.guard import STARTERS, neutral
 from zzdash.tables.fields import Column
 from zzdash.tables.fields import tables as described
 from zzdash.tables.load import NAMES, load
+from zzdash.wording.fields import MADE, title
 
 
 def read(data: bytes) -> list[list[str]]:

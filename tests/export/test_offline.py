@@ -7,7 +7,7 @@ import re
 import pytest
 
 from zzdash.export.offline import offline_html
-from zzdash.export.slides import build
+from zzdash.slides.build import build
 from zzdash.tables.load import load
 
 

@@ -10,11 +10,12 @@ from xml.etree import ElementTree
 import pytest
 from pptx import Presentation
 
-from zzdash.export.pptx import deck
-from zzdash.export.slides import build
-from zzdash.export.slides_model import Chart, Figure, Key, Mark, Quote, Slide, Source
-from zzdash.export.slides_qr import qr_png
+from zzdash.export.pptx.deck import deck
+from zzdash.slides.build import build
+from zzdash.slides.model import Chart, Figure, Key, Mark, Quote, Slide
+from zzdash.slides.qr import qr_png
 from zzdash.tables.load import load
+from zzdash.wording.source import Source
 
 MARKS = (
     Mark(

@@ -4,9 +4,9 @@ import pandas as pd
 import pytest
 from workbook import Workbook
 
-from zzdash.charts import words
-from zzdash.export.xlsx import to_xlsx
+from zzdash.export.tables.xlsx import to_xlsx
 from zzdash.tables.load import Tables, load
+from zzdash.wording import words
 
 SHEETS = {
     "zh": ["数据", "全部字段", "指标说明", "出处原文"],

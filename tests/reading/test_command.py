@@ -149,7 +149,7 @@ def test_bad_published(run, file):
 
 def test_as_a_program(file):
     """One real process: UTF-8 on standard output whatever the locale, exit status as told."""
-    done = subprocess.run([sys.executable, "-X", "utf8", "-m", "zzdash", "extract", str(file(TEXT))], capture_output=True, cwd=paths.ROOT, check=False)
+    done = subprocess.run([sys.executable, "-X", "utf8", "-m", "zzdash", "extract", str(file(TEXT))], capture_output=True, cwd=paths.PACKAGE.parent, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
     assert len(lines(done.stdout.decode("utf-8"))) == 5
 

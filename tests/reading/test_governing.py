@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from readings import measured
-
 from zzdash.reading.first.governing import industry
 
 

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from readings import measured
-
 from zzdash.reading.first.anchor import anchor, parse_published
 from zzdash.reading.first.periods import plan_years
 from zzdash.reading.first.time_words import CUE, NEAR

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from readings import measured
-
 from zzdash.reading.first.anchor import home
 from zzdash.reading.first.places import (
     home_city,
@@ -89,25 +88,25 @@ def test_what_kind_of_place_and_where(place, kind, city, province):
     assert (level(place), home_city(place), home_province(place)) == (kind, city, province)
 
 
-@pytest.mark.parametrize("city", [name for names in rules()["provinces"].values() for name in names.split()])
+@pytest.mark.parametrize("city", [name for names in rules().provinces.values() for name in names.split()])
 def test_every_prefecture_is_found_by_its_name(city):
     full = city if city[-1] in "盟州" and len(city) > 2 else f"{city}市"
     assert [place for *_, place in places("枣庄市").find(f"，{full}企业")] == [full]
 
 
-@pytest.mark.parametrize("ending", rules()["names"]["endings"])
+@pytest.mark.parametrize("ending", rules().names.endings)
 def test_every_ending_makes_a_place(ending):
     assert [place for *_, place in places("枣庄市").find(f"，济南{ending}企业")] == [f"济南{ending}"]
 
 
-@pytest.mark.parametrize("word", [word for word in rules()["names"]["not"] if word not in ("全市", "我市")])
+@pytest.mark.parametrize("word", [word for word in rules().names.refused if word not in ("全市", "我市")])
 def test_no_word_that_only_looks_like_a_place_is_one(word):
     assert places("枣庄市").find(f"，{word}企业") == []
 
 
 @pytest.mark.parametrize(("kind", "meaning"), [("zone", ZONE), ("city", CITY), ("province", PROVINCE), ("country", "全国")])
 def test_every_collective_word_has_its_meaning_for_a_zone(kind, meaning):
-    words = rules()["words"][kind]
+    words = dict(rules().words)[kind]
     assert words
     assert {places(ZONE).resolve(word) for word in words} == {meaning}
 
@@ -163,7 +162,7 @@ def test_a_zone_is_home_by_its_long_and_its_short_name(printed, home):
     assert places(home).find(f"，{printed}企业") == [(1, 1 + len(printed), home)]
 
 
-WORDS = [*prefectures(), *rules()["provinces"], *rules()["names"]["endings"], *rules()["names"]["not"], *(word for words in rules()["words"].values() for word in words)]
+WORDS = [*prefectures(), *rules().provinces, *rules().names.endings, *rules().names.refused, *(word for words in dict(rules().words).values() for word in words)]
 BETWEEN = [*"，。的有以为例在与县区旗市域场路江5a 甲乙丙", "以甲乙区为例", "，甲乙县", "甲乙市的"]
 
 

@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from readings import CITY, faults, labels, seed_reading, seeds
+from zzdash.reading.first.around import LONGEST_CLAUSE, LONGEST_SENTENCE, Boundaries
 
 from zzdash.reading import read
-from zzdash.reading.first.around import LONGEST_CLAUSE, LONGEST_SENTENCE, Boundaries
 from zzdash.reading.numbers.find import find
 
 PIECES = [
@@ -113,15 +113,21 @@ def test_nasty(name):
 
 
 @pytest.mark.parametrize("unit", ["1", "一", "（", "a", "产值58.33亿元，增长9.62%，", "“", "全市，今年"])
-def test_a_line_of_200_000_characters_is_read_to_its_end(unit):
-    """Structural, not timed: quadratic work would not finish."""
-    text = (unit * (200_000 // len(unit) + 1))[:200_000]
+def test_a_line_of_80_000_characters_is_read_to_its_end(unit):
+    """Structural, not timed: quadratic work would take minutes."""
+    text = (unit * (80_000 // len(unit) + 1))[:80_000]
     reading = read(text, **CITY)
     assert list(faults(text, reading)) == []
 
 
+LIMIT = 8
+
+
 def growth(work, unit) -> float:
-    """How many times as long ``work`` takes on four times the text: linear work gives about 4, quadratic 16."""
+    """How many times as long ``work`` takes on four times the text: linear work gives about 4, quadratic 16.
+
+    Other processes can only slow a run down, so what looks slow is measured again, twice at most.
+    """
 
     def seconds(length):
         text, begun = (unit * length)[:length], time.process_time()
@@ -129,12 +135,16 @@ def growth(work, unit) -> float:
         return time.process_time() - begun
 
     seconds(1500)
-    return min(seconds(6000) for _ in range(3)) / min(seconds(1500) for _ in range(3))
+    short, long = min(seconds(1500) for _ in range(2)), seconds(6000)
+    for _ in range(2):
+        if long >= LIMIT * short:
+            long = min(long, seconds(6000))
+    return long / short
 
 
 @pytest.mark.parametrize("unit", ["第1名、", "产值58.33亿元，增长9.62%，", "其中1个、", "三分之", "分别增长5%、", "从5亿元", "“一”", "该市5个，"])
 def test_reading_is_linear(unit):
-    assert growth(lambda text: read(text, **CITY), unit) < 8
+    assert growth(lambda text: read(text, **CITY), unit) < LIMIT
 
 
 ROWS = [("据在在在{}枣庄市5个", "据在在在在在在"), ("名次{}甲第3位", "稳居"), ("产值增长{}甲5亿元", "达到了"), ("枣庄市{}甲5个", "共有")]
@@ -149,7 +159,7 @@ def test_words_in_a_row_are_not_tried_in_every_way(row, word):
 
 @pytest.mark.parametrize("unit", ["1个、", "1,234", "一二", "第", "1+", "“1”", "1:2:3:"])
 def test_finding_is_linear(unit):
-    assert growth(find, unit) < 8
+    assert growth(find, unit) < LIMIT
 
 
 def test_sentences_and_clauses_are_cut_where_no_mark_is():

@@ -308,17 +308,17 @@ def test_spellings(name: str, forms: set[str]) -> None:
 @pytest.mark.parametrize(
     ("entries", "words"),
     [
-        (GDP.replace("unit = '亿元'\n", ""), ["money.toml [gdp]", "has no unit", "add unit"]),
+        (GDP.replace("unit = '亿元'\n", ""), ["money.toml [gdp]", "has no unit", "write unit"]),
         (GDP.replace("亿元", "两"), ["unit 两 has no known dimension", "add dimension = one of money"]),
-        (GDP.replace("unit", "basis = 'yearly'\nunit"), ["basis has yearly", "write flow, stock"]),
-        (GDP.replace("unit", "kinds = ['rate']\nunit"), ["kinds has rate", "write level, growth"]),
-        (GDP.replace("unit", "units = 3\nunit"), ["unknown key units", "use "]),
-        (GDP.replace("['GDP']", "'GDP'"), ["aliases is not a list", "write aliases = ['…']"]),
-        (GDP.replace("['GDP']", "['G']"), ["alias G is too short", "two characters"]),
-        (GDP.replace(", 'Current prices.'", ""), ["note is not a pair", "write note = ['中文', 'English']"]),
-        (GDP.replace("[gdp]", "[GDP]"), ["[GDP]", "is no indicator", "a-z"]),
-        ("gdp = 3", ["[gdp]", "is no indicator"]),
-        (GDP + GDP, ["not valid TOML", "an id may head one table only"]),
+        (GDP.replace("unit", "basis = 'yearly'\nunit"), ["basis is 'yearly'", "write one of flow, stock"]),
+        (GDP.replace("unit", "kinds = ['rate']\nunit"), ["kinds 1 is 'rate'", "write one of level, growth"]),
+        (GDP.replace("unit", "units = 3\nunit"), ["units is unknown", "did you mean unit?"]),
+        (GDP.replace("['GDP']", "'GDP'"), ["aliases is 'GDP'", "write a list"]),
+        (GDP.replace("['GDP']", "['G']"), ["aliases 1 is 'G'", "2 characters or more"]),
+        (GDP.replace(", 'Current prices.'", ""), ["note is no pair", "write note = ['中文', 'English']"]),
+        (GDP.replace("[gdp]", "[GDP]"), ["[GDP]", "no such name", "a-z"]),
+        ("gdp = 3", ["gdp is 3", "write a table with zh, en"]),
+        (GDP + GDP, ["not TOML at line 11", "twice", "mend that line"]),
         (GDP + GDP.replace("[gdp]", "[gnp]"), ["name 地区生产总值", "money.toml [gdp]", "[gnp]"]),
         (GDP + GDP.replace("[gdp]", "[gnp]").replace("地区", "国民"), ["GDP is also claimed by", "[gnp]"]),
         (GDP + "except = ['地区生产总值']", ["except has 地区生产总值", "drop it"]),
@@ -339,11 +339,11 @@ def test_a_fit_entry_is_accepted_and_an_exception_means_nothing(tmp_path: Path) 
 
 
 def test_missing_or_odd_themes_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(RuleError, match="the file is missing"):
+    with pytest.raises(RuleError, match="themes.toml: no such file"):
         load_catalogue(tmp_path / "nowhere")
     (tmp_path / "odd").mkdir()
     with pytest.raises(RuleError, match="add \\[money\\] to themes.toml"):
-        load_catalogue(write(tmp_path / "odd", GDP, themes=""))
+        load_catalogue(write(tmp_path / "odd", GDP, themes="[prices]\nzh = '价格'\nen = 'Prices'\n"))
     (tmp_path / "half").mkdir()
-    with pytest.raises(RuleError, match="write zh"):
+    with pytest.raises(RuleError, match="\\[money\\]: has no en; write en"):
         load_catalogue(write(tmp_path / "half", GDP, themes="[money]\nzh = '金额'\n"))

@@ -5,8 +5,7 @@ import re
 import pytest
 
 from zzdash.rules import names
-from zzdash.rules.errors import RuleError
-from zzdash.tables import events
+from zzdash.rules.events import titles
 from zzdash.tables.load import load
 
 TABLES = load()
@@ -41,10 +40,10 @@ def test_english_is_english_and_tells_apart():
 
 def test_titles_of_events_call_companies_by_these_names():
     companies = [row["name"] for row in TABLES.rows("entities") if row["kind"] == "company"]
-    pairs = [(zh, title) for title in events._titles() for zh in companies if zh in title]
+    pairs = [(zh, title) for title in titles() for zh in companies if zh in title]
     assert len(pairs) > 5
     first = {zh: names.entity(zh).en.split()[0] for zh in companies}
-    assert [(zh, title) for zh, title in pairs if first[zh] not in events._titles()[title]] == []
+    assert [(zh, title) for zh, title in pairs if first[zh] not in titles()[title]] == []
 
 
 @pytest.mark.parametrize(
@@ -63,30 +62,6 @@ def test_titles_of_events_call_companies_by_these_names():
 )
 def test_the_chinese_of_what_readers_type(query, expected):
     assert names.chinese(query) == expected
-
-
-CASES = [
-    ('basis = "official"', 'basis = "invented"', ["特斯拉", "invented", "official, translated, pinyin"]),
-    (', basis = "official"', "", ["特斯拉", "must have en and basis"]),
-    ('basis = "official"', 'basis = "official", zh = "特"', ["特斯拉", "nothing else"]),
-    ('en = "Tesla"', 'en = " "', ["特斯拉", "not text, or nothing"]),
-    ("[entity]", "[entities]", ["entities", "use one of entity, publisher"]),
-    ("[entity]", "[entity", ["not TOML"]),
-]
-
-
-@pytest.mark.parametrize(("old", "new", "words"), CASES)
-def test_a_line_that_cannot_be_used_says_what_to_write(tmp_path, old, new, words):
-    line = '[entity]\n"特斯拉" = {en = "Tesla", basis = "official"}\n'
-    file = tmp_path / "names_en.toml"
-    file.write_text(line, "utf-8")
-    assert names.names(file)["entity"]["特斯拉"].en == "Tesla"
-    spoilt = tmp_path / "spoilt.toml"
-    spoilt.write_text(line.replace(old, new, 1), "utf-8")
-    with pytest.raises(RuleError) as caught:
-        names.names(spoilt)
-    for word in words:
-        assert word in str(caught.value)
 
 
 def test_the_table_carries_the_names():

@@ -95,9 +95,9 @@ def test_a_number_before_a_plural_has_a_form_for_one():
 @pytest.mark.parametrize(
     ("toml", "said"),
     [
-        ('greeting = "hello"', "is not a text"),
-        ('greeting = {zh = "你好"}', "exactly zh and en"),
-        ('greeting = {zh = "你好", en = 3}', "exactly zh and en"),
+        ('greeting = "hello"', "greeting is no text in both languages"),
+        ('greeting = {zh = "你好"}', "write greeting = "),
+        ('greeting = {zh = "你好", en = 3}', "write greeting = "),
         ("greeting = {", "x.toml"),
     ],
 )

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zzdash.tables.amounts import FILE, bounds, exact, half_step, in_base, plain, unit
-from zzdash.tables.toml import read_toml
+from zzdash.rules.words import dimensions
+from zzdash.tables.amounts import bounds, exact, half_step, in_base, plain, unit
 
-EXAMPLES = read_toml(FILE)["example"]
+EXAMPLES = dimensions().example
 MONEY = st.decimals(min_value=0, max_value=10**6, places=2).map(float)
 
 
@@ -17,9 +17,9 @@ def test_there_are_examples():
     assert EXAMPLES
 
 
-@pytest.mark.parametrize("row", EXAMPLES, ids=lambda row: f"{row['value']}{row['unit']}")
+@pytest.mark.parametrize("row", EXAMPLES, ids=lambda row: f"{row.value}{row.unit}")
 def test_every_example_of_the_rules_converts(row):
-    assert in_base(row["value"], row["unit"]) == (row["base"], row["unit_base"])
+    assert in_base(row.value, row.unit) == (row.base, row.unit_base)
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ def test_a_rebuild_is_the_same_byte_for_byte(built, tmp_path):
 
 def test_the_order_of_hashing_changes_nothing(built, tmp_path):
     code = "import sys, pathlib; from zzdash.tables.build import build; build(data=pathlib.Path(sys.argv[1]))"
-    environment = {**os.environ, "PYTHONHASHSEED": "7", "ZZDASH_ROOT": str(ROOT)}
+    environment = {**os.environ, "PYTHONHASHSEED": "7", "ZZDASH_ZONE": str(ROOT)}
     subprocess.run([sys.executable, "-c", code, tmp_path / "seven"], check=True, cwd=ROOT, env=environment)
     assert digest(tmp_path / "seven") == digest(built.folder)
 

@@ -70,8 +70,8 @@ def test_no_file_no_corrections(seeds):
         ('quote = "拆除违章建筑9200m³"', "start = 1", ["[c1]", "no number there", "extract"]),
         ('article = "001"', 'article = "009"', ["[c1]", "no article 009"]),
         ('field = "unit"', 'field = "colour"', ["[c1]", "colour", "write one of"]),
-        ('reason = "违章建筑按面积计"', "", ["[c1]", "has no 'reason'"]),
-        ('reason = "违章建筑按面积计"', 'reasons = "?"', ["[c1]", "unknown key 'reasons'"]),
+        ('reason = "违章建筑按面积计"', "", ["[c1]", "has no reason", "write reason"]),
+        ('reason = "违章建筑按面积计"', 'reasons = "?"', ["[c1]", "reasons is unknown", "did you mean reason"]),
         ('quote = "拆除违章建筑9200m³"', "", ["[c1]", "start or quote"]),
     ],
 )
@@ -81,4 +81,4 @@ def test_a_correction_that_does_not_fit_fails_the_build(seeds, old, new, words):
 
 
 def test_two_corrections_with_one_id(seeds):
-    refused(seeds, FITS + FITS, "[c1]", "two corrections")
+    refused(seeds, FITS + FITS, "[c1]", "two entries have this id")

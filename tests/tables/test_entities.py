@@ -2,36 +2,38 @@
 
 import pytest
 
+from zzdash import paths
+from zzdash.rules.chain import chain
 from zzdash.tables.chain import stage
 from zzdash.tables.entities import Entity, Told, join
-from zzdash.tables.naming import FILE, kind_of_thing, names, rules, short
+from zzdash.tables.naming import kind_of_thing, names, short
 
-ENTRIES = [*rules()["listing"], *rules()["named"]]
+ENTRIES = [*chain().listing, *chain().named]
 
 
 def found(text):
     return [one.name for one in names(text)]
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry["example"]["text"])
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.example.text)
 def test_examples_give_their_names_and_refusals_none(entry):
-    assert found(entry["example"]["text"]) == entry["example"]["names"]
-    assert found(entry["not"]) == []
+    assert found(entry.example.text) == list(entry.example.names)
+    assert found(entry.refused) == []
 
 
 def told(name, kind="company", article="000", start=1, quote="", before=""):
     return Told(name, kind, article, 1, start, start + len(name), "某区", quote or name, before)
 
 
-@pytest.mark.parametrize("entry", rules()["stage"], ids=lambda entry: entry["id"])
+@pytest.mark.parametrize("entry", chain().stage, ids=lambda entry: entry.id)
 def test_stage_examples_both_ways(entry):
-    assert stage(Entity("x", [told(entry["example"], "project")])).id == entry["id"]
-    other = stage(Entity("x", [told(entry["not"], "project")]))
-    assert other is None or other.id != entry["id"]
+    assert stage(Entity("x", [told(entry.example, "project")])).id == entry.id
+    other = stage(Entity("x", [told(entry.refused, "project")]))
+    assert other is None or other.id != entry.id
 
 
 def test_rules_name_nobody():
-    text = FILE.read_text(encoding="utf-8")
+    text = (paths.RULES / "chain.toml").read_text(encoding="utf-8")
     assert not [name for name in ("欣旺达", "科达利", "亿恩科", "吉利", "天科", "星恒") if name in text]
 
 

@@ -2,13 +2,16 @@
 
 import pytest
 
+from zzdash import paths
+from zzdash.rules.events import Example
+from zzdash.rules.events import events as told_rules
+from zzdash.rules.events import titles as english_titles
 from zzdash.tables import events
 from zzdash.tables.dates import When, when
-from zzdash.tables.event_rules import FILE, matches, rules, settings, title_of
-from zzdash.tables.toml import read_toml
+from zzdash.tables.event_rules import matches, title_of
 
-CASES = [(rule, example) for rule in rules() for example in rule.examples]
-REFUSED = [(rule, text) for rule in rules() for text in rule.refused]
+CASES = [(rule, example) for rule in told_rules().rule for example in rule.examples]
+REFUSED = [(rule, text) for rule in told_rules().rule for text in rule.refused]
 
 
 def titles(rule, text):
@@ -16,15 +19,15 @@ def titles(rule, text):
 
 
 def test_every_rule_has_an_example_and_a_refusal():
-    assert all(rule.examples and rule.refused for rule in rules())
-    assert {rule.kind for rule in rules()} == set(settings()["kinds"])
+    assert all(rule.examples and rule.refused for rule in told_rules().rule)
+    assert {rule.kind for rule in told_rules().rule} == set(dict(told_rules().kinds))
 
 
 @pytest.mark.parametrize(
-    ("rule", "example"), CASES, ids=lambda value: value["title"] if isinstance(value, dict) else ""
+    ("rule", "example"), CASES, ids=lambda value: value.title if isinstance(value, Example) else ""
 )
 def test_examples_give_their_title(rule, example):
-    assert example["title"] in titles(rule, example["text"])
+    assert example.title in titles(rule, example.text)
 
 
 @pytest.mark.parametrize(("rule", "text"), REFUSED, ids=lambda value: value if isinstance(value, str) else "")
@@ -33,7 +36,7 @@ def test_refusals_give_nothing(rule, text):
 
 
 def test_rules_name_no_article_and_no_figure_of_the_seeds():
-    text = FILE.read_text(encoding="utf-8")
+    text = (paths.RULES / "events.toml").read_text(encoding="utf-8")
     assert "枣庄" not in text
     assert "欣旺达" not in text
 
@@ -61,7 +64,7 @@ def test_rules_name_no_article_and_no_figure_of_the_seeds():
     ],
 )
 def test_dates(text, published, expected):
-    assert when(text, published, settings()["season"]) == expected
+    assert when(text, published, told_rules().season) == expected
 
 
 def event(title, start="2022", precision="year", kind="expo", article="000", offset=1):
@@ -123,7 +126,7 @@ def test_nothing_is_told_of_what_is_to_come_or_long_past(built):
 
 def test_titles_in_english_are_of_happenings_there_are(built):
     told = {row["title_zh"] for row in built.rows["events"]}
-    assert set(read_toml(events.TITLES)["title"]) <= told
+    assert set(english_titles()) <= told
     assert not [
         row["title_en"]
         for row in built.rows["events"]
@@ -189,6 +192,6 @@ def test_an_exhibition_has_its_name_in_english(built):
 
 
 def test_a_given_english_title_is_kept():
-    chinese, english = next(iter(events._titles().items()))
+    chinese, english = next(iter(english_titles().items()))
     one = events.Event("000", 1, 0, 2, When("2022", "", "year"), "award", chinese, "", "", "枣庄市", "")
     assert events.rows([one], {})[0]["title_en"] == english

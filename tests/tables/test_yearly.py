@@ -2,8 +2,8 @@
 
 import pytest
 
-from zzdash.tables.toml import read_toml
-from zzdash.tables.yearly import FILE, STEPS, cells, order
+from zzdash.rules.yearly import rules, yearly
+from zzdash.tables.yearly import STEPS, cells
 
 PUBLISHED = {"001": "2024-10", "002": "2025-01", "003": "2025-01-24"}
 
@@ -15,8 +15,8 @@ def the_cell(*observations):
 
 
 def test_every_step_has_words_and_is_used():
-    assert set(order()) == set(STEPS)
-    assert set(read_toml(FILE)["rule"]) == {*STEPS, "only", "first_printed"}
+    assert set(yearly().order) == set(STEPS)
+    assert set(rules()) == {*STEPS, "only", "first_printed"}
 
 
 def test_one_figure(observation):

@@ -1,1 +1,1 @@
-"""Tables → Plotly figures. Pure: rows in, figures and words out; nothing here knows of Streamlit."""
+"""Views → Plotly figures. Pure: rows in, figures and words out; nothing here knows of Streamlit."""

@@ -8,14 +8,15 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from zzdash.charts import tokens, words
-from zzdash.charts.cells import Row
-from zzdash.charts.comparable import difference_text, differences, reasons, short_reasons
-from zzdash.charts.pairs import Item
+from zzdash.charts import tokens
 from zzdash.charts.strokes import Strokes
 from zzdash.charts.template import bar, marker, outline
 from zzdash.rules import headline
 from zzdash.rules.text import t
+from zzdash.views.cells import Row
+from zzdash.views.comparable import difference_text, differences, reasons, short_reasons
+from zzdash.views.pairs import Item
+from zzdash.wording import words
 
 ROW = 88  # px for a row of dots: name, label above, line, label below
 FOOT = 44

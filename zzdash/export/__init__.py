@@ -1,1 +1,1 @@
-"""Tables and figures → files as bytes: CSV, XLSX, Parquet, JSON, ZIP, PPTX, offline HTML."""
+"""Views and slides → files as bytes: CSV, XLSX, Parquet, JSON, ZIP, PPTX, offline HTML."""

@@ -9,11 +9,11 @@ from collections.abc import Callable, Sequence
 from html import escape
 from pathlib import Path
 
-from zzdash.charts import words
-from zzdash.export.slides_html import HTML_LANG, Address, slide_html, stylesheet
-from zzdash.export.slides_model import Slide
 from zzdash.rules import display
 from zzdash.rules.text import t
+from zzdash.slides.html import HTML_LANG, Address, slide_html, stylesheet
+from zzdash.slides.model import Slide
+from zzdash.wording import words
 
 SCHEMES = {"auto": "light dark", "light": "light", "dark": "dark"}
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:"

@@ -151,9 +151,8 @@ def _unique(indicators: list[Indicator]) -> None:
         for key in (("id", one.id), ("name", one.zh)):
             other = held.setdefault(key, one)
             if other is not one:
-                problem = f"{key[0]} {key[1]} is also that of {other.theme}.toml [{other.id}]"
-                mend = "drop one of the two, or give this one its own id and name"
-                raise RuleError(f"{one.theme}.toml", one.id, problem, mend)
+                values = {"what": f"{key[0]} {key[1]}", "theme": other.theme, "other": other.id}
+                raise RuleError(f"{one.theme}.toml", one.id, "also_of", **values)
 
 
 def _by_alias(indicators: list[Indicator]) -> dict[str, list[Indicator]]:
@@ -164,8 +163,8 @@ def _by_alias(indicators: list[Indicator]) -> dict[str, list[Indicator]]:
     for one in indicators:
         for form in one.excepted:
             if table.setdefault(form, []):
-                problem = f"except has {form}, an alias of {table[form][0].id}"
-                raise RuleError(f"{one.theme}.toml", one.id, problem, "drop it: the longer alias wins anyway")
+                other = table[form][0].id
+                raise RuleError(f"{one.theme}.toml", one.id, "needless_except", form=form, other=other)
     return table
 
 
@@ -173,9 +172,8 @@ def _claim(table: dict[str, list[Indicator]], form: str, one: Indicator) -> None
     """Enter ``one`` under ``form``; RuleError, naming both, if another of its dimension is there."""
     for other in table.setdefault(form, []):
         if other.dimension == one.dimension:
-            problem = f"{form} is also claimed by {other.theme}.toml [{other.id}], of the same dimension"
-            mend = "drop it in one of the two, or write it longer in both"
-            raise RuleError(f"{one.theme}.toml", one.id, problem, mend)
+            values = {"form": form, "theme": other.theme, "other": other.id}
+            raise RuleError(f"{one.theme}.toml", one.id, "claimed", **values)
     table[form].append(one)
 
 

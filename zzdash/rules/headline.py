@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
 
 from zzdash import paths
-from zzdash.rules.errors import RuleError
+from zzdash.rules.loader import Both, Id, Line, Many, Model, Some, load, wrong
 
-FILE = "headline.toml"
-KINDS = ("level", "growth", "share", "change_pp", "rank")
+Kind = Literal["level", "growth", "share", "change_pp", "rank"]
 Key = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(Model):
     """An indicator that may stand on a card; ``short`` is its name by language."""
 
-    indicator: str
-    kind: str
-    short: dict[str, str]
+    indicator: Id
+    kind: Kind
+    short: Both
 
     @property
     def key(self) -> Key:
@@ -29,20 +27,47 @@ class Headline:
         return self.indicator, self.kind
 
 
+class Matrix(Model):
+    """How many rows the coverage matrix has at first, and whose follow the cards'."""
+
+    rows: Annotated[int, Field(ge=1)]
+    indicators: Many[Id]
+
+
+class Headlines(Model):
+    """headline.toml."""
+
+    card: Some[Headline]
+    title_en: dict[Id, Line]
+    matrix: Matrix
+
+    @model_validator(mode="after")
+    def _each_once(self) -> Self:
+        keys = [one.key for one in self.card]
+        if twice := [key for key in keys if keys.count(key) > 1]:
+            raise wrong("card_twice", indicator=twice[0][0], kind=twice[0][1])
+        return self
+
+
 @cache
+def headlines() -> Headlines:
+    """What stands first."""
+    return load(paths.RULES / "headline.toml", Headlines)
+
+
 def cards() -> tuple[Headline, ...]:
-    """The candidates for cards, in order; RuleError for an entry that can't be used."""
-    return tuple(_card(entry, place) for place, entry in enumerate(_file()["card"], start=1))
+    """The candidates for cards, in order."""
+    return headlines().card
 
 
 def matrix_rows() -> int:
     """How many rows the coverage matrix shows before the reader asks for all."""
-    return int(_file()["matrix"]["rows"])
+    return headlines().matrix.rows
 
 
 def matrix_indicators() -> tuple[str, ...]:
     """Indicator ids whose rows follow the cards' in the coverage matrix."""
-    return tuple(_file()["matrix"]["indicators"])
+    return headlines().matrix.indicators
 
 
 def short_name(indicator: str, kind: str, lang: str) -> str | None:
@@ -54,25 +79,9 @@ def title_name(indicator: str, lang: str) -> str | None:
     """The short name for a slide's title, or None where the full one serves: always so in Chinese."""
     if lang != "en":
         return None
-    return next((one.short[lang] for one in cards() if one.indicator == indicator), titles().get(indicator))
+    return next((one.short.en for one in cards() if one.indicator == indicator), titles().get(indicator))
 
 
 def titles() -> dict[str, str]:
     """Indicator id → English name for titles, of those without a card."""
-    return dict(_file()["title_en"])
-
-
-@cache
-def _file() -> dict[str, Any]:
-    return tomllib.loads((paths.RULES / FILE).read_text("utf-8"))
-
-
-def _card(entry: dict[str, Any], place: int) -> Headline:
-    name = f"card {place}"
-    if set(entry) != {"indicator", "kind", "short"}:
-        raise RuleError(FILE, name, f"holds {sorted(entry)}", "write exactly indicator, kind and short")
-    if entry["kind"] not in KINDS:
-        raise RuleError(FILE, name, f"kind {entry['kind']!r} is unknown", f"write one of {', '.join(KINDS)}")
-    if set(entry["short"]) != {"zh", "en"}:
-        raise RuleError(FILE, name, "short lacks a language", 'write short = {zh = "…", en = "…"}')
-    return Headline(entry["indicator"], entry["kind"], entry["short"])
+    return headlines().title_en

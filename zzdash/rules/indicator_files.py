@@ -27,45 +27,96 @@ differ (道路12条、40公里): there the unit tells them apart.
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Literal, Self, get_args
 
+from pydantic import AfterValidator, Field, Strict, StringConstraints, model_validator
+
+from zzdash import paths
 from zzdash.rules.errors import RuleError
+from zzdash.rules.loader import Id, Line, Many, Model, Some, Text, load, named, wrong
 
 THEMES_FILE = "themes.toml"
-KINDS = ("level", "growth", "share", "change_pp", "rank", "spec")
-BASES = ("flow", "stock")
-DIMENSION_OF_UNIT = {
+FOLDER = paths.RULES / "indicators"
+Kind = Literal["level", "growth", "share", "change_pp", "rank", "spec"]
+Basis = Literal["flow", "stock"]
+Dimension = Literal[
+    "money", "count", "people", "area", "length", "mass", "energy", "power", "share", "index", "time",
+    "volume", "other",
+]  # fmt: skip
+KINDS, BASES, DIMENSIONS = get_args(Kind), get_args(Basis), get_args(Dimension)
+UNITS_OF_DIMENSION: dict[Dimension, str] = {
+    "money": "元 万元 亿元 万亿元 亿美元 万美元 元/月 元/年",
+    "count": "家 个 户 万户 项 件 万件 亿件 条 处 种 类 支 只 次 起 座 所 张 万张 套 万套 辆 万辆 "
+    "台 万台 对 列 班 宗 部 枚 单 万单 艘 万个 头 万头 万只 万标箱 例 场 册 亿块",
+    "people": "人 名 万人 人次 万人次 亿人次",
+    "area": "亩 万亩 平方公里 平方米 万平方米 m² 万m² 公顷",
+    "length": "公里 米",
+    "mass": "吨 万吨 亿吨 亿斤 公斤 万吨标准煤",
+    "energy": "亿千瓦时 千瓦时 GWh",
+    "power": "万千瓦 千瓦 MW GW 亿千瓦",
+    "share": "%",
+    "index": "名次 分 微克/立方米 ‰",
+    "time": "岁 年 天 小时",
+    "volume": "立方米 万立方米 亿立方米 m³",
+}
+DIMENSION_OF_UNIT: dict[str, Dimension] = {
     unit: dimension
-    for dimension, units in {
-        "money": "元 万元 亿元 万亿元 亿美元 万美元 元/月 元/年",
-        "count": "家 个 户 万户 项 件 万件 亿件 条 处 种 类 支 只 次 起 座 所 张 万张 套 万套 辆 万辆 "
-        "台 万台 对 列 班 宗 部 枚 单 万单 艘 万个 头 万头 万只 万标箱 例 场 册 亿块",
-        "people": "人 名 万人 人次 万人次 亿人次",
-        "area": "亩 万亩 平方公里 平方米 万平方米 m² 万m² 公顷",
-        "length": "公里 米",
-        "mass": "吨 万吨 亿吨 亿斤 公斤 万吨标准煤",
-        "energy": "亿千瓦时 千瓦时 GWh",
-        "power": "万千瓦 千瓦 MW GW 亿千瓦",
-        "share": "%",
-        "index": "名次 分 微克/立方米 ‰",
-        "time": "岁 年 天 小时",
-        "volume": "立方米 万立方米 亿立方米 m³",
-    }.items()
+    for dimension, units in UNITS_OF_DIMENSION.items()
     for unit in units.split()
 }
-DIMENSIONS = (*dict.fromkeys(DIMENSION_OF_UNIT.values()), "other")
-KINDS_OF_DIMENSION = {"share": ("share", "change_pp")}
-REQUIRED = ("zh", "en", "unit", "definition", "note", "examples")
-OPTIONAL = ("aliases", "clues", "dimension", "basis", "kinds", "family", "industry_bound", "not", "except")
-LISTS = ("aliases", "clues", "kinds", "examples", "not", "except")
-KNOWN = frozenset((*REQUIRED, *OPTIONAL))
-PAIRS = ("definition", "note")
-ID = re.compile("[a-z][a-z0-9_]*")
+KINDS_OF_DIMENSION: dict[Dimension, tuple[Kind, ...]] = {"share": ("share", "change_pp")}
+
+
+def _two(texts: tuple[str, ...]) -> tuple[str, ...]:
+    if len(texts) != 2:
+        raise wrong("no_pair", "pair")
+    return texts
+
+
+Pair = Annotated[tuple[Text, ...], Strict(False), AfterValidator(_two)]
+Alias = Annotated[Line, StringConstraints(min_length=2)]
+
+
+class ThemeEntry(Model):
+    """A theme's name; ``unlisted``: for what the catalogue lacks, hence without a file of entries."""
+
+    zh: Line
+    en: Line
+    unlisted: bool = False
+
+
+class Entry(Model):
+    """An indicator as it is written."""
+
+    zh: Line
+    en: Line
+    unit: Line
+    definition: Pair
+    note: Pair
+    examples: Some[Line]
+    aliases: Many[Alias] = ()
+    clues: Many[Some[Line]] = ()
+    dimension: Dimension | None = None
+    basis: Basis = "flow"
+    kinds: Many[Kind] = ()
+    family: str = ""
+    industry_bound: str = ""
+    refused: Many[Line] = Field((), alias="not")
+    excepted: Many[Alias] = Field((), alias="except")
+
+    @model_validator(mode="after")
+    def _measures(self) -> Self:
+        if self.dimension is None and self.unit not in DIMENSION_OF_UNIT:
+            raise wrong("unit_unmeasured", unit=self.unit, known=DIMENSIONS)
+        return self
+
+
+Themes = Annotated[dict[Id, ThemeEntry], Field(min_length=1)]
+Entries = Annotated[dict[Id, Entry], Field(min_length=1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,103 +151,60 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One theme: its key (also its file's name) and its name in both languages."""
+    """One theme: its key (also its file's name, unless it is ``unlisted``), its name in both languages."""
 
     id: str
     zh: str
     en: str
+    unlisted: bool = False
+
+
+@cache
+def read_themes(folder: Path = FOLDER) -> tuple[Theme, ...]:
+    """The themes in order of display. RuleError where one can't be used."""
+    themes: dict[str, ThemeEntry] = load(folder / THEMES_FILE, Themes)
+    return tuple(Theme(key, one.zh, one.en, one.unlisted) for key, one in themes.items())
 
 
 def read_catalogue(folder: Path) -> tuple[list[Theme], list[Indicator]]:
-    """Themes in order of display, and indicators in order of theme, then of file. Raises RuleError."""
-    tables = {path.name: _toml(path) for path in sorted(folder.glob("*.toml"))}
-    if THEMES_FILE not in tables:
-        raise RuleError(THEMES_FILE, "", "the file is missing", f"put it into {folder}")
-    themes = [_theme(key, raw) for key, raw in tables.pop(THEMES_FILE).items()]
-    for name in sorted(tables.keys() - {f"{theme.id}.toml" for theme in themes}):
-        mend = f"add [{name.removesuffix('.toml')}] to {THEMES_FILE}"
-        raise RuleError(name, "", "no theme has this name", mend)
-    entries = ((one.id, key, raw) for one in themes for key, raw in tables.get(f"{one.id}.toml", {}).items())
-    return themes, [_indicator(theme, key, raw) for theme, key, raw in entries]
+    """Themes in order of display, and indicators in order of theme, then of file.
+
+    RuleError where an entry can't be used, where a theme has no file or an empty one, or a file no theme.
+    """
+    themes = read_themes(folder)
+    known = {THEMES_FILE, *(f"{one.id}.toml" for one in themes if not one.unlisted)}
+    for name in sorted({path.name for path in folder.glob("*.toml")} - known):
+        raise RuleError(named(folder / name), "", "no_theme", name=name.removesuffix(".toml"))
+    filed = (theme.id for theme in themes if not theme.unlisted)
+    return list(themes), [one for theme in filed for one in _indicators(folder, theme)]
 
 
-def _toml(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        mend = "mend that line (an id may head one table only)"
-        raise RuleError(path.name, "", f"not valid TOML: {error}", mend) from error
+def _indicators(folder: Path, theme: str) -> Iterator[Indicator]:
+    entries: dict[str, Entry] = load(folder / f"{theme}.toml", Entries)
+    for key, entry in entries.items():
+        yield _indicator(theme, key, entry)
 
 
-def _theme(key: str, raw: Any) -> Theme:
-    if not isinstance(raw, dict) or set(raw) != {"zh", "en"}:
-        problem = "is not a name in two languages"
-        raise RuleError(THEMES_FILE, key, problem, "write zh = '…' and en = '…', no more")
-    return Theme(key, raw["zh"], raw["en"])
-
-
-def _indicator(theme: str, key: str, raw: Any) -> Indicator:
-    _check(f"{theme}.toml", key, raw)
-    dimension = raw.get("dimension") or DIMENSION_OF_UNIT[raw["unit"]]
+def _indicator(theme: str, key: str, entry: Entry) -> Indicator:
+    dimension = entry.dimension or DIMENSION_OF_UNIT[entry.unit]
     return Indicator(
         id=key,
-        zh=raw["zh"],
-        en=raw["en"],
+        zh=entry.zh,
+        en=entry.en,
         theme=theme,
-        unit=raw["unit"],
+        unit=entry.unit,
         dimension=dimension,
-        definition_zh=raw["definition"][0],
-        definition_en=raw["definition"][1],
-        note_zh=raw["note"][0],
-        note_en=raw["note"][1],
-        examples=tuple(raw["examples"]),
-        basis=raw.get("basis", "flow"),
-        kinds=tuple(raw.get("kinds") or KINDS_OF_DIMENSION.get(dimension, ("level", "growth"))),
-        family=raw.get("family", ""),
-        industry_bound=raw.get("industry_bound", ""),
-        aliases=tuple(raw.get("aliases", ())),
-        clues=tuple(map(tuple, raw.get("clues", ()))),
-        refused=tuple(raw.get("not", ())),
-        excepted=tuple(raw.get("except", ())),
+        definition_zh=entry.definition[0],
+        definition_en=entry.definition[1],
+        note_zh=entry.note[0],
+        note_en=entry.note[1],
+        examples=entry.examples,
+        basis=entry.basis,
+        kinds=entry.kinds or KINDS_OF_DIMENSION.get(dimension, ("level", "growth")),
+        family=entry.family,
+        industry_bound=entry.industry_bound,
+        aliases=entry.aliases,
+        clues=entry.clues,
+        refused=entry.refused,
+        excepted=entry.excepted,
     )
-
-
-def _check(file: str, key: str, raw: Any) -> None:
-    """Raise RuleError for the first thing that makes ``raw`` unfit to be an indicator."""
-    for problem, mend in _faults(key, raw):
-        raise RuleError(file, key, problem, mend)
-
-
-def _faults(key: str, raw: Any) -> Iterator[tuple[str, str]]:
-    """What is wrong with an entry, as ``(problem, mend)``, the plainest first."""
-    if not isinstance(raw, dict) or not ID.fullmatch(key):
-        yield "is no indicator", "head each entry with an id such as [gdp]: a-z, 0-9, underscores"
-    for name in REQUIRED:
-        if not raw.get(name):
-            yield f"has no {name}", f"add {name} = …"
-    for name in raw.keys() - KNOWN:
-        yield f"has an unknown key {name}", f"use {', '.join(sorted(KNOWN))}"
-    for name in LISTS:
-        if not isinstance(raw.get(name, []), list):
-            yield f"{name} is not a list", f"write {name} = ['…']"
-    for name in PAIRS:
-        if not (isinstance(raw[name], list) and len(raw[name]) == 2 and all(raw[name])):
-            yield f"{name} is not a pair", f"write {name} = ['中文', 'English']"
-    yield from _odd_words(raw)
-
-
-def _odd_words(raw: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """Words that are not of their list, and aliases too short, as ``(problem, mend)``."""
-    if "dimension" not in raw and raw["unit"] not in DIMENSION_OF_UNIT:
-        yield f"unit {raw['unit']} has no known dimension", f"add dimension = one of {', '.join(DIMENSIONS)}"
-    for name, words, allowed in (
-        ("dimension", (raw.get("dimension", "other"),), DIMENSIONS),
-        ("basis", (raw.get("basis", "flow"),), BASES),
-        ("kinds", raw.get("kinds", ()), KINDS),
-    ):
-        for word in words:
-            if word not in allowed:
-                yield f"{name} has {word}", f"write {', '.join(allowed)}"
-    for alias in (*raw.get("aliases", ()), *raw.get("except", ())):
-        if len(alias) < 2:
-            yield f"alias {alias} is too short to tell anything", "write two characters or more"

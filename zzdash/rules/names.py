@@ -2,57 +2,52 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Any
+from typing import Literal
 
 from zzdash import paths
-from zzdash.rules.errors import RuleError
+from zzdash.rules.loader import Line, Model, load
 
-FILE = paths.RULES / "names_en.toml"
-SECTIONS = ("entity", "publisher")
-BASES = ("official", "translated", "pinyin")
-KEYS = ("en", "basis", "why")  # of which the last may be absent
+Basis = Literal["official", "translated", "pinyin"]
+Section = Literal["entity", "publisher"]
+
+
+class NameEntry(Model):
+    """A name's English, where it comes from, and ``why`` the line is there if nothing in data/ needs it."""
+
+    en: Line
+    basis: Basis
+    why: Line = ""
+
+
+class Names(Model):
+    """names_en.toml: Chinese name → English, of companies and so on, and of newspapers."""
+
+    entity: dict[Line, NameEntry]
+    publisher: dict[Line, NameEntry]
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A Chinese name in English. ``basis`` is one of ``BASES``, ``why`` for a line without use."""
+    """A Chinese name in English; ``why`` for a line without use."""
 
     zh: str
     en: str
-    basis: str
+    basis: Basis
     why: str = ""
 
 
 @cache
-def names(file: Path = FILE) -> dict[str, dict[str, Name]]:
-    """Each of ``SECTIONS``: Chinese name → Name. RuleError where a line can't be used."""
-    try:
-        data = tomllib.loads(file.read_text("utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise RuleError(file.name, "", f"not TOML: {error}", "mend that line") from None
-    for section in data:
-        if section not in SECTIONS:
-            raise RuleError(file.name, section, "unknown section", f"use one of {', '.join(SECTIONS)}")
-    return {
-        section: {zh: _name(file.name, zh, line) for zh, line in data.get(section, {}).items()}
-        for section in SECTIONS
-    }
+def names() -> dict[Section, dict[str, Name]]:
+    """Each section: Chinese name → Name. RuleError where a line can't be used."""
+    data = load(paths.RULES / "names_en.toml", Names)
+    return {"entity": _named(data.entity), "publisher": _named(data.publisher)}
 
 
-def _name(file: str, zh: str, line: Mapping[str, Any]) -> Name:
-    mend = 'write {en = "…", basis = "…"}'
-    if not isinstance(line, dict) or not set(KEYS[:2]) <= set(line) <= set(KEYS):
-        raise RuleError(file, zh, f"must have en and basis, may have why, and nothing else: {line!r}", mend)
-    if any(not isinstance(text, str) or not text.strip() for text in line.values()):
-        raise RuleError(file, zh, f"holds what is not text, or nothing: {line!r}", mend)
-    if line["basis"] not in BASES:
-        raise RuleError(file, zh, f"basis is {line['basis']!r}", f"use one of {', '.join(BASES)}")
-    return Name(zh, **line)
+def _named(entries: Mapping[str, NameEntry]) -> dict[str, Name]:
+    return {zh: Name(zh, one.en, one.basis, one.why) for zh, one in entries.items()}
 
 
 def entity(zh: str) -> Name | None:

@@ -11,13 +11,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
-from pathlib import Path
 
-from zzdash import paths
-from zzdash.rules.errors import RuleError
-from zzdash.tables.toml import checked, read_toml
+from zzdash.rules.words import dimensions
 
-FILE = paths.RULES / "dimensions.toml"
 DECIMALS = re.compile(r"\d\s*\.\s*((?:\d\s*)+)")
 POWER = re.compile("[十百千万亿]")
 
@@ -34,7 +30,7 @@ class Unit:
 @cache
 def unit(printed: str) -> Unit:
     """The unit as printed, with any power (万平方米); an unknown one is its own base and dimension."""
-    powers, known = _rules(FILE)
+    powers, known = _known()
     if printed in known:
         return known[printed]
     for power, factor in powers:
@@ -46,24 +42,15 @@ def unit(printed: str) -> Unit:
 
 
 @cache
-def _rules(file: Path) -> tuple[list[tuple[str, Fraction]], dict[str, Unit]]:
-    data = read_toml(file)
-    checked(file.name, "", data, {"powers": dict, "dimension": dict, "example": list})
-    for dimension, entry in data["dimension"].items():
-        if not isinstance(entry.get("base"), str) or not isinstance(entry.get("units"), dict):
-            raise RuleError(
-                file.name, f"dimension.{dimension}", "needs base and units", 'write base = "…", units = {…}'
-            )
-    powers = [(power, Fraction(factor)) for power, factor in data["powers"].items()]
-    known: dict[str, Unit] = {}
-    for dimension, entry in data["dimension"].items():
-        for name, factor in entry["units"].items():
-            if name in known:
-                raise RuleError(
-                    file.name, f"dimension.{dimension}", f"{name} is also {known[name].dimension}", "keep one"
-                )
-            known[name] = Unit(dimension, entry["base"] or name, Fraction(factor))
-    return sorted(powers, key=lambda pair: -len(pair[0])), known
+def _known() -> tuple[list[tuple[str, Fraction]], dict[str, Unit]]:
+    """Powers, the longest first, and units by name."""
+    rules = dimensions()
+    known = {
+        name: Unit(dimension, entry.base or name, factor)
+        for dimension, entry in rules.dimension.items()
+        for name, factor in entry.units.items()
+    }
+    return sorted(rules.powers.items(), key=lambda pair: -len(pair[0])), known
 
 
 def exact(value: float) -> Fraction:

@@ -16,6 +16,7 @@ from zzdash import paths
 from zzdash.reading import Reading, read
 from zzdash.rules.catalogue import load_catalogue
 from zzdash.rules.errors import RuleError
+from zzdash.rules.everything import load_rules
 from zzdash.tables import chain, entities, events, rows
 from zzdash.tables import derived as implied
 from zzdash.tables.checks import check_all
@@ -41,10 +42,14 @@ class BuildError(Exception):
 def build(seeds: Path | None = None, data: Path | None = None, progress: Progress | None = None) -> Rows:
     """Build ``data`` (default: the project's) from ``seeds`` and return its rows by table.
 
-    RuleError for what people must mend, BuildError when validation fails; ``data`` then stays as it was.
+    RuleError for what people must mend, BuildError when validation fails, OSError where ``data`` holds
+    something else than a build; ``data`` then stays as it was.
     ``progress(done, of, what)`` is called before each step.
     """
+    load_rules()
+    tables()
     target = (data or paths.DATA).resolve()
+    _need_room(target)
     target.parent.mkdir(parents=True, exist_ok=True)
     made = work_out(seeds or paths.SEEDS, progress or _silent)
     folder = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
@@ -55,6 +60,13 @@ def build(seeds: Path | None = None, data: Path | None = None, progress: Progres
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     return made
+
+
+def _need_room(target: Path) -> None:
+    """A build replaces its folder, so that must be a build, or empty, or not there yet."""
+    free = not target.exists() or (target.is_dir() and not any(target.iterdir()))
+    if not free and not (target / "datapackage.json").is_file():
+        raise FileExistsError(f"{target}: not a build of ours, so it is not replaced; name an empty folder")
 
 
 def _silent(done: int, of: int, what: str) -> None:
@@ -81,7 +93,7 @@ def _by_article(
     found: dict[str, list[Correction]] = {article.id: [] for article in articles}
     for one in corrections:
         if one.article not in found:
-            raise RuleError(CORRECTIONS, one.id, f"no article {one.article}", "write an id of articles.toml")
+            raise RuleError(CORRECTIONS, one.id, "no_such_article", article=one.article)
         found[one.article].append(one)
     return found
 

@@ -6,14 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from zzdash.rules import names
+from zzdash.rules.chain import chain
 from zzdash.tables.entities import Entity
 from zzdash.tables.events import industry as industry_of
-from zzdash.tables.naming import rules
 
 INVESTMENT = "project_total_investment"
+Flag = Literal["", "laboratories", "makers"]
+FLAGS: dict[str, Flag] = {"project": "", "institution": "laboratories", "platform": "laboratories"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Stage:
 
 def stage(entity: Entity) -> Stage | None:
     """The stage told by a project's or laboratory's name, or by the goods a company is said to make."""
-    flag = {"project": "", "institution": "laboratories", "platform": "laboratories"}.get(entity.kind)
+    flag = FLAGS.get(entity.kind)
     for one in entity.told:
         if flag is not None and (found := _stage_in(one.name, flag)):
             return Stage(found, one.article, one.start, one.end, one.name)
@@ -41,21 +43,21 @@ def stage(entity: Entity) -> Stage | None:
     return None
 
 
-def _stage_in(words: str, flag: str) -> str | None:
+def _stage_in(words: str, flag: Flag) -> str | None:
     """The first stage whose words occur, of those that ``flag`` allows ("" allows all)."""
-    for entry in rules()["stage"]:
-        if any(word in words for word in entry["words"]) and (not flag or entry.get(flag)):
-            return str(entry["id"])
+    for entry in chain().stage:
+        if any(word in words for word in entry.words) and (not flag or getattr(entry, flag)):
+            return entry.id
     return None
 
 
 def industry(entity: Entity) -> str | None:
     """The Chinese name of its industry: lithium where words say so, else what its name says, else None."""
-    chain = rules()["industry"]
+    its = chain().industry
     about = [one.quote if entity.kind == "company" else one.name for one in entity.told]
-    parent = entity.parent is not None and industry(entity.parent) == chain["name"]
-    if parent or any(word in text for text in about for word in chain["words"]):
-        return str(chain["name"])
+    parent = entity.parent is not None and industry(entity.parent) == its.name
+    if parent or any(word in text for text in about for word in its.words):
+        return its.name
     return next((found for one in entity.told if (found := industry_of(one.name))), None)
 
 

@@ -8,12 +8,9 @@ result.reasons                  # ('months', 'status'): ids; texts_of_reasons() 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from zzdash.tables.amounts import exact, plain, unit
-from zzdash.tables.toml import read_toml
-from zzdash.tables.yearly import FILE
 
 UNSTATED = ("to_publication", "open", "span", None)
 RATES = ("growth", "share", "change_pp")
@@ -45,13 +42,6 @@ def compare(a: Any, b: Any) -> Comparison:
     rate = other["kind"] in RATES
     relative = None if rate or other["kind"] == "rank" or before <= 0 else plain(gap / before * 100)
     return Comparison(plain(gap), relative, "个百分点" if rate else other["unit"], (), cautions)
-
-
-@cache
-def texts_of_reasons() -> dict[str, dict[str, str]]:
-    """Words of every reason and caution by id: ``{"months": {"zh": …, "en": …}}``."""
-    data = read_toml(FILE)
-    return {**data["reason"], **data["caution"]}
 
 
 class _View:

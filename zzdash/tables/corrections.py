@@ -8,38 +8,111 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from zzdash.reading.model import Mention
-from zzdash.rules.errors import RuleError
-from zzdash.tables.toml import Kinds, checked, read_toml
+from zzdash.rules.catalogue import load_catalogue
+from zzdash.rules.errors import Phrase, RuleError
+from zzdash.rules.faults import nearest
+from zzdash.rules.known import is_place, is_unit
+from zzdash.rules.loader import Line, Many, Model, Text, load, wrong
+from zzdash.rules.words import industries
+from zzdash.tables.fields import tables
 
 FILE = "corrections.toml"
-FIELDS = (
+Corrected = Literal[
     "value", "value_max", "unit", "approx", "kind", "indicator", "indicator_zh", "scope", "entity",
     "industry", "year", "period", "period_basis", "status", "against",
-)  # fmt: skip
+]  # fmt: skip
+Scalar = str | int | float
 NUMBERS = ("value", "value_max")
-SCALAR = (str, int, float)
-REQUIRED: Kinds = {"id": str, "article": str, "field": str, "expect": SCALAR, "reason": str}
-OPTIONAL: Kinds = {"start": int, "quote": str, "value": SCALAR}
 SPACE = re.compile(r"\s+")
+MONTH = re.compile(r"-(\d\d)(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Model):
     """One entry: ``start`` or ``quote`` finds the number; ``expect`` is what reading says now."""
 
-    id: str
-    article: str
-    field: str
-    expect: str | int | float
-    reason: str
-    start: int | None = None
-    quote: str | None = None
-    value: str | int | float | None = None
+    id: Line
+    article: Line
+    field: Corrected
+    expect: Scalar
+    reason: Text
+    start: Annotated[int, Field(ge=0)] | None = None
+    quote: Text | None = None
+    value: Scalar | None = None
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        if (self.start is None) == (self.quote is None):
+            raise wrong("start_or_quote")
+        _of_type(self.field, "expect", self.expect)
+        if self.value is not None:
+            _of_type(self.field, "value", self.value)
+            _of_set(self.field, self.value)
+        elif self.field in KEPT:
+            raise wrong("not_unknown", field=self.field)
+        return self
+
+
+KEPT = ("kind", "approx", "indicator_zh", "status")  # what every observation has
+
+
+class Corrections(Model):
+    """corrections.toml."""
+
+    correction: Many[Correction] = ()
+
+
+def _of_type(field: Corrected, key: str, value: Scalar) -> None:
+    """Raise unless the value has the type of the field's column."""
+    kind = tables()["observations"].columns[field].type
+    fits = isinstance(value, str) if kind == "string" else isinstance(value, int | float)
+    if not fits or kind == "integer" and not isinstance(value, int):
+        what = {"string": "text", "integer": "integer"}.get(kind, "number")
+        raise wrong("of_field", "write", key=key, value=_shown(value), field=field, what=Phrase(what))
+
+
+def _of_set(field: Corrected, value: Scalar) -> None:
+    """Raise unless the value is one that the field may have: of its set, its form, and one that exists."""
+    column = tables()["observations"].columns[field]
+    if column.enum and value not in column.enum:
+        raise _none_of(field, value, column.enum)
+    if isinstance(value, str):
+        if column.pattern and not re.fullmatch(column.pattern, value):
+            raise wrong("of_field", field, key="value", value=_shown(value), field=field)
+        _exists(field, value)
+    elif not (column.minimum or value) <= value <= (column.maximum or value):
+        least, most = str(column.minimum), str(column.maximum)
+        raise wrong("of_field", "between", key="value", value=str(value), field=field, least=least, most=most)
+
+
+def _exists(field: Corrected, value: str) -> None:
+    """Raise where a text names what does not exist: a unit, a place, an industry, an indicator, a month."""
+    if field == "unit" and not is_unit(value):
+        raise wrong("no_unit", unit=value)
+    if field == "scope" and not is_place(value):
+        raise wrong("no_place", place=value)
+    if field == "industry" and value not in (known := tuple(one.zh for one in industries())):
+        raise _none_of(field, value, known)
+    if field == "indicator" and value not in load_catalogue().by_id:
+        near = nearest(value, tuple(load_catalogue().by_id))
+        raise wrong("no_indicator", "near" if near else "no_indicator", name=value, near=near)
+    if field == "period" and not all(1 <= int(month) <= 12 for month in MONTH.findall(value)):
+        raise wrong("of_field", "period", key="value", value=_shown(value), field=field)
+
+
+def _none_of(field: Corrected, value: Scalar, known: tuple[str, ...]) -> PydanticCustomError:
+    return wrong("of_field", "one_of", key="value", value=_shown(value), field=field, known=known)
+
+
+def _shown(value: Scalar) -> str:
+    return repr(value)
 
 
 def read_corrections(seeds: Path) -> list[Correction]:
@@ -47,24 +120,11 @@ def read_corrections(seeds: Path) -> list[Correction]:
     path = seeds / FILE
     if not path.exists():
         return []
-    entries = read_toml(path).get("correction", [])
-    corrections = [_correction(number, entry) for number, entry in enumerate(entries, 1)]
+    corrections = load(path, Corrections).correction
     ids = [one.id for one in corrections]
     if twice := sorted({name for name in ids if ids.count(name) > 1}):
-        raise RuleError(FILE, twice[0], "two corrections have this id", "give each its own")
-    return corrections
-
-
-def _correction(number: int, entry: dict[str, Any]) -> Correction:
-    place = str(entry.get("id", f"correction {number}"))
-    checked(FILE, place, entry, REQUIRED, OPTIONAL)
-    if entry["field"] not in FIELDS:
-        raise RuleError(FILE, place, f"field is {entry['field']!r}", f"write one of {', '.join(FIELDS)}")
-    if ("start" in entry) == ("quote" in entry):
-        raise RuleError(
-            FILE, place, "needs start or quote, one of them", "write the offset, or words around the number"
-        )
-    return Correction(**entry)
+        raise RuleError(FILE, twice[0], "id_twice")
+    return list(corrections)
 
 
 def correct(
@@ -87,10 +147,8 @@ def _found(one: Correction, mentions: Sequence[Mention], text: str) -> Mention:
     start, end = (one.start, one.start + 1) if one.start is not None else _span(one, text)
     hits = [m for m in mentions if start <= m.start < end]
     if len(hits) != 1:
-        problem = f"{len(hits)} numbers there" if hits else "no number there"
-        raise RuleError(
-            FILE, one.id, problem, "mend start or quote: see python -m zzdash extract for the offsets"
-        )
+        problem = "numbers_there" if hits else "no_number_there"
+        raise RuleError(FILE, one.id, problem, "number_there", n=len(hits))
     return hits[0]
 
 
@@ -99,16 +157,15 @@ def _span(one: Correction, text: str) -> tuple[int, int]:
     pattern = r"\s*".join(map(re.escape, SPACE.sub("", one.quote or "")))
     hits = list(re.finditer(pattern, text))
     if len(hits) != 1:
-        problem = f"its quote stands in article {one.article} {len(hits)} times"
-        raise RuleError(FILE, one.id, problem, "quote words that stand there once, or write start")
+        raise RuleError(FILE, one.id, "quote_times", article=one.article, n=len(hits))
     return hits[0].span()
 
 
 def _apply(one: Correction, mention: Mention) -> Mention:
     found = getattr(mention, one.field)
     if found != one.expect:
-        problem = f"expects {one.field} = {one.expect!r}, but reading now says {found!r}"
-        raise RuleError(FILE, one.id, problem, "write what it says now into expect, or drop the correction")
+        said, now = _shown(one.expect), repr(found)
+        raise RuleError(FILE, one.id, "unexpected", field=one.field, expect=said, found=now)
     value = float(one.value) if one.field in NUMBERS and one.value is not None else one.value
     changes: dict[str, Any] = {one.field: value}
     return replace(mention, **changes)

@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+
+from zzdash.rules.events import Season
 
 DAY = re.compile(
     r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
@@ -33,7 +34,7 @@ class When:
     precision: str
 
 
-def when(text: str, published: str, seasons: Sequence[dict[str, Any]]) -> When | None:
+def when(text: str, published: str, seasons: Sequence[Season]) -> When | None:
     """The date told in ``text`` (a sentence up to the happening, and its words); None when none is told.
 
     ``published`` (YYYY-MM or YYYY-MM-DD) tells the year of a day without one; ``seasons``: see events.toml.
@@ -72,8 +73,8 @@ def _lasting(one: When, text: str) -> When:
     return When(first.isoformat(), last.isoformat(), "day")
 
 
-def _season(text: str, published: str, seasons: Sequence[dict[str, Any]]) -> When | None:
+def _season(text: str, published: str, seasons: Sequence[Season]) -> When | None:
     for season in seasons:
-        if int(published[5:7]) in season["published"] and any(word in text for word in season["words"]):
-            return When(f"{published[:4]}-{season['month']:02}", "", "month")
+        if int(published[5:7]) in season.published and any(word in text for word in season.words):
+            return When(f"{published[:4]}-{season.month:02}", "", "month")
     return None

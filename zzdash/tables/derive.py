@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Any
 
+from zzdash.rules.checks import Partition, check_rules, derivations
 from zzdash.tables.checks import Check, Figures
 from zzdash.tables.checks.found import alike, bare, same, value
-from zzdash.tables.checks.found import rules as check_rules
-from zzdash.tables.derived import Derived, fields, make, words
+from zzdash.tables.derived import Derived, fields, make
 from zzdash.tables.observation import Observation
 from zzdash.tables.observe import unlisted_id
 
@@ -36,7 +36,7 @@ def _levels_before(figures: Figures) -> Iterator[Derived]:
         level = figures.like(growth, "level", growth.indicator_zh)
         if level is None or level.coverage in SPANS or _rivals(figures, growth):
             continue
-        real = any(word in growth.indicator_zh for word in words()["constant_prices"])
+        real = any(word in growth.indicator_zh for word in derivations().constant_prices)
         if real or growth.unit != "%" or not (level.single and growth.single):
             continue
         low, high = (100 + bound for bound in growth.bounds)
@@ -60,7 +60,7 @@ def _rivals(figures: Figures, growth: Observation) -> bool:
 def _stocks_before(figures: Figures) -> Iterator[Derived]:
     """Stock and what was added in the year → stock a year earlier, at least."""
     for flow in figures.kind("level"):
-        word = next((word for word in words()["flow_words"] if flow.indicator_zh.startswith(word)), None)
+        word = next((word for word in derivations().flow_words if flow.indicator_zh.startswith(word)), None)
         if word is None or not flow.single or flow.coverage != "full_year":
             continue
         for stock in figures.kind("level"):
@@ -106,7 +106,7 @@ def _shares(figures: Figures, checks: Sequence[Check]) -> Iterator[Derived]:
 def _share(part: Observation, total: Observation, year: int) -> Derived:
     low, high = part.bounds[0] / total.bounds[1] * 100, part.bounds[1] / total.bounds[0] * 100
     amount = value(part) / value(total) * 100
-    template = words()["rule"]["share_of_total"]["indicator"]
+    template = derivations().rule.share_of_total.indicator
     named = {lang: template[lang].format(**fields([part, total], lang)) for lang in ("zh", "en")}
     named["id"] = unlisted_id(named["zh"])
     return make("share_of_total", [part, total], year, amount, (low, high), "share", "%", named)
@@ -114,22 +114,22 @@ def _share(part: Observation, total: Observation, year: int) -> Derived:
 
 def _totals(figures: Figures) -> Iterator[Derived]:
     """All parts of a partition of checks.toml, and no total → the total."""
-    for entry in check_rules()["partition"]:
-        if "{p}" in entry["total"] or entry.get("optional"):
+    for entry in check_rules().partition:
+        if "{p}" in entry.total or entry.optional:
             continue
         for first in figures.kind("level"):
-            if bare(first.indicator_zh) == bare(entry["parts"][0]):
+            if bare(first.indicator_zh) == bare(entry.parts[0]):
                 yield from _total(figures, entry, first)
 
 
-def _total(figures: Figures, entry: dict[str, Any], first: Observation) -> Iterator[Derived]:
-    rest = [figures.like(first, "level", name) for name in entry["parts"][1:]]
+def _total(figures: Figures, entry: Partition, first: Observation) -> Iterator[Derived]:
+    rest = [figures.like(first, "level", name) for name in entry.parts[1:]]
     parts = [first, *(one for one in rest if one is not None)]
-    printed = figures.like(first, "level", entry["total"]) is not None
-    if printed or first.year is None or len(parts) < len(entry["parts"]) or not all(p.single for p in parts):
+    printed = figures.like(first, "level", entry.total) is not None
+    if printed or first.year is None or len(parts) < len(entry.parts) or not all(p.single for p in parts):
         return
     low, high = (sum((p.bounds[side] for p in parts), Fraction(0)) for side in (0, 1))
-    named = {"zh": entry["total"], "en": entry["total"], "id": unlisted_id(entry["total"])}
+    named = {"zh": entry.total, "en": entry.total, "id": unlisted_id(entry.total)}
     yield make(
         "total_of_parts", parts, first.year, sum(map(value, parts), Fraction(0)), (low, high), named=named
     )

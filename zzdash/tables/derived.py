@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
 from typing import Any
 
-from zzdash import paths
+from zzdash.rules.checks import formulas
 from zzdash.tables import amounts, say
 from zzdash.tables.amounts import plain, unit
 from zzdash.tables.checks import Check
 from zzdash.tables.checks.found import LETTERS
 from zzdash.tables.observation import Observation
-from zzdash.tables.toml import checked, read_toml, worded
 
-FILE = paths.RULES / "checks_derived.toml"
 Interval = tuple[Fraction, Fraction | None]
 
 
@@ -49,16 +46,6 @@ class Derived:
         return self.named.get("id", self.model.indicator)
 
 
-@cache
-def words() -> dict[str, Any]:
-    """checks_derived.toml. RuleError where an entry can't be used."""
-    data = read_toml(FILE)
-    checked(FILE.name, "", data, {"constant_prices": list, "flow_words": list, "rule": dict})
-    for name, entry in data["rule"].items():
-        worded(FILE.name, f"rule.{name}", entry, [key for key in ("formula", "indicator") if key in entry])
-    return data
-
-
 def make(
     rule: str,
     inputs: Sequence[Observation],
@@ -83,8 +70,8 @@ def make(
 
 def _formula(rule: str, inputs: Sequence[Observation], amount: Fraction, shown: str, lang: str) -> str:
     result = say.amount(in_unit(amount, inputs[0], shown), shown, lang)
-    template = words()["rule"][rule]["formula"][lang]
-    return str(template.format(**fields(inputs, lang), result=result, sum=_sum(inputs, lang)))
+    template = formulas()[rule].formula[lang]
+    return template.format(**fields(inputs, lang), result=result, sum=_sum(inputs, lang))
 
 
 def _sum(inputs: Sequence[Observation], lang: str) -> str:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from zzdash import paths
+from zzdash.rules.loader import Both
+from zzdash.rules.yearly import rules, yearly
 from zzdash.tables.fields import Column, Table, tables
-from zzdash.tables.toml import read_toml
-from zzdash.tables.yearly import FILE as YEARLY
 
 FILES = {"en": "DICTIONARY.md", "zh": "DICTIONARY.zh-CN.md"}
 WORDS = {
@@ -56,7 +56,7 @@ def dictionary(lang: str) -> str:
     words = WORDS[lang]
     parts = [words["title"], words["lead"], words["form"]]
     parts += [_table(table, lang) for table in tables().values()]
-    parts += [words["rules"], _listed("rule", lang), words["reasons"], _listed("reason", lang)]
+    parts += [words["rules"], _listed(rules(), lang), words["reasons"], _listed(dict(yearly().reason), lang)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -106,11 +106,11 @@ def _limits(column: Column, lang: str) -> str:
     return ("；" if lang == "zh" else "; ").join(limits)
 
 
-def _listed(section: str, lang: str) -> str:
+def _listed(texts: dict[str, Both], lang: str) -> str:
     """Ids and words of the yearly rules or of the reasons."""
     return "\n".join(
-        f"- `{name}`{'：' if lang == 'zh' else ': '}{texts[lang]}"
-        for name, texts in read_toml(YEARLY)[section].items()
+        f"- `{name}`{'：' if lang == 'zh' else ': '}{text[lang]}"
+        for name, text in texts.items()
     )
 
 
@@ -122,4 +122,4 @@ def write(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    write(paths.ROOT / "docs")
+    write(paths.PACKAGE.parent / "docs")

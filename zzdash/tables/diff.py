@@ -51,9 +51,7 @@ def differences(old: Path, new: Path) -> list[Difference]:
 def _read(folder: Path, table: Table) -> Rows:
     path = folder / f"{table.name}.csv"
     if not path.is_file():
-        raise RuleError(
-            str(folder), table.name, "no such table", "give a folder that python -m zzdash build wrote"
-        )
+        raise RuleError(str(folder), table.name, "no_table")
     with path.open(encoding="utf-8", newline="") as stream:
         return {"|".join(row[key] for key in table.key): row for row in csv.DictReader(stream)}
 

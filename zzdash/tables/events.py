@@ -7,23 +7,21 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from functools import cache
 from typing import Any
 
-from zzdash import paths
 from zzdash.reading.model import Reading
 from zzdash.rules import names
+from zzdash.rules.events import Rule, titles
+from zzdash.rules.events import events as event_rules
 from zzdash.rules.text import label, t
+from zzdash.rules.words import industries
 from zzdash.tables.dates import CLOSES, When, when
-from zzdash.tables.event_rules import Rule, matches, name_in, named_span, settings, tells_history, title_of
+from zzdash.tables.event_rules import matches, name_in, named_span, tells_history, title_of
 from zzdash.tables.manifest import Article
 from zzdash.tables.observation import Observation
 from zzdash.tables.plaintext import STOPS, Plain, plain
 from zzdash.tables.sentences import Laid, Sentence
-from zzdash.tables.toml import read_toml
 
-TITLES = paths.RULES / "events_titles.toml"
-INDUSTRIES = paths.RULES / "industries.toml"
 MERGED = ("conference", "expo")  # kinds that several articles tell of; others are told apart by their words
 VERBS = (
     "成功",
@@ -112,8 +110,8 @@ def _sentence(
         start, end = named_span(match)
         if any(start < other_end and other_start < end for other_start, other_end in taken):
             continue
-        then = last if any(word in text.text[:start] for word in settings()["same_time"]) else None
-        told = when(text.text[: match.end()], article.published, settings()["season"])
+        then = last if any(word in text.text[:start] for word in event_rules().same_time) else None
+        told = when(text.text[: match.end()], article.published, event_rules().season)
         told = told or (then.when if then else None) or (None if rule.dated else _year_only(year))
         if told is None:
             continue
@@ -184,7 +182,7 @@ def _row(one: Event, trade: str | None) -> dict[str, Any]:
     return {
         "event": one.id, "date": _day(one), "precision": one.when.precision,
         "date_to": None if CLOSES.search(one.title) else one.when.end or None,
-        "title_zh": one.title, "title_en": _titles().get(one.title) or untitled(one, trade),
+        "title_zh": one.title, "title_en": titles().get(one.title) or untitled(one, trade),
         "kind": one.kind, "scope": one.scope, "industry": trade, "article": one.article,
         "paragraph": one.paragraph, "start": one.start, "end": one.end,
         "quote": one.quote, "also": one.also,
@@ -195,7 +193,7 @@ def untitled(one: Event, trade: str | None) -> str:
     """What an English reader sees of a happening without a line in events_titles.toml: kind, place, industry
     and date in English before the Chinese words, "Recognition · Zaozhuang High-tech Zone · 2024: …"."""
     facts = [
-        settings()["kinds"][one.kind]["en"],
+        dict(event_rules().kinds)[one.kind].en,
         label("en", "common.scope_long", one.scope) if one.scope else "",
         label("en", "common.industry", trade) if trade else "",
         _date_en(_day(one)),
@@ -217,23 +215,12 @@ def name(title: str, kind: str, lang: str) -> str:
     return called.en if called else found
 
 
-@cache
-def _titles() -> dict[str, str]:
-    return dict(read_toml(TITLES)["title"])
-
-
 def industry(words: str) -> str | None:
     """The first industry of industries.toml that ``words`` name."""
-    entries = _industries()
-    return next((one["zh"] for one in entries if any(word in words for word in one["words"])), None)
+    return next((one.zh for one in industries() if any(word in words for word in one.words)), None)
 
 
 def _of_company(words: str, companies: Mapping[str, str]) -> str | None:
     """The industry of the first company that ``words`` name."""
     named = [name for name in companies if name in words]
     return companies[min(named, key=words.index)] if named else None
-
-
-@cache
-def _industries() -> list[dict[str, Any]]:
-    return list(read_toml(INDUSTRIES)["industry"])

@@ -5,17 +5,55 @@ tables()["checks"].columns["outcome"].enum      # ('holds', 'fails', 'unclear')
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
 
 from zzdash import paths
 from zzdash.rules.errors import RuleError
-from zzdash.tables.toml import read_toml
+from zzdash.rules.loader import Line, Many, Model, Some, load
 
-FILE = paths.RULES / "tables.toml"
-TYPES = ("string", "integer", "number", "list")
+FILE = "tables.toml"
+Type = Literal["string", "integer", "number", "list"]
+
+
+class ColumnEntry(Model):
+    """What is said of a column in one place; another may say the rest."""
+
+    type: Type | None = None
+    zh: str = ""
+    en: str = ""
+    about_zh: str = ""
+    about_en: str = ""
+    required: bool = False
+    enum: Many[Line] = ()
+    pattern: str = ""
+    minimum: int | None = None
+    maximum: int | None = None
+    to: str = ""
+    sdmx: str = ""
+
+
+class TableEntry(Model):
+    """A table: its key, its columns in order, and what is different about some in it."""
+
+    key: Some[Line]
+    zh: Line
+    en: Line
+    about_zh: Line
+    about_en: Line
+    columns: Some[Line]
+    field: dict[Line, ColumnEntry] = {}
+
+
+class Tables(Model):
+    """tables.toml."""
+
+    field: dict[Line, ColumnEntry]
+    table: Annotated[dict[Line, TableEntry], Field(min_length=1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +61,7 @@ class Column:
     """One column: its type and constraints, and what people call it. ``to`` is "table.column" or ""."""
 
     name: str
-    type: str
+    type: Type
     zh: str
     en: str
     about_zh: str
@@ -56,34 +94,29 @@ class Table:
 
 
 @cache
-def tables(file: Path = FILE) -> dict[str, Table]:
+def tables() -> dict[str, Table]:
     """All tables by name, in the file's order. RuleError where an entry can't be used."""
-    data = read_toml(file)
-    shared = data["field"]
-    return {name: _table(file.name, name, entry, shared) for name, entry in data["table"].items()}
+    data = load(paths.RULES / "tables.toml", Tables)
+    return {name: _table(name, entry, data.field) for name, entry in data.table.items()}
 
 
-def _table(file: str, name: str, entry: dict[str, Any], shared: dict[str, Any]) -> Table:
-    own = entry.get("field", {})
-    if unknown := sorted(set(own) - set(entry["columns"])):
-        raise RuleError(
-            file, f"table.{name}", f"describes {unknown[0]}, not one of its columns", "add it to columns"
-        )
-    columns = {column: _column(file, f"{name}.{column}", shared, own) for column in entry["columns"]}
-    words = {key: entry[key] for key in ("zh", "en", "about_zh", "about_en")}
-    return Table(name, tuple(entry["key"]), columns=columns, **words)
+def _table(name: str, entry: TableEntry, shared: Mapping[str, ColumnEntry]) -> Table:
+    if unknown := sorted(set(entry.field) - set(entry.columns)):
+        raise RuleError(FILE, f"table.{name}", "no_column", column=unknown[0])
+    columns = {column: _column(name, column, shared, entry.field) for column in entry.columns}
+    if strange := [column for column in entry.key if column not in columns]:
+        raise RuleError(FILE, f"table.{name}", "no_key", column=strange[0])
+    return Table(name, entry.key, entry.zh, entry.en, entry.about_zh, entry.about_en, columns)
 
 
-def _column(file: str, place: str, shared: dict[str, Any], own: dict[str, Any]) -> Column:
-    name = place.split(".")[1]
-    entry = {**shared.get(name, {}), **own.get(name, {})}
-    known = {field.name for field in fields(Column)}
-    if unknown := sorted(set(entry) - known):
-        raise RuleError(file, place, f"unknown key {unknown[0]}", f"use one of {', '.join(sorted(known))}")
-    if missing := [key for key in ("type", "zh", "en", "about_zh", "about_en") if not entry.get(key)]:
-        raise RuleError(
-            file, place, f"has no {missing[0]}", "write it under [field] or under the table's own field"
-        )
-    if entry["type"] not in TYPES:
-        raise RuleError(file, place, f"type {entry['type']!r}", f"use one of {', '.join(TYPES)}")
-    return Column(name, **{**entry, "enum": tuple(entry.get("enum", ()))})
+def _column(
+    table: str, name: str, shared: Mapping[str, ColumnEntry], own: Mapping[str, ColumnEntry]
+) -> Column:
+    """The column as ``[field]`` says it, but for what the table says of it."""
+    entry: dict[str, Any] = {}
+    for described in (shared.get(name), own.get(name)):
+        entry |= described.model_dump(exclude_unset=True) if described else {}
+    for key in ("type", "zh", "en", "about_zh", "about_en"):
+        if not entry.get(key):
+            raise RuleError(FILE, f"{table}.{name}", "no_field", key=key)
+    return Column(name, **entry)

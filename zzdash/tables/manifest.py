@@ -5,20 +5,53 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from datetime import date
+from pathlib import Path, PureWindowsPath
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator
 
 from zzdash.rules.errors import RuleError
-from zzdash.tables.toml import checked, read_toml
+from zzdash.rules.known import Place
+from zzdash.rules.loader import Line, Model, Some, Text, bytes_of, load, matching, wrong
 
 MANIFEST = "articles.toml"
-REQUIRED = {
-    "id": str, "file": str, "title": str, "publisher": str, "published": str,
-    "date_basis": str, "date_words": list, "home": str, "language": str, "sha256": str,
-}  # fmt: skip
-PUBLISHED = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?")
-BASES = ("printed", "inferred")
 SPACE = re.compile(r"\s+")
+PUBLISHED = re.compile(r"((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?")
+Basis = Literal["printed", "inferred"]
+
+
+def _day(value: str) -> str:
+    """YYYY-MM or YYYY-MM-DD, a month or a day that exists."""
+    match = PUBLISHED.fullmatch(value)
+    if not match:
+        raise wrong("is", "published")
+    try:
+        date(int(match[1]), int(match[2]), int(match[3] or 1))
+    except ValueError:
+        raise wrong("no_date") from None
+    return value
+
+
+class Entry(Model):
+    """An article as articles.toml tells of it."""
+
+    id: Annotated[Line, matching("[0-9A-Za-z]+", "article_id")]
+    file: Line
+    title: Line
+    publisher: Line
+    published: Annotated[Line, AfterValidator(_day)]
+    date_basis: Basis
+    date_words: Some[Text]
+    home: Place
+    language: Literal["zh"]
+    sha256: Annotated[Line, matching("[0-9a-f]{64}", "sha256")]
+
+
+class Manifest(Model):
+    """articles.toml."""
+
+    article: Some[Entry]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,65 +77,52 @@ class Article:
 
 def read_articles(seeds: Path) -> list[Article]:
     """The articles of ``seeds``, by id. RuleError where an entry or a file can't be used."""
-    entries = read_toml(seeds / MANIFEST).get("article")
-    if not isinstance(entries, list) or not entries:
-        raise RuleError(MANIFEST, "", "has no [[article]]", "write one [[article]] per source file")
-    articles = [_article(seeds, number, entry) for number, entry in enumerate(entries, 1)]
+    articles = [_article(seeds, entry) for entry in load(seeds / MANIFEST, Manifest).article]
     held: dict[str, Article] = {}
     for one in articles:
         if (other := held.setdefault(one.id, one)) is not one:
-            raise RuleError(
-                MANIFEST, one.id, f"id of both {other.file} and {one.file}", "give one of them its own id"
-            )
+            raise RuleError(MANIFEST, one.id, "article_twice", a=other.file, b=one.file)
     return sorted(articles, key=lambda one: one.id)
 
 
-def _article(seeds: Path, number: int, entry: dict[str, Any]) -> Article:
-    place = str(entry.get("id", f"article {number}"))
-    checked(MANIFEST, place, entry, REQUIRED)
-    if not re.fullmatch("[0-9A-Za-z]+", entry["id"]):
-        raise RuleError(MANIFEST, place, f"id is {entry['id']!r}", "use digits and ASCII letters only")
-    if not PUBLISHED.fullmatch(entry["published"]):
-        raise RuleError(
-            MANIFEST, place, f"published is {entry['published']!r}", "write YYYY-MM or YYYY-MM-DD"
-        )
-    if entry["date_basis"] not in BASES:
-        raise RuleError(
-            MANIFEST, place, f"date_basis is {entry['date_basis']!r}", f"write one of {', '.join(BASES)}"
-        )
-    text = _text(seeds / entry["file"], place, entry["sha256"])
-    _dated(place, entry["date_words"], text)
-    return Article(**{**entry, "date_words": tuple(entry["date_words"])}, text=text)
+def _article(seeds: Path, entry: Entry) -> Article:
+    text = _text(_inside(seeds, entry), entry)
+    _dated(entry, text)
+    return Article(**dict(entry), text=text)
 
 
-def _text(path: Path, place: str, sha256: str) -> str:
-    """The file's text, verbatim. RuleError where it is missing, empty, not UTF-8, or not what sha256 says."""
+def _inside(seeds: Path, entry: Entry) -> Path:
+    """Where the article is. RuleError unless that is in the zone's folder, links followed."""
+    path = seeds / entry.file
+    apart = PureWindowsPath(entry.file)  # knows both kinds of slash, and drives
     try:
-        raw = path.read_bytes()
-    except OSError:
-        raise RuleError(MANIFEST, place, f"no file {path}", "put the article there, or mend file") from None
-    found = hashlib.sha256(raw).hexdigest()
+        within = path.resolve().is_relative_to(seeds.resolve())
+    except (OSError, RuntimeError):  # links in a circle
+        within = False
+    if not within or apart.anchor or ".." in apart.parts:
+        raise RuleError(MANIFEST, entry.id, "outside", file=entry.file)
+    return path
+
+
+def _text(path: Path, entry: Entry) -> str:
+    """The file's text, verbatim. RuleError where it is missing, empty, not UTF-8, or not what sha256 says."""
+    if not path.exists():
+        raise RuleError(MANIFEST, entry.id, "no_article", path=str(path))
+    raw = bytes_of(path, MANIFEST, entry.id)
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise RuleError(path.name, place, f"not UTF-8 at byte {error.start}", "save it as UTF-8") from None
+        raise RuleError(path.name, entry.id, "not_utf8", byte=error.start) from None
     if not text.strip():
-        raise RuleError(
-            path.name, place, "the article is empty", f"put its text there, or drop it from {MANIFEST}"
-        )
-    if found != sha256:
-        mend = f'restore the file, or write sha256 = "{found}" if the change is meant'
-        raise RuleError(
-            path.name, place, f"its text is not the one that {MANIFEST} describes (sha256 differs)", mend
-        )
+        raise RuleError(path.name, entry.id, "empty_article", file=MANIFEST)
+    if (found := hashlib.sha256(raw).hexdigest()) != entry.sha256:
+        raise RuleError(path.name, entry.id, "other_text", file=MANIFEST, sha256=found)
     return text
 
 
-def _dated(place: str, date_words: list[Any], text: str) -> None:
+def _dated(entry: Entry, text: str) -> None:
     """RuleError unless every one of ``date_words`` stands in the text, white space apart."""
     bare = SPACE.sub("", text)
-    for words in date_words:
-        if not isinstance(words, str) or SPACE.sub("", words) not in bare:
-            raise RuleError(
-                MANIFEST, place, f"date_words {words!r} are not in the article", "quote words that it prints"
-            )
+    for words in entry.date_words:
+        if SPACE.sub("", words) not in bare:
+            raise RuleError(MANIFEST, entry.id, "no_date_words", words=words)

@@ -5,19 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Any
 
-from zzdash import paths
-from zzdash.tables.toml import Kinds, checked, read_toml
+from zzdash.rules.chain import chain
 
-FILE = paths.RULES / "chain.toml"
-ENTRIES: dict[str, Kinds] = {  # what each entry of a section must have
-    "listing": {"kind": str, "heads": list, "example": dict, "not": str},
-    "named": {"kind": str, "pattern": str, "example": dict, "not": str},
-    "stage": {"id": str, "words": list, "example": str, "not": str},
-}
 SHORTEST = {"company": 2, "project": 3, "institution": 4, "platform": 4}  # fewer characters name nobody
 ITEM = r"[^，。；：、！？…等]{2,30}"
 
@@ -30,23 +20,6 @@ class Named:
     end: int
     name: str
     kind: str
-
-
-@cache
-def rules(file: Path = FILE) -> dict[str, Any]:
-    """chain.toml. RuleError where an entry can't be used, or has no example."""
-    data = read_toml(file)
-    for section, required in ENTRIES.items():
-        for number, entry in enumerate(data.get(section, []), 1):
-            place = str(entry.get("id", f"{section} {number}"))
-            checked(
-                file.name,
-                place,
-                entry,
-                required,
-                {"laboratories": bool, "makers": bool} if "id" in required else {},
-            )
-    return data
 
 
 def names(text: str) -> list[Named]:
@@ -71,30 +44,30 @@ def _within(one: Named, other: Named) -> bool:
 
 
 def _by_form(text: str) -> Iterator[Named]:
-    for entry in rules()["named"]:
-        for match in re.finditer(entry["pattern"], text):
+    for entry in chain().named:
+        for match in entry.pattern.finditer(text):
             group = "name" if "name" in match.groupdict() else 0
-            yield from _trimmed(text, *match.span(group), entry["kind"])
+            yield from _trimmed(text, *match.span(group), entry.kind)
 
 
 def _in_listings(text: str) -> Iterator[Named]:
-    for entry in rules()["listing"]:
-        heads = "|".join(entry["heads"])
+    for entry in chain().listing:
+        heads = "|".join(entry.heads)
         for match in re.finditer(
             rf"(?P<list>{ITEM}(?:、{ITEM})*?)等(?P<mid>[^，。；：的]{{0,16}}?)(?:{heads})(?!\d)", text
         ):
             start = match.start("list")
-            if any(word in match["list"] for word in rules()["words"]["wanted"]):
+            if any(word in match["list"] for word in chain().words.wanted):
                 continue
             for item in match["list"].split("、"):
-                yield from _trimmed(text, start, start + len(item), entry["kind"])
+                yield from _trimmed(text, start, start + len(item), entry.kind)
                 start += len(item) + 1
 
 
 def _trimmed(text: str, start: int, end: int, kind: str) -> Iterator[Named]:
     """The name without the words that lead up to it; nothing when only a kind of thing is left."""
     start += max(text[start : end - 1].rfind(mark) for mark in "的到") + 1
-    lead = re.match(f"(?:{'|'.join(rules()['words']['lead'])})+", text[start:end])
+    lead = re.match(f"(?:{'|'.join(chain().words.lead)})+", text[start:end])
     start += lead.end() if lead else 0
     name = text[start:end]
     if len(name) >= SHORTEST[kind] and not _is_common(name):
@@ -105,24 +78,22 @@ def _trimmed(text: str, start: int, end: int, kind: str) -> Iterator[Named]:
 
 def _is_common(name: str) -> bool:
     """Whether it is a kind of thing rather than a name."""
-    words = rules()["words"]
-    return re.match("|".join(words["generic"]), name) is not None or name.strip("“”") in words["common"]
+    words = chain().words
+    return re.match("|".join(words.generic), name) is not None or name.strip("“”") in words.common
 
 
 def short(name: str) -> str:
     """The name people use: without bracketed place, province and legal form (某省某科科技有限公司 → 某科)."""
-    words = rules()["words"]
+    words = chain().words
     bare = re.sub("（[^）]*）|\\([^)]*\\)", "", name)
-    bare = re.sub(f"(?:{'|'.join(words['after'])})$", "", bare)
-    cut = re.sub(f"^(?:{'|'.join(words['before'])})", "", bare) if bare != name else bare
+    bare = re.sub(f"(?:{'|'.join(words.after)})$", "", bare)
+    cut = re.sub(f"^(?:{'|'.join(words.before)})", "", bare) if bare != name else bare
     return cut if len(cut) >= 2 else name
 
 
 def kind_of_thing(name: str) -> str | None:
     """Kind of a thing that a figure is of, by its name; None for an event, or where it tells nothing."""
-    things = rules()["things"]
-    if re.search(things["skip"], name):
+    things = chain().things
+    if things.skip.search(name):
         return None
-    return next(
-        (kind for kind, pattern in things.items() if kind != "skip" and re.search(pattern, name)), None
-    )
+    return next((kind for kind, pattern in things if kind != "skip" and pattern.search(name)), None)

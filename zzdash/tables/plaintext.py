@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from zzdash.rules.events import STOPS as STOPS
 from zzdash.tables.sentences import Laid, Sentence
 
 FULL_WIDTH = str.maketrans(",;:()!?", "，；：（）！？")
-STOPS = "，。；：！？…"
 
 
 @dataclass(frozen=True, slots=True)

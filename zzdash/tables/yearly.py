@@ -8,20 +8,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-from zzdash import paths
-from zzdash.rules.errors import RuleError
+from zzdash.rules.yearly import Step, yearly
 from zzdash.tables.observation import Observation
-from zzdash.tables.toml import checked, read_toml, worded
 
-FILE = paths.RULES / "yearly.toml"
 Rank = Callable[[Observation, str], Any]
 
 # Each step as a sort key: the smaller wins. The second argument is the article's date of publication.
-STEPS: dict[str, Rank] = {
+STEPS: dict[Step, Rank] = {
     "full_year": lambda one, _: one.period_basis != "stock" and one.coverage != "full_year",
     "actual": lambda one, _: one.status != "actual",
     "later_article": lambda one, published: [-int(part) for part in f"{published}-00".split("-")[:3]],
@@ -66,27 +61,12 @@ def _cell(key: tuple[Any, ...], group: list[Observation], published: dict[str, s
 
 
 def _ranks(one: Observation, published: dict[str, str]) -> tuple[Any, ...]:
-    return tuple(STEPS[step](one, published[one.article]) for step in order())
+    return tuple(STEPS[step](one, published[one.article]) for step in yearly().order)
 
 
 def _told_apart(best: Observation, next_best: Observation, published: dict[str, str]) -> str:
     """The first step on which the two differ; ``first_printed`` when none does."""
-    for step, a, b in zip(order(), _ranks(best, published), _ranks(next_best, published), strict=True):
+    for step, a, b in zip(yearly().order, _ranks(best, published), _ranks(next_best, published), strict=True):
         if a != b:
             return step
     return "first_printed"
-
-
-@cache
-def order(file: Path = FILE) -> tuple[str, ...]:
-    """The steps in the order of the rule file. RuleError for a step that is not known or has no words."""
-    data = read_toml(file)
-    checked(file.name, "", data, {"order": list, "rule": dict, "reason": dict, "caution": dict})
-    for section in ("rule", "reason", "caution"):
-        worded(file.name, section, data[section], data[section])
-    for step in data["order"]:
-        if step not in STEPS or step not in data["rule"]:
-            raise RuleError(
-                file.name, "order", f"unknown step {step!r}", f"use steps with words, of {', '.join(STEPS)}"
-            )
-    return tuple(data["order"])

@@ -6,16 +6,18 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from zzdash.charts import briefing, coverage, words
-from zzdash.charts.briefing import KeyFigure, Sentence
-from zzdash.charts.cells import STATUS_ORDER, Row, cells_of
-from zzdash.charts.comparable import difference_text
-from zzdash.dashboard import card, choices, data, errors, html, shell
-from zzdash.dashboard import coverage as matrix
-from zzdash.dashboard.html import Html, el
-from zzdash.dashboard.links import page_url
+from zzdash.dashboard.frame import data, errors, html, shell
+from zzdash.dashboard.frame.html import Html, el
+from zzdash.dashboard.frame.links import page_url
+from zzdash.dashboard.parts import card, choices
+from zzdash.dashboard.parts import coverage as matrix
 from zzdash.rules import display
 from zzdash.rules.text import counted, t
+from zzdash.views import briefing, coverage
+from zzdash.views.briefing import KeyFigure, Sentence
+from zzdash.views.cells import STATUS_ORDER, Row, cells_of
+from zzdash.views.comparable import difference_text
+from zzdash.wording import words
 
 PARAMS = ("all",)
 

@@ -7,32 +7,19 @@ from typing import Any
 
 import streamlit as st
 
-from zzdash.charts import words
-from zzdash.charts.timeline import Timeline, timeline
-from zzdash.charts.timeline_foot import Foot, Mark, date_text, number, when_text
-from zzdash.charts.timeline_lanes import Lane, choose, headliners, rows_of, themes_in_order
-from zzdash.charts.timeline_read import lanes_of
-from zzdash.dashboard import card, choices, data, errors, html, links, shell, style
-from zzdash.dashboard.html import el
+from zzdash.charts.timeline.draw import Timeline, timeline
+from zzdash.charts.timeline.foot import Foot, Mark, number
+from zzdash.dashboard.frame import data, errors, html, links, shell, style
+from zzdash.dashboard.frame.html import el
+from zzdash.dashboard.parts import card, choices
 from zzdash.rules import display
 from zzdash.rules.text import label
+from zzdash.views.lanes import Lane, choose, headliners, lanes_of, rows_of, themes_in_order
+from zzdash.wording import words
+from zzdash.wording.dates import date_text, when_text
 
 PARAMS = ("scope", "theme", "industry", "lane", "rows", "derived")
 ROWS = ("8", "16", "32")
-CSS = """
-.zz .zz-moments {
-  font-size: 14px; list-style: none; margin: 4px 0 8px; padding: 0; columns: 2 440px; column-gap: 32px;
-}
-.zz-moments > li { break-inside: avoid-column; margin: 0 0 6px; display: flex; gap: 8px; }
-.zz-moments > li > span { flex: none; width: 22px; }
-.zz-moments time { color: var(--zz-ink2); white-space: nowrap; margin-right: 8px; }
-.zz-moments summary { cursor: pointer; }
-.zz-moments details ul { list-style: none; margin: 4px 0 0; padding: 0; }
-.zz-moments details li { margin: 0 0 4px; }
-.zz-more { font-size: 14px; color: var(--zz-ink2); }
-.st-key-timeline-lanes [data-testid="stButtonGroup"] button { min-height: 40px; }
-@media (max-width: 640px) { .st-key-timeline-lanes > :has([data-testid="stMultiSelect"]) { flex: 1 1 100%; } }
-"""
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -43,7 +30,7 @@ def _lanes(stamp: data.Stamp, derived: bool) -> list[Lane]:
 
 def body(page: shell.Page) -> None:
     """Choose, draw, list."""
-    style.sheet(CSS)
+    style.sheets("timeline")
     html.show(html.page_header(page.t("timeline.title"), page.t("timeline.kicker")))
     lanes, params = _choose(page)
     if not lanes:

@@ -18,46 +18,45 @@ A missing key, language or placeholder raises KeyError with the file to mend; no
 
 from __future__ import annotations
 
-import tomllib
+from collections.abc import Mapping
 from functools import cache
-from typing import Any
 
 from zzdash import paths
+from zzdash.rules.errors import RuleError
+from zzdash.rules.indicator_files import read_themes
+from zzdash.rules.loader import named, read
+from zzdash.rules.words import industries
 
 LANGS = ("zh", "en")
 
 
 @cache
 def entries() -> dict[str, dict[str, str]]:
-    """All texts: full key → {"zh": …, "en": …}. ValueError for a file that is not well formed."""
+    """All texts: full key → {"zh": …, "en": …}. RuleError for a file that can't be used."""
     found = _named_elsewhere()
     for file in sorted(paths.TEXT.glob("*.toml")):
-        try:
-            found |= _flatten(tomllib.loads(file.read_text("utf-8")), file.stem)
-        except (tomllib.TOMLDecodeError, ValueError) as error:
-            raise ValueError(f"{file}: {error}") from error
+        found |= _flatten(named(file), read(file), file.stem)
     return found
 
 
 def _named_elsewhere() -> dict[str, dict[str, str]]:
-    themes = tomllib.loads((paths.RULES / "indicators" / "themes.toml").read_text("utf-8"))
-    industries = tomllib.loads((paths.RULES / "industries.toml").read_text("utf-8"))["industry"]
-    found = {f"common.theme.{key}": {lang: theme[lang] for lang in LANGS} for key, theme in themes.items()}
-    return found | {f"common.industry.{one['zh']}": {lang: one[lang] for lang in LANGS} for one in industries}
+    every = [(f"theme.{one.id}", one.zh, one.en) for one in read_themes()]
+    every += [(f"industry.{one.zh}", one.zh, one.en) for one in industries()]
+    return {f"common.{key}": {"zh": zh, "en": en} for key, zh, en in every}
 
 
-def _flatten(table: dict[str, Any], prefix: str) -> dict[str, dict[str, str]]:
+def _flatten(file: str, table: Mapping[str, object], prefix: str) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for key, value in table.items():
         name = f"{prefix}.{key}"
-        if not isinstance(value, dict):
-            raise ValueError(f'{name} is not a text: write {key} = {{zh = "…", en = "…"}}')
+        if not isinstance(value, dict) or not value:
+            raise RuleError(file, name.partition(".")[2], "no_text", key=key)
         if set(value) == set(LANGS) and all(isinstance(text, str) for text in value.values()):
             found[name] = value
         elif all(isinstance(inner, dict) for inner in value.values()):
-            found |= _flatten(value, name)
+            found |= _flatten(file, value, name)
         else:
-            raise ValueError(f"{name} must hold exactly zh and en, both text; it holds {sorted(value)}")
+            raise RuleError(file, name.partition(".")[2], "no_text", key=key)
     return found
 
 

@@ -10,19 +10,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
-from pathlib import Path
-from typing import Any
 
-from zzdash import paths
+from zzdash.rules.checks import check_words
 from zzdash.tables import say
 from zzdash.tables.amounts import plain
 from zzdash.tables.observation import Observation
-from zzdash.tables.toml import checked, read_toml, worded
 
-FILE = paths.RULES / "checks.toml"
 LETTERS = "abcdefgh"
-OUTCOMES = ("holds", "fails", "unclear")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,41 +100,6 @@ def meet(a: tuple[Fraction, Fraction], b: tuple[Fraction, Fraction]) -> bool:
     return a == b or a[0] < b[1] and b[0] < a[1]
 
 
-@cache
-def rules(file: Path = FILE) -> dict[str, Any]:
-    """checks.toml. RuleError where an entry can't be used."""
-    data = read_toml(file)
-    checked(
-        file.name,
-        "",
-        data,
-        dict.fromkeys(("settings", "rule"), dict) | dict.fromkeys(("partition", "measure"), list),
-    )
-    for name, entry in data["rule"].items():
-        worded(file.name, f"rule.{name}", entry, ("name", *OUTCOMES))
-    for number, entry in enumerate(data["partition"], 1):
-        checked(
-            file.name,
-            f"partition {number}",
-            entry,
-            {"total": str, "parts": list},
-            {"optional": list, "rest": dict},
-        )
-    for number, entry in enumerate(data["measure"], 1):
-        checked(file.name, f"measure {number}", entry, {"words": list, "dimensions": list, "usual": dict})
-    return data
-
-
-def setting(name: str) -> Fraction:
-    """A number of [settings] of checks.toml. KeyError for a name it lacks."""
-    return Fraction(rules()["settings"][name])
-
-
-def words(name: str) -> list[str]:
-    """A list of words of [settings] of checks.toml. KeyError for a name it lacks."""
-    return list(rules()["settings"][name])
-
-
 def make(
     rule: str,
     inputs: Sequence[Observation],
@@ -152,7 +111,7 @@ def make(
 ) -> Check:
     """A check with its words, from the rule's template for ``outcome``; ``say_more(lang)`` adds fields."""
     texts = {
-        lang: rules()["rule"][rule][outcome][lang].format(
+        lang: check_words()[rule].told(outcome)[lang].format(
             **_fields(inputs, expected, found, lang), **say_more(lang)
         )
         for lang in ("zh", "en")

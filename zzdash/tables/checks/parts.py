@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from zzdash.rules.checks import Partition, check_rules
+from zzdash.rules.loader import Both
 from zzdash.tables import say
-from zzdash.tables.checks.found import SAME, Check, Figures, make, rules, same, setting, value, words
+from zzdash.tables.checks.found import SAME, Check, Figures, make, same, value
 from zzdash.tables.observation import Observation
 
 AMONG = "其中"
@@ -74,7 +76,7 @@ def _with_text_before(sentence: Sequence[Observation]) -> Iterator[tuple[Observa
 def may_be_part(total: Observation, part: Observation) -> bool:
     """Same place, months and status, and counted or measured alike; a part may be of a named thing."""
     units = {total.unit, part.unit}
-    counted_alike = any(units <= set(group) for group in rules()["settings"]["same_counts"])
+    counted_alike = any(units <= set(group) for group in check_rules().settings.same_counts)
     same_unit = total.unit_base == part.unit_base or counted_alike
     known = total.value is not None and part.value is not None
     of_it = not total.entity or part.entity == total.entity
@@ -94,7 +96,7 @@ def _add_up(listing: Listing) -> Iterator[Check]:
 
 def _near(whole: Fraction, chosen: Sequence[Observation]) -> bool:
     gap = abs(sum(map(value, chosen), Fraction(0)) - whole)
-    return gap * 100 <= whole * setting("near_percent")
+    return gap * 100 <= whole * check_rules().settings.near_percent
 
 
 def _sum_check(total: Observation, chosen: Sequence[Observation]) -> Check:
@@ -104,7 +106,7 @@ def _sum_check(total: Observation, chosen: Sequence[Observation]) -> Check:
     factor = value(total) / Fraction(repr(total.value))
     expected, found = (low + high) / 2 / factor, value(total) / factor
     partition = _partition_named(total)
-    leftover = partition.get("rest") if partition else None
+    leftover = partition.rest if partition else None
     return make(
         "parts_total",
         [total, *chosen],
@@ -116,7 +118,7 @@ def _sum_check(total: Observation, chosen: Sequence[Observation]) -> Check:
     )
 
 
-def _rest(leftover: dict[str, str] | None, lang: str) -> str:
+def _rest(leftover: Both | None, lang: str) -> str:
     if not leftover:
         return ""
     return f"（{leftover[lang]}）" if lang == "zh" else f" ({leftover[lang]})"
@@ -149,10 +151,9 @@ def _list(figures: Sequence[Observation], lang: str) -> str:
     return ", ".join(f"{say.name(one, lang)} {say.figure(one, lang)}" for one in figures)
 
 
-def _partition_named(total: Observation) -> dict[str, dict[str, str]] | None:
-    return next(
-        (one for one in rules()["partition"] if _prefix(one["total"], total.indicator_zh) is not None), None
-    )
+def _partition_named(total: Observation) -> Partition | None:
+    every = check_rules().partition
+    return next((one for one in every if _prefix(one.total, total.indicator_zh) is not None), None)
 
 
 def _prefix(pattern: str, name: str) -> str | None:
@@ -163,12 +164,12 @@ def _prefix(pattern: str, name: str) -> str | None:
 
 def _partition(figures: Figures, total: Observation) -> Iterator[Check]:
     """A total whose parts stand anywhere, as checks.toml names them."""
-    for entry in rules()["partition"]:
-        prefix = _prefix(entry["total"], total.indicator_zh)
+    for entry in check_rules().partition:
+        prefix = _prefix(entry.total, total.indicator_zh)
         if prefix is None or not total.single:
             continue
-        found = [figures.like(total, "level", name.format(p=prefix)) for name in entry["parts"]]
-        more = [figures.like(total, "level", name.format(p=prefix)) for name in entry.get("optional", [])]
+        found = [figures.like(total, "level", name.format(p=prefix)) for name in entry.parts]
+        more = [figures.like(total, "level", name.format(p=prefix)) for name in entry.optional]
         chosen = [one for one in [*found, *more] if one is not None and one.single]
         if None not in found and len(chosen) >= len(found):
             yield _sum_check(total, chosen)
@@ -177,7 +178,7 @@ def _partition(figures: Figures, total: Observation) -> Iterator[Check]:
 def subset(figures: Figures) -> Iterator[Check]:
     """全流程登记企业 against 新登记企业: a qualified count of the same sentence may not be the larger."""
     for one in figures.kind("level"):
-        word = next((word for word in words("subset_words") if word in one.indicator_zh), None)
+        word = next((word for word in check_rules().settings.subset_words if word in one.indicator_zh), None)
         if word is None:
             continue
         stem = one.indicator_zh.partition(word)[2]
@@ -190,13 +191,14 @@ def subset(figures: Figures) -> Iterator[Check]:
 
 def begun_ended(figures: Figures) -> Iterator[Check]:
     """Projects begun and ended against the projects on the list that the same sentence counts."""
+    settings = check_rules().settings
     for sentence in figures.sentences():
         counts = [
             one
             for one in sentence
             if one.kind == "level" and one.dimension == "count" and "项目" in one.indicator_zh and one.single
         ]
-        begun, ended = (_moved(counts, words(name)) for name in ("begin_words", "end_words"))
+        begun, ended = (_moved(counts, verbs) for verbs in (settings.begin_words, settings.end_words))
         for total in counts:
             listed = total not in (*begun, *ended) and total.period_basis == "stock"
             if listed and len(begun) == len(ended) == 1:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from zzdash.tables.checks.found import Check, Figures, make, meet, rules, same, setting, value
+from zzdash.rules.checks import check_rules
+from zzdash.tables.checks.found import Check, Figures, make, meet, same, value
 from zzdash.tables.observation import Observation
 
 KEY = ("indicator", "scope", "entity", "industry", "months", "coverage", "status_class", "unit_base")
@@ -99,8 +100,8 @@ def _year_before(figures: Figures, level: Observation) -> Observation | None:
 def _growth_of_levels(growth: Observation, level: Observation, before: Observation) -> Check:
     low, high = divide(level.bounds, before.bounds, 100)
     expected = value(level) / value(before) * 100 - 100
-    slack = setting("points_slack")
-    real = any(word in growth.indicator_zh for word in rules()["settings"]["constant_prices"])
+    slack = check_rules().settings.points_slack
+    real = any(word in growth.indicator_zh for word in check_rules().settings.constant_prices)
     if meet((low - 100, high - 100), growth.bounds):
         outcome = "holds"
     else:
@@ -122,7 +123,7 @@ def schedule(figures: Figures) -> Iterator[Check]:
 def _schedule(done: Observation, ahead: Observation, months: int) -> Check:
     expected, found = Fraction(months * 100, 12), value(done) - value(ahead)
     exact = done.single and ahead.single
-    near = abs(found - expected) <= (1 if exact else setting("schedule_slack"))
+    near = abs(found - expected) <= (1 if exact else check_rules().settings.schedule_slack)
     outcome = "holds" if near else "fails" if exact else "unclear"
     return make(
         "schedule", [done, ahead], outcome, expected, found, "%", lambda lang: {"months": str(months)}

@@ -10,9 +10,11 @@ from itertools import combinations, permutations
 from typing import Any
 
 from zzdash.rules import names
+from zzdash.rules.checks import check_rules
+from zzdash.rules.loader import Both
 from zzdash.tables import say
 from zzdash.tables.amounts import unit
-from zzdash.tables.checks.found import Check, Figures, bare, make, meet, rules, same, setting, value, words
+from zzdash.tables.checks.found import Check, Figures, bare, make, meet, same, value
 from zzdash.tables.observation import Observation
 
 STATED = ("full_year", "part_year", "point")
@@ -114,13 +116,13 @@ def _one_sentence(a: Observation, b: Observation) -> bool:
 
 
 def _of_years(one: Observation) -> bool:
-    return any(word in one.quote for word in words("other_spans"))
+    return any(word in one.quote for word in check_rules().settings.other_spans)
 
 
 def _near(a: Observation, b: Observation) -> bool:
     """Figures far apart are not of one thing, whatever their names."""
     low, high = sorted((abs(value(a)), abs(value(b))))
-    return high <= low * setting("same_factor")
+    return high <= low * check_rules().settings.same_factor
 
 
 def _cumulative(a: Observation, b: Observation) -> str | None:
@@ -155,8 +157,9 @@ def _reached(target: Observation, result: Observation) -> str:
 
 def stock_flow(figures: Figures) -> Iterator[Check]:
     """What was added (新增四上企业) is no more than the stock (四上企业)."""
+    flow_words = check_rules().settings.flow_words
     for flow in figures.kind("level"):
-        word = next((word for word in words("flow_words") if flow.indicator_zh.startswith(word)), None)
+        word = next((word for word in flow_words if flow.indicator_zh.startswith(word)), None)
         if word is None or flow.value is None:
             continue
         stem = bare(flow.indicator_zh.removeprefix(word))
@@ -174,15 +177,15 @@ def _stock_of(flow: Observation, stock: Observation) -> bool:
 def odd_unit(figures: Figures) -> Iterator[Check]:
     """A unit that measures something else than the words: 违章建筑 in cubic metres."""
     for one in figures.kind("level"):
-        for entry in rules()["measure"]:
+        for entry in check_rules().measure:
             if (
-                any(word in one.indicator_zh for word in entry["words"])
-                and one.dimension not in entry["dimensions"]
+                any(word in one.indicator_zh for word in entry.words)
+                and one.dimension not in entry.dimensions
             ):
-                yield make("odd_unit", [one], "unclear", None, None, one.unit, _usual(entry["usual"]))
+                yield make("odd_unit", [one], "unclear", None, None, one.unit, _usual(entry.usual))
 
 
-def _usual(texts: dict[str, str]) -> Callable[[str], dict[str, str]]:
+def _usual(texts: Both) -> Callable[[str], dict[str, str]]:
     return lambda lang: {"usual": texts[lang]}
 
 
@@ -197,9 +200,9 @@ def wider_smaller(figures: Figures) -> Iterator[Check]:
 
 def _governments(name: str) -> tuple[frozenset[str], str]:
     """The levels of government at the head of a name, and the rest of the name."""
-    head = re.match(f"(?:{'|'.join(words('levels'))}|[、级三两])*", name)
+    head = re.match(f"(?:{'|'.join(check_rules().settings.levels)}|[、级三两])*", name)
     end = head.end() if head else 0
-    return frozenset(re.findall("|".join(words("levels")), name[:end])), name[end:]
+    return frozenset(re.findall("|".join(check_rules().settings.levels), name[:end])), name[end:]
 
 
 def _same_kind(a: Observation, b: Observation) -> bool:

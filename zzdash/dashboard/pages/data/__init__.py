@@ -1,0 +1,1 @@
+"""Every observation, chosen by facets and words."""

@@ -1,0 +1,1 @@
+"""The leading industry."""

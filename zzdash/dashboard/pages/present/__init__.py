@@ -1,0 +1,1 @@
+"""Slides on a stage."""

@@ -1,0 +1,1 @@
+"""The articles, and a reader of them."""

@@ -1,0 +1,1 @@
+"""What pages are put together from: cards, choices, the reader, the card of facts."""

@@ -1,0 +1,1 @@
+"""Searches: printed numbers, paragraphs, measurements, and what a search may have meant."""

@@ -1,0 +1,1 @@
+"""Slides → a PowerPoint file with native charts and tables."""

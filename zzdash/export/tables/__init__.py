@@ -1,0 +1,1 @@
+"""Rows → CSV, XLSX, Parquet, JSON, ZIP."""

@@ -1,0 +1,1 @@
+"""Views → slides: what Present shows, and what PowerPoint and the offline file write."""
