@@ -40,7 +40,10 @@ def candidates(at: At) -> list[Candidate[str | None]]:
         where.setdefault(name, set()).add(_stretch(at, position))
     order = list(dict.fromkeys(_industries().values()))
     named = sorted(where, key=order.index)
-    return [*(Candidate(name, tuple(_evidence(at, where[name], name == named[0]))) for name in named), NONE]
+    told: list[Candidate[str | None]] = [
+        Candidate(name, tuple(_evidence(at, where[name], name == named[0]))) for name in named
+    ]
+    return [*told, NONE]
 
 
 def _evidence(at: At, stretches: set[str], first: bool) -> Iterator[str]:
