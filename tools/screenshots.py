@@ -25,7 +25,7 @@ READY = "[data-testid='stApp'][data-test-script-state='notRunning']"
 PAGES = {
     "overview": "/?",
     "timeline": "/timeline?",
-    "lithium": "/lithium?",
+    "industry": "/industry?",
     "sources": "/sources?article=001&m=001-1014&",
 }
 SETTLE = 2500  # ms: charts draw and scrolling ends after the run

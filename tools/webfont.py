@@ -1,4 +1,4 @@
-"""Make static/fonts (subset webfonts with their style sheet) and static/logo-*.svg (outlined name).
+"""Make static/fonts: subset webfonts with their style sheet.
 
     apt-get install fonts-noto-cjk && pip install fonttools brotli && python tools/webfont.py
 
@@ -13,16 +13,12 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from fontTools.pens.svgPathPen import SVGPathPen
-from fontTools.pens.transformPen import TransformPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTCollection, TTFont
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from zzdash import paths
-from zzdash.charts import tokens
-from zzdash.rules.text import LANGS, t
 
 NOTO = Path("/usr/share/fonts/opentype/noto")
 OUT = paths.STATIC / "fonts"
@@ -34,12 +30,6 @@ FACES = {
     "serif-700": ("NotoSerifCJK-Bold.ttc", "Noto Serif CJK SC", "ZZ Serif SC", 700),
 }
 ALL_CJK = "U+4E00-9FFF"
-MARK = (
-    '<rect y="2" width="28" height="28" rx="5" fill="{brand}"/>'
-    '<path d="M6 18h4v7H6zM12 13h4v12h-4z" fill="{card}"/>'
-    '<path d="M18.75 8.75h3.5v15.5h-3.5z" fill="none" stroke="{card}" stroke-width="1.5" '
-    'stroke-dasharray="2.5 1.5"/>'
-)
 
 
 def used_characters() -> set[int]:
@@ -107,30 +97,5 @@ def write_fonts() -> None:
     (OUT / "LICENCE.txt").write_text(LICENCE.read_text("utf-8"), "utf-8")
 
 
-def write_logos() -> None:
-    """The mark and the project's name as outlines, so that it looks the same everywhere."""
-    font = open_face("NotoSerifCJK-Bold.ttc", "Noto Serif CJK SC")
-    for lang in LANGS:
-        path, width = outline(font, t(lang, "common.app.short"), size=20, x=40, y=23)
-        for theme in tokens.THEMES:
-            colors = {name: tokens.color(name, theme) for name in ("brand", "card", "ink")}
-            body = MARK.format(**colors) + f'<path d="{path}" fill="{colors["ink"]}"/>'
-            size = f'viewBox="0 0 {width} 32" width="{width}" height="32"'
-            head = f'<svg xmlns="http://www.w3.org/2000/svg" {size}>'
-            (OUT.parent / f"logo-{lang}-{theme}.svg").write_text(f"{head}{body}</svg>\n", "utf-8")
-
-
-def outline(font: TTFont, text: str, size: float, x: float, y: float) -> tuple[str, int]:
-    """(SVG path of ``text`` with its baseline at x, y; right end in px)."""
-    scale, glyphs, names = size / font["head"].unitsPerEm, font.getGlyphSet(), font.getBestCmap()
-    pen = SVGPathPen(glyphs, ntos=lambda number: f"{number:.1f}".rstrip("0").rstrip("."))
-    for character in text:
-        glyph = glyphs[names[ord(character)]]
-        glyph.draw(TransformPen(pen, (scale, 0, 0, -scale, x, y)))
-        x += glyph.width * scale
-    return pen.getCommands(), round(x) + 1
-
-
 if __name__ == "__main__":
-    write_logos()
     write_fonts()

@@ -16,7 +16,7 @@ PATHS = (
     "/timeline",
     "/compare",
     "/compare?series_view=table",
-    "/lithium",
+    "/industry",
     "/data",
     "/data?obs=003-614",
     "/sources",

@@ -48,7 +48,7 @@ def test_a_cell_of_the_table_leads_to_its_words(open_page):
     page.wait_for_url(re.compile(rf"/sources\?.*m={mention}"))
 
 
-@pytest.mark.parametrize(("path", "pair"), [("/compare", ("growth", "series")), ("/lithium", ("growth", "expo"))])
+@pytest.mark.parametrize(("path", "pair"), [("/compare", ("growth", "series")), ("/industry", ("growth", "expo"))])
 def test_cards_side_by_side_end_together_with_their_footers(open_page, path, pair):
     page = open_page(path)
     page.locator(".js-plotly-plot .main-svg").first.wait_for(state="visible")

@@ -24,17 +24,17 @@ def expect_sentence(page: Page, tables: Tables, observation: str) -> None:
 
 def test_a_bar_opens_its_words_and_back_returns(open_page: Open, tables: Tables) -> None:
     wanted = of_part(industry_rows(tables), "scale")[0]["observation"]
-    page = open_page("/lithium")
+    page = open_page("/industry")
     page.mouse.click(*spot(page, wanted))
     expect_sentence(page, tables, wanted)
     page.go_back()
-    page.wait_for_url("**/lithium*")
+    page.wait_for_url("**/industry*")
     settle(page)
     expect(page.locator(".zz-chain").first).to_be_visible()
 
 
 def test_a_tile_opens_its_words(open_page: Open, tables: Tables) -> None:
-    page = open_page("/lithium")
+    page = open_page("/industry")
     tile = page.locator("a.zz-tile").first
     wanted = str(tile.get_attribute("href")).rpartition("m=")[2]
     tile.click()
@@ -47,10 +47,10 @@ def test_filter_then_download_gives_the_same_rows_as_data(open_page: Open, table
         for row in industry_rows(tables)
         if display.scope_role(row["scope"]) == "city" and row["status"] == "target"
     ]
-    page = open_page("/lithium")
+    page = open_page("/industry")
     page.get_by_role("radio", name="枣庄市").click()
     page.wait_for_url("**scope=city*")
-    page.locator(".st-key-lithium-filters").get_by_text("目标", exact=True).click()
+    page.locator(".st-key-industry-filters").get_by_text("目标", exact=True).click()
     page.wait_for_url("**status=target*")
     settle(page)
     expect(page.locator(".st-key-card-all h2")).to_contain_text(str(len(rows)))
@@ -62,7 +62,7 @@ def test_filter_then_download_gives_the_same_rows_as_data(open_page: Open, table
 
 
 def test_a_stage_leads_to_where_the_article_names_it(open_page: Open) -> None:
-    page = open_page("/lithium")
+    page = open_page("/industry")
     stage = page.locator("a.zz-silent").first
     name = stage.locator("xpath=ancestor::li").locator("h3").inner_text()
     stage.click()

@@ -22,7 +22,7 @@ OLD_WAY = """document.execCommand = (command) => {
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("path", ["/", "/compare", "/data", "/lithium"])
+@pytest.mark.parametrize("path", ["/", "/compare", "/data", "/industry"])
 def test_a_click_copies_the_full_address(open_page: Open, app_url: str, path: str, lang: str) -> None:
     page = open_page(f"{path}?lang={lang}")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])

@@ -14,13 +14,13 @@ WIDE = """[...document.querySelectorAll('.zz *')]
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "/timeline", "/compare", "/lithium", "/data", "/sources", "/sources?article=003", "/quality"],
+    ["/", "/timeline", "/compare", "/industry", "/data", "/sources", "/sources?article=003", "/quality"],
 )
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_phone_needs_no_sideways_scroll(phone: Page, path: str, lang: str) -> None:
     phone.goto(f"{path}{'&' if '?' in path else '?'}lang={lang}")
     settle(phone)
-    if path in ("/timeline", "/lithium"):
+    if path in ("/timeline", "/industry"):
         phone.wait_for_selector(".js-plotly-plot .main-svg")
     assert phone.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
     assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth + 1")

@@ -17,7 +17,7 @@ PAGES = {
     "overview": "/",
     "timeline": "/timeline",
     "compare": "/compare",
-    "lithium": "/lithium",
+    "industry": "/industry",
     "data": "/data?theme=lithium",
     "sources": "/sources?article=003",
     "quality": "/quality",
@@ -69,7 +69,7 @@ def address(name: str, lang: str) -> str:
     return PAGES[name] + ("&" if "?" in PAGES[name] else "?") + f"lang={lang}"
 
 
-IN_BOTH = [*((name, "zh") for name in PAGES), ("overview", "en"), ("lithium", "en"), ("timeline", "en")]
+IN_BOTH = [*((name, "zh") for name in PAGES), ("overview", "en"), ("industry", "en"), ("timeline", "en")]
 
 
 @pytest.mark.parametrize(("name", "lang"), IN_BOTH)

@@ -141,6 +141,7 @@ HOSTILE = '<script>window.hacked=1</script><img src=x onerror="window.hacked=1">
 def hostile_url(tmp_path: Path) -> Iterator[str]:
     """The app over a copy of data/ in which an article's title, text and a quote are hostile."""
     shutil.copytree(paths.DATA, tmp_path / "data")
+    shutil.copytree(paths.SEEDS, tmp_path / "seeds")
     poison(tmp_path / "data")
     with serving(APP, tmp_path) as server:
         yield server.url

@@ -14,7 +14,7 @@ PAGES = (
     "/",
     "/timeline",
     "/compare",
-    "/lithium",
+    "/industry",
     "/data",
     "/sources",
     "/quality",

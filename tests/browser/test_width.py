@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, WebSocket, expect
 
 pytestmark = pytest.mark.browser
 Open = Callable[[str], Page]
-PAGES = ("/", "/timeline", "/compare", "/lithium", "/data", "/sources", "/quality", "/present")
+PAGES = ("/", "/timeline", "/compare", "/industry", "/data", "/sources", "/quality", "/present")
 PHONE = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130 Mobile Safari/537.36"
 # as on a busy machine: the server's first messages reach the page one by one
 SLOWLY = """(() => {
@@ -98,7 +98,7 @@ def test_a_phone_turned_on_its_side_gets_the_wide_drawing(browser: Browser, app_
     context.close()
 
 
-@pytest.mark.parametrize("path", ["/lithium", "/present"])
+@pytest.mark.parametrize("path", ["/industry", "/present"])
 def test_a_slow_load_stays_on_its_page(page: Page, path: str) -> None:
     """The width was told before the browser knew its page, and the overview came instead."""
     page.set_viewport_size({"width": 390, "height": 844})
@@ -107,4 +107,4 @@ def test_a_slow_load_stays_on_its_page(page: Page, path: str) -> None:
     page.wait_for_timeout(6000)
     settle(page)
     assert page.url.endswith(path)
-    expect(page).to_have_title(re.compile({"/lithium": "锂电产业", "/present": "演示"}[path]))
+    expect(page).to_have_title(re.compile({"/industry": "锂电产业", "/present": "演示"}[path]))

@@ -146,7 +146,7 @@ def test_pages_of_rows_load_no_pandas():
         from streamlit.testing.v1 import AppTest
         from zzdash.dashboard.frame.shell import page_file
         app = AppTest.from_file("app.py", default_timeout=30).run()
-        for page in ("timeline", "compare", "lithium", "sources", "quality"):
+        for page in ("timeline", "compare", "industry", "sources", "quality"):
             app.switch_page(str(page_file(page))).run()
         print("shown", "pandas" in sys.modules)
     """

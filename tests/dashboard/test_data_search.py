@@ -4,7 +4,8 @@ import pytest
 
 from zzdash.dashboard.search import measurements
 from zzdash.dashboard.search.measurements import EXACT, NAMED, SAID
-from zzdash.tables.load import load
+from zzdash.tables.load import load, rows_of
+from zzdash.tables.records import ObservationRow
 from zzdash.wording import words
 
 FRAME = load().observations
@@ -101,7 +102,7 @@ def test_a_figure_is_found_as_the_english_page_shows_it(query: str, value: float
 
 def test_every_figure_is_found_as_printed_and_as_shown() -> None:
     for lang, texts in (("zh", TEXTS), ("en", ENGLISH)):
-        for at, row in zip(FRAME.index, FRAME.to_dict("records"), strict=True):
+        for at, row in zip(FRAME.index, rows_of(FRAME, ObservationRow), strict=True):
             for query in ("".join(row["surface"].split()), words.value_text(row, lang)):
                 assert measurements.ranks(texts, query)[at] == EXACT, query
 

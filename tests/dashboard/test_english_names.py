@@ -34,7 +34,15 @@ def charts(at: AppTest) -> str:
 
 @pytest.fixture(scope="module", params=["zh", "en"])
 def lithium(request: pytest.FixtureRequest) -> tuple[str, AppTest]:
-    return request.param, run("lithium", lang=request.param)
+    return request.param, run("industry", lang=request.param)
+
+
+UNTRANSLATED = {row["name"] for row in TABLES.rows("entities") if not row["name_en"]}
+
+
+def chinese(shown: list[str]) -> bool:
+    """Whether any of the texts is in Chinese, apart from names that nobody has translated yet."""
+    return any(HAN.search(text) for text in shown if text not in UNTRANSLATED)
 
 
 def said(name: str, lang: str) -> str:
@@ -47,10 +55,10 @@ def test_the_chain_and_the_tiles(lithium: tuple[str, AppTest]) -> None:
     page = markup(at)
     chips = re.findall(r"<b>([^<]+)</b>", "".join(re.findall(r'<ol class="zz-chain">.*?</ol>', page, re.DOTALL)))
     assert said("星恒电源", lang) in chips
-    assert bool(HAN.search("".join(chips))) == (lang == "zh")
+    assert chinese(chips) == (lang == "zh")
     tiles = re.findall(r'class="zz-tile-name">[^<]*<small>([^<]+)</small>', page)
     assert said(PROJECT, lang) in tiles
-    assert bool(HAN.search("".join(tiles))) == (lang == "zh")
+    assert chinese(tiles) == (lang == "zh")
 
 
 def test_the_bars(lithium: tuple[str, AppTest]) -> None:
@@ -90,7 +98,7 @@ def test_the_slides(lang: str) -> None:
     [slide] = [one for one in build(TABLES, lang) if one.id == "projects"]
     labels = [mark.label for mark in slide.chart.marks]
     assert said(PROJECT, lang) in labels
-    assert bool(HAN.search("".join([*labels, *slide.figure.lines, slide.warning]))) == (lang == "zh")
+    assert chinese([*labels, *slide.figure.lines, slide.warning]) == (lang == "zh")
 
 
 def test_files_have_the_english_name_and_the_printed_one() -> None:

@@ -83,11 +83,11 @@ def test_data_offers_the_name_that_was_misspelt(typed: str, offer: str | None) -
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_quality_shows_the_figures_that_were_not_chosen(tables: Tables, lang: str) -> None:
-    contested = tables.yearly[tables.yearly["alternatives"].fillna("") != ""]
-    known = tables.observations.set_index("observation", drop=False)
+    contested = [row["alternatives"] for row in tables.rows("yearly") if row["alternatives"]]
+    known = {row["observation"]: row for row in tables.rows("observations")}
     shown = text(run("quality", lang))
-    for name in ";".join(contested["alternatives"]).split(";"):
-        assert value_text(known.loc[name], lang) in shown
+    for name in ";".join(contested).split(";"):
+        assert value_text(known[name], lang) in shown
         assert f">{name}<" not in shown
 
 

@@ -8,9 +8,9 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1] / "charts"))
 from sample_rows import FIRST_HALF, TO_OCTOBER, firms, rate, row
 
-from zzdash.charts.tokens import STATUSES
 from zzdash.dashboard.frame import html
 from zzdash.dashboard.frame.html import Html, el
+from zzdash.rules.values import SHOWN_STATUSES as STATUSES
 
 HOSTILE = "<script>alert(1)</script>\"'&"
 

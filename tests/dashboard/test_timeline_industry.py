@@ -35,7 +35,7 @@ def at_scope(rows: Any, role: str) -> Any:
     return [row for row in rows if display.scope_role(row["scope"]) == role]
 
 
-@pytest.mark.parametrize("name", ["timeline", "lithium"])
+@pytest.mark.parametrize("name", ["timeline", "industry"])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_opens_in_both_languages(name: str, lang: str) -> None:
     at = run(name, lang=lang)
@@ -78,7 +78,7 @@ def test_timeline_keeps_places_apart(tables: Tables, scope: str) -> None:
 
 
 def test_unknown_values_are_dropped_with_a_notice() -> None:
-    for name in ("timeline", "lithium"):
+    for name in ("timeline", "industry"):
         at = run(name, scope="<script>")
         assert not at.exception
         assert "scope=&lt;script&gt;" in text(at)
@@ -96,7 +96,7 @@ def test_nothing_left_says_what_to_widen(tables: Tables) -> None:
 
 
 def test_lithium_lists_every_row_of_the_industry(tables: Tables) -> None:
-    rows, shown = industry_rows(tables), text(run("lithium"))
+    rows, shown = industry_rows(tables), text(run("industry"))
     assert re.search(rf"全部\s*{len(rows)}\s*条", shown)
     assert all(f"m={one}" in shown for one in (row["observation"] for row in rows))
 
@@ -106,13 +106,13 @@ def test_lithium_filters_place_year_and_status_together(tables: Tables) -> None:
     done = [row for row in rows if row["status"] == "actual" and row["year"]]
     year = str(done[0]["year"])
     kept = [row for row in done if row["year"] == int(year)]
-    at = run("lithium", scope="zone", status="actual", year=year)
+    at = run("industry", scope="zone", status="actual", year=year)
     assert re.search(rf"全部\s*{len(kept)}\s*条", text(at))
     assert led_to(at) <= {row["observation"] for row in kept}
 
 
 def test_lithium_charts_never_put_two_places_in_one_mark(tables: Tables) -> None:
-    at = run("lithium")
+    at = run("industry")
     places = tables.observations.set_index("observation")["scope"]
     for chart in at.get("plotly_chart"):
         for trace in json.loads(chart.proto.spec)["data"]:
@@ -121,7 +121,7 @@ def test_lithium_charts_never_put_two_places_in_one_mark(tables: Tables) -> None
 
 
 def test_lithium_says_where_targets_stand_without_results(tables: Tables) -> None:
-    charts = [chart.proto.spec for chart in run("lithium").get("plotly_chart")]
+    charts = [chart.proto.spec for chart in run("industry").get("plotly_chart")]
     assert any("未报告" in json.loads(spec)["layout"].__str__() for spec in charts)
 
 
@@ -130,15 +130,15 @@ def test_lithium_says_where_targets_stand_without_results(tables: Tables) -> Non
     "chosen", [{"year": "2024"}, {"status": "actual"}, {"year": "2024", "status": "actual"}]
 )
 def test_chain_says_which_filters_it_does_not_follow(chosen: dict[str, str], lang: str) -> None:
-    names = t(lang, "lithium.and").join(t(lang, f"common.filter.{name}") for name in chosen)
-    said = escape(t(lang, "lithium.chain.undated", filters=names))
-    assert said in text(run("lithium", lang=lang, **chosen))
-    assert said not in text(run("lithium", lang=lang))
-    assert said not in text(run("lithium", lang=lang, scope="zone"))
+    names = t(lang, "industry.and").join(t(lang, f"common.filter.{name}") for name in chosen)
+    said = escape(t(lang, "industry.chain.undated", filters=names))
+    assert said in text(run("industry", lang=lang, **chosen))
+    assert said not in text(run("industry", lang=lang))
+    assert said not in text(run("industry", lang=lang, scope="zone"))
 
 
 def test_chain_shows_every_stage_and_every_company_once(tables: Tables) -> None:
-    shown = text(run("lithium"))
+    shown = text(run("industry"))
     for stage in (
         "锂矿开采加工",
         "关键材料",

@@ -9,7 +9,8 @@ import pytest
 
 from zzdash.rules.catalogue import Catalogue, Indicator, load_catalogue, spellings
 from zzdash.rules.errors import RuleError
-from zzdash.rules.indicator_files import BASES, DIMENSIONS, KINDS
+from zzdash.rules.indicator_files import DIMENSIONS
+from zzdash.rules.values import KINDS, PERIOD_BASES
 
 CATALOGUE = load_catalogue()
 ALL = list(CATALOGUE)
@@ -208,7 +209,7 @@ def test_ids_and_names_are_unique() -> None:
 def test_entry_is_whole(one: Indicator) -> None:
     assert one.unit
     assert one.dimension in DIMENSIONS
-    assert one.basis in BASES
+    assert one.basis in PERIOD_BASES
     assert one.kinds
     assert set(one.kinds) <= set(KINDS)
     assert one.definition_zh.endswith("。")

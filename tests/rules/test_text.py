@@ -80,7 +80,7 @@ def test_counted_takes_the_singular_for_one(key, one, two):
 
 # never of one alone (their "_one" says it without a number), or a number of something other than the noun
 PLURAL = {
-    "lithium.growth.title", "lithium.scale.title_several", "overview.coverage.all", "data.print_cut",
+    "industry.growth.title", "industry.scale.title_several", "overview.coverage.all", "data.print_cut",
     "present.accounting.title", "present.accounting.title_left",
 }  # fmt: skip
 NOUNS = r"\{n\} (?:\w+ )?(?:rows|sentences|articles|values|figures|numbers|observations|events|checks|places)\b"
@@ -104,10 +104,10 @@ def test_a_number_before_a_plural_has_a_form_for_one():
 def test_bad_file_says_what_to_write(tmp_path, monkeypatch, toml, said):
     (tmp_path / "x.toml").write_text(toml, "utf-8")
     monkeypatch.setattr(text.paths, "TEXT", tmp_path)
-    entries.cache_clear()
+    text.of_rules.cache_clear()
     try:
         with pytest.raises(ValueError, match=said):
-            entries()
+            text.of_rules()
     finally:
         monkeypatch.undo()
-        entries.cache_clear()
+        text.of_rules.cache_clear()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from typing import Any
 
 import pytest
 from pptx import Presentation
@@ -14,17 +13,18 @@ from zzdash.slides.groups import MOST_ROWS, groups
 from zzdash.slides.material import material
 from zzdash.slides.model import Slide
 from zzdash.tables.load import load, rows_of
+from zzdash.tables.records import Told
 
 ABOUT = {"key": "items", "page": "年度对比"}
 MONTHS = ("coverage", "month_from", "month_to", "period_basis")
 
 
-def observations(**wanted: object) -> list[dict[str, Any]]:
-    rows = rows_of(load().observations.dropna(subset="value"))
+def observations(**wanted: object) -> list[Told]:
+    rows = rows_of(load().observations.dropna(subset="value"), Told)
     return [row for row in rows if all(row[name] == value for name, value in wanted.items())]
 
 
-def slides(rows: list[dict[str, Any]], lang: str = "zh") -> list[Slide]:
+def slides(rows: list[Told], lang: str = "zh") -> list[Slide]:
     return card_slides(rows, ABOUT, material(load(), lang, (), ()))
 
 

@@ -16,6 +16,7 @@ from zzdash.slides.layout import ems, fit
 from zzdash.slides.material import material
 from zzdash.slides.phrases import phrase, short_value
 from zzdash.tables.load import load, rows_of
+from zzdash.tables.records import Told
 
 LANGS = ("zh", "en")
 
@@ -64,7 +65,7 @@ def test_short_names_are_of_the_catalogue_and_shorter() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_titles_stand_in_two_lines(lang: str) -> None:
     """In full size, unless place and a single name fill more than two lines by themselves."""
-    rows = rows_of(load().observations.dropna(subset="value"))
+    rows = rows_of(load().observations.dropna(subset="value"), Told)
     matter = material(load(), lang, (), ())
     about = {"key": "items", "page": "x"}
     made = [*build(load(), lang), *card_slides(rows, about, matter)]
@@ -82,7 +83,7 @@ def test_titles_stand_in_two_lines(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_tables_end_above_the_foot(lang: str) -> None:
-    rows = rows_of(load().observations.dropna(subset="value"))
+    rows = rows_of(load().observations.dropna(subset="value"), Told)
     made = card_slides(rows, {"key": "items", "page": "x"}, material(load(), lang, (), ()))
     tables = [slide.table for slide in made if slide.table]
     assert len(tables) > 5

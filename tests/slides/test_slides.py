@@ -11,6 +11,7 @@ import pytest
 
 from zzdash.rules import display
 from zzdash.rules.errors import RuleError
+from zzdash.rules.zone import zone
 from zzdash.slides.build import MAKERS, build
 from zzdash.slides.html import slide_html, stylesheet
 from zzdash.slides.layout import fit
@@ -20,7 +21,7 @@ from zzdash.slides.qr import QUIET, SCALE, _code, qr_data_uri, qr_png
 from zzdash.tables.load import Tables, load
 
 HOME = display.home()
-CITY = display.settings().scope.city[0]
+CITY = zone().city.zh
 BASE = {"亿元": 1e8, "万元": 1e4, "家": 1.0, "%": 1.0}
 LANGS = ("zh", "en")
 

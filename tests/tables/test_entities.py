@@ -3,12 +3,13 @@
 import pytest
 
 from zzdash import paths
-from zzdash.rules.chain import chain
+from zzdash.rules.entity_names import entity_names
+from zzdash.rules.industry import stages
 from zzdash.tables.chain import stage
 from zzdash.tables.entities import Entity, Told, join
-from zzdash.tables.naming import kind_of_thing, names, short
+from zzdash.tables.naming import forms, kind_of_thing, names, short
 
-ENTRIES = [*chain().listing, *chain().named]
+ENTRIES = [*entity_names().listing, *forms()]
 
 
 def found(text):
@@ -25,7 +26,7 @@ def told(name, kind="company", article="000", start=1, quote="", before=""):
     return Told(name, kind, article, 1, start, start + len(name), "某区", quote or name, before)
 
 
-@pytest.mark.parametrize("entry", chain().stage, ids=lambda entry: entry.id)
+@pytest.mark.parametrize("entry", stages(), ids=lambda entry: entry.id)
 def test_stage_examples_both_ways(entry):
     assert stage(Entity("x", [told(entry.example, "project")])).id == entry.id
     other = stage(Entity("x", [told(entry.refused, "project")]))
@@ -33,7 +34,7 @@ def test_stage_examples_both_ways(entry):
 
 
 def test_rules_name_nobody():
-    text = (paths.RULES / "chain.toml").read_text(encoding="utf-8")
+    text = (paths.RULES / "entities.toml").read_text(encoding="utf-8")
     assert not [name for name in ("欣旺达", "科达利", "亿恩科", "吉利", "天科", "星恒") if name in text]
 
 

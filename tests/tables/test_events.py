@@ -130,7 +130,7 @@ def test_titles_in_english_are_of_happenings_there_are(built):
     assert not [
         row["title_en"]
         for row in built.rows["events"]
-        if any(ord(letter) > 0x2FFF for letter in row["title_en"])
+        if row["title_zh"] in english_titles() and any(ord(letter) > 0x2FFF for letter in row["title_en"])
     ]
 
 

@@ -1,14 +1,13 @@
 """Companies at stages only by what the articles print; silence and guesses are told apart."""
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
+from zzdash import paths
+from zzdash.rules.industry import Icon, Stage
 from zzdash.views.chain import (
-    BESIDE,
-    MAIN,
     Words,
-    article_id,
     bodies,
     exhibitors,
     find,
@@ -21,7 +20,20 @@ PARAGRAPHS = [
     {"article": "004", "text": "从锂矿开采加工到拆解回收", "pieces": "10-14;20-28"},
     {"article": "004", "text": "", "pieces": ""},
 ]
-NAMES = {stage: stage for stage in (*MAIN, *BESIDE)} | {"ore": "锂矿开采加工", "recycling": "拆解回收"}
+
+
+def rule(name: str, zh: str = "") -> Stage:
+    """A stage as a zone's industry.toml has it, looked for as ``zh`` in the articles."""
+    both = {"zh": zh or name, "en": name}
+    return Stage(id=name, name=both, words=(name,), example=name, **{"not": "x"})
+
+
+RULES = [rule("ore", "锂矿开采加工"), rule("cells"), rule("pack"), rule("applications"), rule("recycling", "拆解回收")]
+
+
+def found_of(rows: list[dict[str, Any]]) -> dict[str, Any]:
+    """The stages by id."""
+    return {one.rule.id: one for one in stages(rows, PARAGRAPHS, RULES)}
 
 
 def entity(name: str, stage: str, quote: str = "", kind: str = "company", parent: str = "") -> dict[str, Any]:
@@ -40,11 +52,7 @@ def entity(name: str, stage: str, quote: str = "", kind: str = "company", parent
 
 
 def test_members_with_and_without_evidence() -> None:
-    found = stages(
-        [entity("甲", "cells", "甲电芯"), entity("乙", "cells"), entity("丙基金", "cells", kind="fund")],
-        PARAGRAPHS,
-        NAMES,
-    )
+    found = found_of([entity("甲", "cells", "甲电芯"), entity("乙", "cells"), entity("丙基金", "cells", kind="fund")])
     assert [(one.row["name"], one.evidence) for one in found["cells"].members] == [
         ("甲", Words("004", 5, 9, "甲电芯")),
         ("乙", None),
@@ -58,7 +66,7 @@ def test_projects_stand_under_their_company_where_it_stands_too() -> None:
         entity("甲基地", "cells", "甲基地", kind="project", parent="甲"),
         entity("甲储能", "applications", "甲储能", kind="project", parent="甲"),
     ]
-    found = stages(rows, PARAGRAPHS, NAMES)
+    found = found_of(rows)
     (head,) = found["cells"].members
     assert [one.row["name"] for one in head.family] == ["甲", "甲基地"]
     assert [one.row["name"] for one in found["applications"].everyone] == ["甲储能"]
@@ -70,7 +78,7 @@ def test_bodies_without_a_stage() -> None:
 
 
 def test_a_stage_is_found_across_a_line_break_by_raw_offsets() -> None:
-    found = stages([], PARAGRAPHS, NAMES)
+    found = found_of([])
     assert found["ore"].mention == Words("004", 11, 23, "锂矿开采加工")
     assert found["ore"].mention.mark == "004-11-23"
     assert found["pack"].mention is None
@@ -81,22 +89,15 @@ def test_unplaced_are_companies_and_projects_only() -> None:
     assert [row["name"] for row in unplaced(rows)] == ["甲"]
 
 
-def test_offsets_and_ids() -> None:
+def test_offsets() -> None:
     assert raw_offsets("3-5;9-10") == [3, 4, 9]
     assert find("没有", PARAGRAPHS) is None
-    assert (article_id("004"), article_id(4.0)) == ("004", "004")
 
 
-@pytest.mark.parametrize("stage", [*MAIN, *BESIDE])
-def test_every_stage_has_a_name_in_both_languages_and_an_icon(stage: str) -> None:
-    from pathlib import Path
-
-    from zzdash.rules.text import t
-
-    assert t("zh", f"lithium.stage.{stage}")
-    assert t("en", f"lithium.stage.{stage}")
-    css = Path(__file__).parents[2] / "zzdash/dashboard/assets/industry.css"
-    assert f".zz-icon-{stage} " in css.read_text("utf-8")
+@pytest.mark.parametrize("icon", [one for one in get_args(Icon) if one])
+def test_every_icon_is_drawn(icon: str) -> None:
+    css = paths.PACKAGE / "dashboard" / "assets" / "industry.css"
+    assert f".zz-icon-{icon} " in css.read_text("utf-8")
 
 
 def test_companies_that_were_only_at_a_fair_are_named_apart() -> None:

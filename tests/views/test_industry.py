@@ -1,14 +1,18 @@
-"""Which rows are the lithium industry's, what each is, and where silence must be said."""
+"""Which rows are the leading industry's, what each is, and where silence must be said."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from madetables import article, event, made, row
 
+from zzdash.rules.industry import industry
+from zzdash.rules.loader import zone_in
 from zzdash.views.industry import (
     Silence,
     beside_events,
     by_entity,
+    concerns,
     growth_beside,
     industry_rows,
     of_part,
@@ -17,16 +21,19 @@ from zzdash.views.industry import (
     silences,
 )
 
-LITHIUM = {"industry": "锂电", "theme": "lithium"}
-SCALE = LITHIUM | {"family": "lithium_scale"}
+ITS = industry()
+assert ITS
+OF_IT = {"industry": ITS.zh, "theme": ITS.theme}
+SCALE = OF_IT | {"indicator": ITS.roles.scale[0]}
+CAPACITY = {"indicator": ITS.roles.capacity[0]}
 
 
 def test_rows_by_industry_or_theme_once_each_the_zone_first() -> None:
     rows = [
-        row("001-1", **LITHIUM, scope="枣庄市"),
-        row("001-2", industry="锂电", theme="talent"),
+        row("001-1", **OF_IT, scope="枣庄市"),
+        row("001-2", industry=ITS.zh, theme="talent"),
         row("001-3", industry="大数据"),
-        row("002-1", industry="锂电", theme="talent"),
+        row("002-1", industry=ITS.zh, theme="talent"),
     ]
     assert [one["observation"] for one in industry_rows(made(rows))] == ["001-2", "001-1"]
 
@@ -34,20 +41,23 @@ def test_rows_by_industry_or_theme_once_each_the_zone_first() -> None:
 @pytest.mark.parametrize(
     ("given", "expected"),
     [
-        ({"family": "lithium_scale"}, "scale"),
-        ({"family": "lithium_scale", "status": "target"}, "scale"),
-        ({"family": "lithium_scale", "kind": "growth", "unit": "%"}, "growth"),
+        (SCALE, "scale"),
+        (SCALE | {"status": "target"}, "scale"),
+        ({"indicator": "x-1", "theme": "other"}, "scale"),  # money of the industry that the catalogue does not know
+        ({"indicator": "x-1", "theme": "projects"}, "investment"),
+        (SCALE | {"theme": "industry"}, "scale"),
+        (SCALE | {"kind": "growth", "unit": "%"}, "growth"),
         ({"status": "planned", "entity": "某基地", "theme": "projects"}, "investment"),
-        ({"family": "funds", "entity": "某基金"}, "fund"),
+        ({"indicator": ITS.roles.fund[0], "entity": "某基金"}, "fund"),
         ({"kind": "spec", "unit": "GWh"}, "capacity"),
-        ({"family": "battery_capacity", "unit": "万套"}, "capacity"),
+        (CAPACITY | {"unit": "万套"}, "capacity"),
         ({"unit": "家"}, "support"),
         ({"kind": "rank", "unit": "名次"}, "support"),
         ({"kind": "share", "unit": "%"}, "support"),
     ],
 )
 def test_part(given: dict[str, Any], expected: str) -> None:
-    assert part(row("001-1", **(LITHIUM | given))) == expected
+    assert part(row("001-1", **(OF_IT | given))) == expected
 
 
 def test_of_part_takes_no_rows() -> None:
@@ -95,3 +105,11 @@ def test_figures_of_an_expo_are_those_of_its_paragraph() -> None:
         [row("004-1"), row("004-2", paragraph=3)], events=[event("004-7", "2022-09-04", kind="expo")]
     )
     assert [one["observation"] for one in beside_events(tables, tables.rows("events"))] == ["004-1"]
+
+
+def test_a_zone_without_an_industry_has_no_figures_of_one(tmp_path: Path) -> None:
+    with zone_in(tmp_path):
+        assert not concerns(row("001-1", **OF_IT))
+        assert not concerns(row("001-1", industry=None))
+        with pytest.raises(LookupError):
+            part(row("001-1", **OF_IT))

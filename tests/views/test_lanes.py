@@ -43,10 +43,6 @@ def test_units_of_one_base_share_a_lane_and_a_scale() -> None:
     assert [block.low for block in lane.blocks] == [3.5e6, 1e9]
 
 
-def test_values_without_a_year_have_no_place_in_time() -> None:
-    assert lanes_of(made([row("001-1", year=None, period="", coverage="")])) == []
-
-
 def test_contradicting_values_are_named_and_other_periods_are_not() -> None:
     rows = [
         row("001-1", alternatives="001-2;001-3"),

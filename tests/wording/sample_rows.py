@@ -4,8 +4,8 @@ BASE = {
     "cell": "y-0", "indicator": "gdp", "indicator_zh": "地区生产总值",
     "indicator_en": "Gross regional product", "theme": "national_accounts", "family": "",
     "scope": "枣庄高新区", "entity": "", "industry": "", "year": 2024, "kind": "level", "status": "actual",
-    "value": 100.0, "value_max": float("nan"), "unit": "亿元", "approx": "exact", "value_base": 1e10,
-    "value_max_base": float("nan"), "unit_base": "元", "period": "2024", "month_from": 1, "month_to": 12,
+    "value": 100.0, "value_max": None, "unit": "亿元", "approx": "exact", "value_base": 1e10,
+    "value_max_base": None, "unit_base": "元", "period": "2024", "month_from": 1, "month_to": 12,
     "coverage": "full_year", "period_basis": "flow", "against": "", "observation": "900-1", "rule": "only",
     "alternatives": "", "article": "900", "paragraph": 1, "quote": "",
 }  # fmt: skip

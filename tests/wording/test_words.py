@@ -75,7 +75,7 @@ def test_signed_growth():
         (row(period_basis="stock", **TO_OCTOBER), "2024年10月时点", "as of Oct 2024"),
         (row(period="2024/2026", coverage="span"), "2024—2026年", "2024–2026"),
         (row(period="2021/", coverage="open"), "2021年以来", "since 2021"),
-        (row(month_from=pd.NA, month_to=pd.NA), "2024年时间未写明", "2024, period not stated"),
+        (row(month_from=None, month_to=None), "2024年时间未写明", "2024, period not stated"),
     ],
 )
 def test_period(case, zh, en):

@@ -5,14 +5,14 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import plotly.graph_objects as go
 
 from zzdash.charts import template, tokens
 from zzdash.charts.strokes import Strokes
+from zzdash.tables.records import ObservationRow
 from zzdash.wording import words
-from zzdash.wording.lines import quoted, text_width, wrap
+from zzdash.wording.lines import escaped, quoted, text_width, wrap
 
 HEADING, LINE, BAR, REST = 32.0, 20.0, 32.0, 14.0  # px: words above, each further line, bar, space
 WIDE, NARROW = 400.0, 300.0  # px the plot has at least
@@ -27,18 +27,17 @@ class Bar:
 
     scope: str
     heading: str
-    row: dict[str, Any] | None = None
+    row: ObservationRow | None = None
     size: float = 0.0
     value: str = ""
     aside: str = ""
 
 
-def amount(row: dict[str, Any], lang: str, unit: str) -> str:
+def amount(row: ObservationRow, lang: str, unit: str) -> str:
     """The figure with 约/以上, and its unit only where it differs from ``unit``, the chart's."""
     if row["kind"] == "rank" or row["unit"] != unit or unit == "%":
         return words.value_text(row, lang)
-    approx = row["approx"] if words.known(row["approx"]) else "exact"
-    return words.with_unit(words.digits(row, lang), "", approx, lang)
+    return words.with_unit(words.digits(row, lang), "", row["approx"], lang)
 
 
 def bars(rows: Sequence[Bar], *, theme: str, lang: str, mobile: bool = False, wide: float = 0) -> go.Figure:
@@ -53,7 +52,10 @@ def bars(rows: Sequence[Bar], *, theme: str, lang: str, mobile: bool = False, wi
     for bar, heading in zip(rows, lines, strict=True):
         middle = top - _step(heading) + REST + BAR / 2
         _write(fig, 0, middle + BAR / 2 + 6, _heading(bar, heading, theme), theme, 15, shift=8, base="bottom")
-        _draw(fig, bar, middle, theme, lang, mobile) if bar.row else _band(fig, bar, middle, longest, theme)
+        if bar.row:
+            _draw(fig, bar, bar.row, middle, theme, lang, mobile)
+        else:
+            _band(fig, bar, middle, longest, theme)
         top -= _step(heading)
     return fig.figure(
         theme,
@@ -103,9 +105,10 @@ def _write(fig: Strokes, x: float, y: float, markup: str, theme: str, size: floa
                        align="left", borderpad=0, font=font)  # fmt: skip
 
 
-def _draw(fig: Strokes, bar: Bar, middle: float, theme: str, lang: str, mobile: bool) -> None:
-    row = bar.row or {}
-    status, custom = str(row["status"]), [[str(row["observation"]), hover(row, lang, mobile)]]
+def _draw(
+    fig: Strokes, bar: Bar, row: ObservationRow, middle: float, theme: str, lang: str, mobile: bool
+) -> None:
+    status, custom = row["status"], [[row["observation"], hover(row, lang, mobile)]]
     common = {"customdata": custom, "hovertemplate": "%{customdata[1]}<extra></extra>"}
     fig.add_trace("bar", x=[bar.size], y=[middle], width=[BAR], orientation="h", **common,
                          marker=template.bar(status, bar.scope, theme))  # fmt: skip
@@ -125,9 +128,7 @@ def _band(fig: Strokes, bar: Bar, middle: float, length: float, theme: str) -> N
     _write(fig, 0, middle, html.escape(bar.aside), theme, 13, shift=12, ink="ink3")
 
 
-def hover(row: dict[str, Any], lang: str, mobile: bool) -> str:
+def hover(row: ObservationRow, lang: str, mobile: bool) -> str:
     """What and where / value, when, status / the sentence / click to read."""
-    names = ("indicator_zh", "indicator_en", "entity")
-    safe = row | {name: html.escape(str(row[name])) for name in names if words.known(row[name])}
-    first, facts, click = words.hover_text(safe, lang).split("<br>")
+    first, facts, click = words.hover_text(escaped(row), lang).split("<br>")
     return "<br>".join([first, facts, *quoted(row["quote"], 22 if mobile else 34), click])

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from statistics import median
-from typing import Any
 
 import plotly.graph_objects as go
 
 from zzdash.charts import tokens
 from zzdash.charts.strokes import Strokes
-from zzdash.charts.template import bar, marker, outline
+from zzdash.charts.template import PlotlySpec, bar, marker, outline
 from zzdash.rules import headline
 from zzdash.rules.text import t
 from zzdash.views.cells import Row
@@ -56,7 +55,7 @@ def growth_dots(items: Sequence[Item], lang: str, theme: str, mobile: bool = Fal
     )
 
 
-def _upright(fig: Strokes, x: float, line: dict[str, Any]) -> None:
+def _upright(fig: Strokes, x: float, line: PlotlySpec) -> None:
     """A line from the foot of the plot to its top."""
     fig.add_shape(type="line", x0=x, x1=x, y0=0, y1=1, xref="x", yref="y domain", line=line)
 
@@ -101,7 +100,7 @@ def _growth_row(
         type="line", x0=low, x1=edge, y0=y, y1=y, line={"color": tokens.color("line", theme)}, layer="below"
     )
     name = headline.short_name(item.sample["indicator"], "growth", lang)
-    name = name[:1].upper() + name[1:] if name else item.sample[f"indicator_{lang}"]
+    name = name[:1].upper() + name[1:] if name else words.name_of(item.sample, lang)
     ink = tokens.color("ink", theme)
     fig.write(0.0, y + HEAD, f"{PAD}<b>{name}</b>", size=14, color=ink, anchor="left")
     end = high if edge > high * WHOLE else edge  # a label keeps to its side of the break
@@ -196,7 +195,7 @@ def series_columns(
 
 
 def _height(row: Row, lang: str) -> float:
-    return float(words.scaled(row["value"], row["unit"] if words.known(row["unit"]) else "", lang)[0])
+    return float(words.scaled(row["value"], row["unit"], lang)[0])
 
 
 def _column(fig: Strokes, row: Row, height: float, px: float, lang: str, theme: str) -> None:

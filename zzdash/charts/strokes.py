@@ -15,6 +15,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from zzdash.charts import template
+from zzdash.charts.template import PlotlySpec
 
 SIDE = {"left": "middle right", "center": "middle center", "right": "middle left"}  # anchor → textposition
 
@@ -24,9 +25,9 @@ class Strokes:
     """Words, lines and traces, in the order in which they are drawn; words above all."""
 
     words: list[tuple[float, float, str, str, float, str]] = field(default_factory=list)
-    annotations: list[dict[str, Any]] = field(default_factory=list)
-    shapes: list[dict[str, Any]] = field(default_factory=list)
-    traces: list[dict[str, Any]] = field(default_factory=list)
+    annotations: list[PlotlySpec] = field(default_factory=list)
+    shapes: list[PlotlySpec] = field(default_factory=list)
+    traces: list[PlotlySpec] = field(default_factory=list)
 
     def write(
         self, x: float, y: float, text: str, *, size: float, color: str, anchor: str = "center"
@@ -57,7 +58,7 @@ class Strokes:
         return go.Figure(traces, {**look, "annotations": self.annotations, "shapes": self.shapes})
 
 
-def _written(words: list[tuple[float, float, str, str, float, str]]) -> dict[str, Any]:
+def _written(words: list[tuple[float, float, str, str, float, str]]) -> PlotlySpec:
     """All words as one trace that neither clips them nor answers to the pointer."""
     x, y, text, side, size, color = map(list, zip(*words, strict=True))
     font = {"size": size, "color": color}

@@ -15,6 +15,8 @@ import plotly.graph_objects as go
 
 from zzdash.charts import tokens
 
+PlotlySpec = dict[str, Any]  # a piece of a figure as Plotly takes it: its own schema checks names and values
+
 ZH_LOCALE = {
     "moduleType": "locale",
     "name": "zh-CN",
@@ -35,9 +37,9 @@ ZH_LOCALE = {
 }
 
 
-def config(lang: str) -> dict[str, Any]:
+def config(lang: str) -> PlotlySpec:
     """Plotly's config: no mode bar, no zoom by accident, dates in the reader's language."""
-    base: dict[str, Any] = {
+    base: PlotlySpec = {
         "displayModeBar": False,
         "scrollZoom": False,
         "doubleClick": False,
@@ -85,7 +87,7 @@ def template(theme: str) -> go.layout.Template:
     return go.layout.Template(layout=layout)
 
 
-def marker(status: str, scope: str, theme: str, size: int = 14) -> dict[str, Any]:
+def marker(status: str, scope: str, theme: str, size: int = 14) -> PlotlySpec:
     """A point: filled with the scope's hue for an actual value, hollow otherwise; shape says which status."""
     hue, card = tokens.scope_color(scope, theme), tokens.color("card", theme)
     if status == "actual":
@@ -98,7 +100,7 @@ def marker(status: str, scope: str, theme: str, size: int = 14) -> dict[str, Any
     }
 
 
-def bar(status: str, scope: str, theme: str) -> dict[str, Any]:
+def bar(status: str, scope: str, theme: str) -> PlotlySpec:
     """A bar's marker: solid, hatched or dotted; transparent for target and derived (draw ``outline`` too)."""
     hue, card = tokens.scope_color(scope, theme), tokens.color("card", theme)
     if status == "actual":
@@ -116,7 +118,7 @@ def bar(status: str, scope: str, theme: str) -> dict[str, Any]:
     return {"color": "rgba(0,0,0,0)", "line": {"width": 0}}
 
 
-def outline(status: str, scope: str, theme: str, corners: tuple[Any, Any, Any, Any]) -> dict[str, Any]:
+def outline(status: str, scope: str, theme: str, corners: tuple[float, float, float, float]) -> PlotlySpec:
     """The dashed or dotted rectangle (x0, y0, x1, y1) of a target or derived bar, for ``fig.add_shape``."""
     x0, y0, x1, y1 = corners
     line = {"color": tokens.scope_color(scope, theme), "width": 2.5, "dash": tokens.DASH[status]}

@@ -38,7 +38,6 @@ SERIF = (
 )
 
 # status → Plotly marker symbol, filled with the scope's colour or hollow, bar pattern, bar outline
-STATUSES = ("actual", "preliminary", "target", "planned", "derived")
 SYMBOL = {
     "actual": "circle",
     "preliminary": "circle",

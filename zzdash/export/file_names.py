@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
 
-from zzdash.rules.text import label, t
+from zzdash.rules.text import label
+from zzdash.rules.zone import zone
 from zzdash.wording import words
 
 SUBJECTS = {"coverage": "indicators-by-year", "items": "indicators", "all": "all-figures"}  # by a card's key
 
 
-def stem(page: str, key: str, rows: Iterable[Mapping[str, Any]] = ()) -> str:
-    """The name without its ending, as "zaozhuang-hightech_compare_indicators_2019-2024".
+def stem(page: str, key: str, rows: Iterable[Mapping[str, object]] = ()) -> str:
+    """The name without its ending, as "suzhou-park_compare_indicators_2019-2024".
 
     The subject is the indicator where ``rows`` have one only, else what the card ``key`` shows.
     """
@@ -21,19 +21,20 @@ def stem(page: str, key: str, rows: Iterable[Mapping[str, Any]] = ()) -> str:
     indicators = {str(row["indicator"]) for row in held if words.known(row.get("indicator"))}
     alone = indicators.pop() if len(indicators) == 1 else ""
     subject = _ascii(alone) or SUBJECTS.get(key, key)
-    years = sorted({int(row["year"]) for row in held if words.known(row.get("year"))})
+    cells = [row.get("year") for row in held]
+    years = sorted({int(year) for year in cells if isinstance(year, int | float) and words.known(year)})
     return _joined(page, subject, "-".join(str(year) for year in dict.fromkeys(years[:1] + years[-1:])))
 
 
 def deck(years: Iterable[int], industries: Iterable[str]) -> str:
-    """The name of the slides, with the presenter's filter: "zaozhuang-hightech_present_quantum-tech_2031"."""
+    """The name of the slides, with the presenter's filter: "suzhou-park_present_quantum-tech_2031"."""
     named = [label("en", "common.industry", one) for one in industries]
     words_of = [re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") for name in named]
     return _joined("present", "-".join(words_of), "-".join(str(year) for year in sorted(years)))
 
 
 def _joined(*parts: str) -> str:
-    return "_".join(filter(None, (t("en", "common.app.file"), *parts)))
+    return "_".join(filter(None, (zone().app.file, *parts)))
 
 
 def _ascii(name: str) -> str:

@@ -1,40 +1,18 @@
-"""Read display.toml: which place is the zone, which its city, which years the pages span."""
+"""How pages treat places and years (zone.toml), shows and units (display.toml)."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Literal, Self
-
-from pydantic import Field, model_validator
+from typing import Annotated, Literal
 
 from zzdash import paths
-from zzdash.rules.known import Place, Unit
-from zzdash.rules.loader import Line, Model, Some, load, matching, wrong
+from zzdash.rules.known import Unit
+from zzdash.rules.loader import Line, Model, Some, load, matching
+from zzdash.rules.zone import zone
 
 Role = Literal["zone", "city", "other"]
 ROLES: tuple[Role, ...] = ("zone", "city", "other")
-Year = Annotated[int, Field(ge=1949, le=2100)]
-
-
-class Scope(Model):
-    """The names of the zone, the first its own, and of its city."""
-
-    zone: Some[Place]
-    city: Some[Place]
-
-
-class Years(Model):
-    """The first and the last year."""
-
-    first: Year
-    last: Year
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.last < self.first:
-            raise wrong("years_apart", first=self.first, last=self.last)
-        return self
 
 
 class Shows(Model):
@@ -53,22 +31,22 @@ class UnitEn(Model):
 class Display(Model):
     """display.toml."""
 
-    scope: Scope
-    years: Years
     shows: Shows
     unit_en: dict[Unit, UnitEn]
 
 
 @cache
 def settings() -> Display:
-    """How the dashboard treats places, years and units."""
+    """How the dashboard treats shows and units."""
     return load(paths.RULES / "display.toml", Display)
 
 
 def scope_role(scope: str) -> Role:
     """The part a place plays, hence its hue and tag."""
-    its = settings().scope
-    return "zone" if scope in its.zone else "city" if scope in its.city else "other"
+    its = zone()
+    if scope in its.place.every:
+        return "zone"
+    return "city" if its.city and scope in its.city.every else "other"
 
 
 def scope_order(scope: str) -> tuple[int, str]:
@@ -78,12 +56,12 @@ def scope_order(scope: str) -> tuple[int, str]:
 
 def home() -> str:
     """The place the dashboard is about."""
-    return settings().scope.zone[0]
+    return zone().place.zh
 
 
 def years() -> list[int]:
     """The years that pages span, first to last, e.g. [2019, …, 2025]."""
-    span = settings().years
+    span = zone().years
     return list(range(span.first, span.last + 1))
 
 

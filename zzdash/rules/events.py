@@ -1,4 +1,4 @@
-"""events.toml and events_titles.toml: what tells happenings, and their English titles."""
+"""events.toml, and events_en.toml of the zone: what tells happenings, and their English titles."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pydantic import Field, PlainValidator, model_validator
 
 from zzdash import paths
 from zzdash.rules.errors import Phrase
-from zzdash.rules.loader import Both, Line, Many, Model, Some, load, wrong
+from zzdash.rules.loader import Both, Line, Many, Model, PerZone, Some, load, load_if_there, wrong
 
 STOPS = "，。；：！？…"
 Kind = Literal["conference", "expo", "signing", "start", "completion", "opening", "award", "policy"]
@@ -96,9 +96,9 @@ class Events(Model):
 
 
 class Titles(Model):
-    """events_titles.toml: Chinese title → English title."""
+    """events_en.toml: Chinese title → English title."""
 
-    title: dict[Line, Line]
+    title: dict[Line, Line] = {}
 
 
 @cache
@@ -107,7 +107,7 @@ def events() -> Events:
     return load(paths.RULES / "events.toml", Events)
 
 
-@cache
+@PerZone
 def titles() -> dict[str, str]:
-    """Chinese title → English title."""
-    return load(paths.RULES / "events_titles.toml", Titles).title
+    """Chinese title → English title; none without the file."""
+    return load_if_there(paths.SEEDS / "events_en.toml", Titles).title

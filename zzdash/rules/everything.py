@@ -8,7 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from zzdash.rules import chain, checks, display, events, headline, names, text, words, yearly
+from zzdash.rules import (
+    checks,
+    display,
+    entity_names,
+    events,
+    headline,
+    industry,
+    names,
+    text,
+    words,
+    yearly,
+    zone,
+)
 from zzdash.rules.catalogue import load_catalogue
 from zzdash.rules.errors import Fault, RuleError
 from zzdash.rules.faults import nearest
@@ -18,35 +30,48 @@ LOADERS: dict[str, Callable[[], object]] = {
     "dimensions.toml": words.dimensions,
     "industries.toml": words.industries,
     "events.toml": events.events,
-    "events_titles.toml": events.titles,
-    "chain.toml": chain.chain,
+    "entities.toml": entity_names.entity_names,
     "checks.toml": checks.check_rules,
     "checks_derived.toml": checks.derivations,
     "yearly.toml": yearly.yearly,
     "display.toml": display.settings,
     "headline.toml": headline.headlines,
-    "names_en.toml": names.names,
     "indicators": load_catalogue,
-    "text": text.entries,
+    "text": text.of_rules,
 }
 """What reads each file, or folder, of rules/; tables.toml and playlist.toml have theirs downstream."""
+OF_ZONE: dict[str, Callable[[], object]] = {
+    zone.FILE: zone.zone,
+    industry.FILE: industry.industry,
+    names.FILE: names.names,
+    "events_en.toml": events.titles,
+}
+"""What reads each file of the zone's folder; articles.toml and corrections.toml have theirs downstream."""
 
 
 def load_rules() -> None:
     """Load all rule files. RuleError for the first that can't be used, or names what does not exist."""
-    for loader in LOADERS.values():
+    for loader in (*OF_ZONE.values(), *LOADERS.values()):
         loader()
     if faults := list(_strangers()):
         raise RuleError.of(faults)
 
 
 def _strangers() -> Iterator[Fault]:
-    """Indicators that headline.toml names and the catalogue lacks."""
+    """Indicators that the zone's files or headline.toml name and the catalogue lacks."""
     known = load_catalogue().by_id
-    cards = [(f"card {number}", one.indicator) for number, one in enumerate(headline.cards(), 1)]
-    rows = [("matrix", one) for one in headline.matrix_indicators()]
-    for entry, name in (*cards, *rows, *(("title_en", one) for one in headline.titles())):
+    for file, entry, name in _indicators_named():
         if name not in known:
             near = nearest(name, tuple(known))
             mend = "near" if near else "no_indicator"
-            yield Fault("headline.toml", entry, "no_indicator", mend, {"name": name, "near": near})
+            yield Fault(file, entry, "no_indicator", mend, {"name": name, "near": near})
+
+
+def _indicators_named() -> Iterator[tuple[str, str, str]]:
+    """File, entry and id; a name in Chinese is of what the catalogue lacks on purpose."""
+    for file, its in ((zone.FILE, zone.zone()), ("headline.toml", headline.headlines())):
+        yield from ((file, f"card {number}", one.indicator) for number, one in enumerate(its.card, 1))
+        yield from ((file, "matrix", one) for one in its.matrix.indicators)
+        yield from ((file, "title_en", one) for one in its.title_en)
+    if leading := industry.industry():
+        yield from ((industry.FILE, "roles", one) for one in leading.roles.every if one.isascii())

@@ -1,37 +1,21 @@
-"""Read headline.toml: which indicators stand first on the overview and under which short name."""
+"""Which indicators stand first, and under which short name: by zone.toml, else by headline.toml."""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import Annotated, Literal, Self
+from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from zzdash import paths
-from zzdash.rules.loader import Both, Id, Line, Many, Model, Some, load, wrong
-
-Kind = Literal["level", "growth", "share", "change_pp", "rank"]
-Key = tuple[str, str]
+from zzdash.rules.loader import Id, Line, Model, Some, load
+from zzdash.rules.zone import Headline, MatrixRows, zone
 
 
-class Headline(Model):
-    """An indicator that may stand on a card; ``short`` is its name by language."""
-
-    indicator: Id
-    kind: Kind
-    short: Both
-
-    @property
-    def key(self) -> Key:
-        """(indicator id, kind)."""
-        return self.indicator, self.kind
-
-
-class Matrix(Model):
-    """How many rows the coverage matrix has at first, and whose follow the cards'."""
+class Matrix(MatrixRows):
+    """The same, and how many rows the matrix has at first."""
 
     rows: Annotated[int, Field(ge=1)]
-    indicators: Many[Id]
 
 
 class Headlines(Model):
@@ -41,23 +25,16 @@ class Headlines(Model):
     title_en: dict[Id, Line]
     matrix: Matrix
 
-    @model_validator(mode="after")
-    def _each_once(self) -> Self:
-        keys = [one.key for one in self.card]
-        if twice := [key for key in keys if keys.count(key) > 1]:
-            raise wrong("card_twice", indicator=twice[0][0], kind=twice[0][1])
-        return self
-
 
 @cache
 def headlines() -> Headlines:
-    """What stands first."""
+    """What stands first where the zone does not say."""
     return load(paths.RULES / "headline.toml", Headlines)
 
 
 def cards() -> tuple[Headline, ...]:
     """The candidates for cards, in order."""
-    return headlines().card
+    return zone().card or headlines().card
 
 
 def matrix_rows() -> int:
@@ -67,11 +44,11 @@ def matrix_rows() -> int:
 
 def matrix_indicators() -> tuple[str, ...]:
     """Indicator ids whose rows follow the cards' in the coverage matrix."""
-    return headlines().matrix.indicators
+    return zone().matrix.indicators or headlines().matrix.indicators
 
 
 def short_name(indicator: str, kind: str, lang: str) -> str | None:
-    """The name used in headlines, or None where headline.toml has none."""
+    """The name used in headlines, or None where no card has one."""
     return next((one.short[lang] for one in cards() if one.key == (indicator, kind)), None)
 
 
@@ -84,4 +61,4 @@ def title_name(indicator: str, lang: str) -> str | None:
 
 def titles() -> dict[str, str]:
     """Indicator id → English name for titles, of those without a card."""
-    return headlines().title_en
+    return headlines().title_en | zone().title_en

@@ -13,7 +13,7 @@ indicators of one theme, a table each, headed by the indicator's id::
     basis = 'flow'                           # flow (what is meant when left out) or stock
     kinds = ['level', 'growth']              # optional, see KINDS_OF_DIMENSION
     family = 'gdp'                           # optional: near-relatives that must not be subtracted
-    industry_bound = '锂电'                  # optional: the one industry it speaks of
+    industry_bound = '光伏'                  # optional: the one industry it speaks of
     definition = ['中文一句。', 'One English sentence.']
     note = ['口径……', 'What it covers and what it must not be compared with.']
     examples = ['全区GDP实现55.66亿元']      # each must find this indicator
@@ -38,16 +38,15 @@ from pydantic import AfterValidator, Field, Strict, StringConstraints, model_val
 from zzdash import paths
 from zzdash.rules.errors import RuleError
 from zzdash.rules.loader import Id, Line, Many, Model, Some, Text, load, named, wrong
+from zzdash.rules.values import Kind, PeriodBasis
 
 THEMES_FILE = "themes.toml"
 FOLDER = paths.RULES / "indicators"
-Kind = Literal["level", "growth", "share", "change_pp", "rank", "spec"]
-Basis = Literal["flow", "stock"]
 Dimension = Literal[
     "money", "count", "people", "area", "length", "mass", "energy", "power", "share", "index", "time",
     "volume", "other",
 ]  # fmt: skip
-KINDS, BASES, DIMENSIONS = get_args(Kind), get_args(Basis), get_args(Dimension)
+DIMENSIONS = get_args(Dimension)
 UNITS_OF_DIMENSION: dict[Dimension, str] = {
     "money": "元 万元 亿元 万亿元 亿美元 万美元 元/月 元/年",
     "count": "家 个 户 万户 项 件 万件 亿件 条 处 种 类 支 只 次 起 座 所 张 万张 套 万套 辆 万辆 "
@@ -101,7 +100,7 @@ class Entry(Model):
     aliases: Many[Alias] = ()
     clues: Many[Some[Line]] = ()
     dimension: Dimension | None = None
-    basis: Basis = "flow"
+    basis: PeriodBasis = "flow"
     kinds: Many[Kind] = ()
     family: str = ""
     industry_bound: str = ""

@@ -1,7 +1,7 @@
 """Whether a unit or a place that someone wrote is one: by units.toml, dimensions.toml, divisions.csv and reading/places.toml.
 
 is_unit("万平方米"), is_unit("光年")        # (True, False)
-is_place("枣庄高新区"), is_place("zzz")     # (True, False)
+is_place("成都高新区"), is_place("zzz")     # (True, False)
 """
 
 from __future__ import annotations

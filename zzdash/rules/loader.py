@@ -19,11 +19,12 @@ import os
 import re
 import stat
 import tomllib
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from fractions import Fraction
-from functools import cache
+from functools import cache, update_wrapper
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -101,6 +102,9 @@ class Model(BaseModel):
     )
 
 
+M = TypeVar("M", bound=Model)
+
+
 class Both(Model):
     """A text in both languages."""
 
@@ -128,6 +132,43 @@ def load(path: Path, kind: type[T]) -> T:
             known = keys(kind)
             raise RuleError(name, "", "empty", "write_keys" if known else "", known=known) from None
         raise RuleError.of(explain(name, data, kind, error)) from None
+
+
+def load_if_there(path: Path, kind: type[M]) -> M:
+    """The file as ``kind``, or where there is none what an empty one would say."""
+    return load(path, kind) if os.path.lexists(path) else kind()
+
+
+class PerZone(Generic[T]):
+    """A cached function of the zone's files, worked out once for each folder that ``paths.SEEDS`` names.
+
+    ``@PerZone def years() -> ...``: what it returns may depend on any file of the zone, and on rules.
+    """
+
+    def __init__(self, make: Callable[[], T]) -> None:
+        self._make = make
+        self._made: dict[Path, T] = {}
+        update_wrapper(self, make)
+
+    def __call__(self) -> T:
+        """What the function returns for the zone of now."""
+        if paths.SEEDS not in self._made:
+            self._made[paths.SEEDS] = self._make()
+        return self._made[paths.SEEDS]
+
+    def cache_clear(self) -> None:
+        """Forget every zone."""
+        self._made.clear()
+
+
+@contextmanager
+def zone_in(seeds: Path) -> Iterator[None]:
+    """Take the zone's files from ``seeds`` for a while: a build may be of another folder."""
+    before, paths.SEEDS = paths.SEEDS, seeds
+    try:
+        yield
+    finally:
+        paths.SEEDS = before
 
 
 def wrong(problem: str, mend: str = "", **values: Value) -> PydanticCustomError:

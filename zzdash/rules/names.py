@@ -1,14 +1,16 @@
-"""Read names_en.toml: what the companies, projects, institutions and newspapers are called in English."""
+"""names_en.toml of the zone: what companies, projects, newspapers, places … are called in English."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from zzdash import paths
-from zzdash.rules.loader import Line, Model, load
+from zzdash.rules.known import Place
+from zzdash.rules.loader import Line, Model, PerZone, load_if_there
+
+FILE = "names_en.toml"
 
 Basis = Literal["official", "translated", "pinyin"]
 Section = Literal["entity", "publisher"]
@@ -22,11 +24,19 @@ class NameEntry(Model):
     why: Line = ""
 
 
-class Names(Model):
-    """names_en.toml: Chinese name → English, of companies and so on, and of newspapers."""
+class PlaceEntry(Model):
+    """A place's English; ``short`` for tags."""
 
-    entity: dict[Line, NameEntry]
-    publisher: dict[Line, NameEntry]
+    en: Line
+    short: Line = ""
+
+
+class Names(Model):
+    """names_en.toml: Chinese name → English, of companies and so on, of newspapers, and of places."""
+
+    entity: dict[Line, NameEntry] = {}
+    publisher: dict[Line, NameEntry] = {}
+    place: dict[Place, PlaceEntry] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +49,20 @@ class Name:
     why: str = ""
 
 
-@cache
+@PerZone
+def _file() -> Names:
+    return load_if_there(paths.SEEDS / FILE, Names)
+
+
+@PerZone
 def names() -> dict[Section, dict[str, Name]]:
-    """Each section: Chinese name → Name. RuleError where a line can't be used."""
-    data = load(paths.RULES / "names_en.toml", Names)
-    return {"entity": _named(data.entity), "publisher": _named(data.publisher)}
+    """Each section: Chinese name → Name; empty without the file. RuleError where a line can't be used."""
+    return {"entity": _named(_file().entity), "publisher": _named(_file().publisher)}
+
+
+def places() -> dict[str, PlaceEntry]:
+    """The English of places that zone.toml does not name."""
+    return _file().place
 
 
 def _named(entries: Mapping[str, NameEntry]) -> dict[str, Name]:
@@ -66,7 +85,7 @@ def spoken(text: str) -> list[Name]:
 
 
 def chinese(english: str) -> str | None:
-    """The Chinese of a name that English readers type: "sunwoda" → "欣旺达", "Fudan" → "复旦大学".
+    """The Chinese of a name that English readers type: "catl" → "宁德时代", "Fudan" → "复旦大学".
 
     The words may be the first of a name, as long as they leave no doubt: of all names that begin so one
     stands in the others. None for anything else.

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal
 
 from zzdash import paths
 from zzdash.rules.loader import Both, Model, Some, load
-
-Step = Literal["full_year", "actual", "later_article", "exact", "later_month"]
+from zzdash.rules.values import YearlyStep
 
 
 class Rules(Model):
@@ -52,7 +50,7 @@ class Cautions(Model):
 class Yearly(Model):
     """yearly.toml."""
 
-    order: Some[Step]
+    order: Some[YearlyStep]
     rule: Rules
     reason: Reasons
     caution: Cautions

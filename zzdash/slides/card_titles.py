@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from zzdash.rules.text import t
+from zzdash.rules.values import FACTS
 from zzdash.slides.frame import clauses
-from zzdash.slides.groups import FACTS, Group
+from zzdash.slides.groups import Group
 from zzdash.slides.layout import full_size
 from zzdash.slides.material import Material, Row, when, who, years_of
 from zzdash.slides.phrases import phrase, short_value, topic
@@ -23,7 +24,7 @@ def title_of(group: Group, matter: Material) -> str:
     if len(rows) == 1:
         said = _one(rows[0], lang)
     elif group.form == "rates":
-        said = rates_title(list(rows), matter)
+        said = rates_title(rows, matter)
     elif group.form == "item":
         said = _entities(rows, lang) if words.known(rows[0]["entity"]) else _item(rows, lang)
     else:

@@ -62,7 +62,7 @@ def _chart(group: Group, lang: str) -> Chart:
 def _label(row: Row, form: str, lang: str) -> str:
     """What tells a bar from its neighbours: a rate's indicator, a project's or company's name."""
     if form == "rates":
-        return str(row[f"indicator_{lang}"])
+        return words.name_of(row, lang)
     return words.entity_text(row["entity"], lang) or words.indicator_text(row, lang)
 
 

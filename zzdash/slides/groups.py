@@ -9,24 +9,28 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
-from typing import Any
+from typing import Literal
 
+from zzdash.rules.values import FACTS, Kind
+from zzdash.tables.records import Told
 from zzdash.wording import words
 
-Row = dict[str, Any]
-FACTS = ("actual", "preliminary")
+Row = Told
 MOST_ROWS = 6  # on one slide, bars and lines of a table alike
-UNBARRED = ("rank", "spec")
+UNBARRED: tuple[Kind, ...] = ("rank", "spec")
+SAME_ITEM: tuple[Literal["indicator", "kind", "unit_base", "scope", "industry", "against"], ...]
+SAME_ITEM = ("indicator", "kind", "unit_base", "scope", "industry", "against")
+Form = Literal["item", "rates", "table"]
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Rows of one slide. ``form``: "item" | "rates" (charts) | "table".
+    """Rows of one slide; of its forms "item" and "rates" are charts.
 
     ``whole``: the rows of all slides that go on with it; ``part`` counts these from 1 to ``parts``.
     """
 
-    form: str
+    form: Form
     rows: tuple[Row, ...]
     whole: tuple[Row, ...]
     part: int = 1
@@ -36,8 +40,8 @@ class Group:
 def groups(rows: Sequence[Row]) -> list[Group]:
     """The slides of ``rows`` in the order in which their first rows come; every row is on one of them."""
     numbered = list(enumerate(rows))
-    found: list[tuple[int, str, list[Row]]] = []
-    for form, key in (("rates", _rates_key), ("item", _item_key)):
+    found: list[tuple[int, Form, list[Row]]] = []
+    for form, key in CHARTED:
         for at, alike in _gathered(numbered, key):
             found.append((at, form, _ordered(alike, form)))
         taken = {id(row) for _, _, alike in found for row in alike}
@@ -65,43 +69,41 @@ def _rates_key(row: Row) -> Hashable | None:
     """Growth on the year before of a whole place, as reached, in one period."""
     if row["kind"] != "growth" or row["unit"] != "%" or row["status"] not in FACTS:
         return None
-    if words.known(row["entity"]) or _text(row["against"]) not in ("", "previous_period"):
+    if row["entity"] or row["against"] not in ("", "previous_period"):
         return None
-    return row["scope"], _text(row["period"]), row["period_basis"], _text(row["industry"]), row["status"]
+    return row["scope"], row["period"], row["period_basis"], row["industry"], row["status"]
 
 
 def _item_key(row: Row) -> Hashable | None:
     """One indicator as it is counted in one way: bars of it may stand on one scale."""
-    if row["kind"] in UNBARRED or not words.known(row["unit_base"]):
+    if row["kind"] in UNBARRED or not row["unit_base"]:
         return None
-    names = ("indicator", "kind", "unit_base", "scope", "industry", "against")
-    return (*(_text(row[name]) for name in names), words.known(row["entity"]), *_months(row))
+    return (*(row[name] for name in SAME_ITEM), bool(row["entity"]), *_months(row))
 
 
-def _months(row: Row) -> tuple[str, ...]:
+def _months(row: Row) -> tuple[Hashable, ...]:
     """What must be alike in time: months; of different firms the year too; of plans nothing."""
     if row["status"] == "planned":
         return ("planned",)
-    exact = words.known(row["entity"]) or row["coverage"] in ("open", "span")
-    names = ("coverage", "month_from", "month_to", "period_basis")
-    return (*(_text(row[name]) for name in names), _text(row["period"]) if exact else "")
+    exact = row["entity"] or row["coverage"] in ("open", "span")
+    return row["coverage"], words.months(row), row["period_basis"], row["period"] if exact else ""
 
 
 def _table_key(row: Row) -> Hashable:
     return row["scope"], row["kind"] == "rank"
 
 
-def _ordered(rows: list[Row], form: str) -> list[Row]:
+def _ordered(rows: list[Row], form: Form) -> list[Row]:
     if form == "table":
-        return sorted(rows, key=lambda row: (str(row["theme"]), row["indicator"]))
+        return sorted(rows, key=lambda row: (row["theme"], row["indicator"]))
     if form == "rates":
         return sorted(rows, key=lambda row: (-row["value"], row["indicator"]))
-    if words.known(rows[0]["entity"]):
-        return sorted(rows, key=lambda row: -row["value_base"])
-    return sorted(rows, key=lambda row: row["year"] if words.known(row["year"]) else 0)
+    if rows[0]["entity"]:
+        return sorted(rows, key=lambda row: -(row["value_base"] or 0))
+    return sorted(rows, key=lambda row: row["year"] or 0)
 
 
-def _cut(form: str, rows: list[Row]) -> list[Group]:
+def _cut(form: Form, rows: list[Row]) -> list[Group]:
     """Slides as evenly filled as can be, so that none ends with a single bar."""
     parts = ceil(len(rows) / MOST_ROWS)
     size, more = divmod(len(rows), parts)
@@ -112,5 +114,5 @@ def _cut(form: str, rows: list[Row]) -> list[Group]:
     return [Group(form, piece, tuple(rows), n, parts) for n, piece in enumerate(pieces, 1)]
 
 
-def _text(value: Any) -> str:
-    return str(value) if words.known(value) else ""
+CHARTED: tuple[tuple[Form, Callable[[Row], Hashable | None]], ...]
+CHARTED = (("rates", _rates_key), ("item", _item_key))

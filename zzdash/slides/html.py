@@ -75,7 +75,7 @@ def _figure(figure: Figure, lang: str, href: Address) -> str:
 
 
 def _line(text: str, strong: bool) -> str:
-    unbroken = escape(text).replace("-", f"{JOINER}-{JOINER}")  # High-tech stays on one line
+    unbroken = escape(text).replace("-", f"{JOINER}-{JOINER}")  # High-end stays on one line
     return f'<p class="zs-line{" zs-strong" if strong else ""}">{unbroken}</p>'
 
 

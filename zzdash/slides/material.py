@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Literal, TypeVar
 
-import pandas as pd
-
-from zzdash.charts.tokens import STATUSES
 from zzdash.rules import display
 from zzdash.rules.text import t
+from zzdash.rules.values import SHOWN_STATUSES, SIGNED, Status
 from zzdash.slides.model import Figure, Key, Mark, Quote, Strip
 from zzdash.tables.load import Tables
+from zzdash.tables.records import ArticleRow, Cell, Implied, Period, Told
+from zzdash.views.cells import all_cells, implied_of
 from zzdash.wording import words
 from zzdash.wording.source import Source, source, within_quotes
 
-Row = dict[str, Any]
-FACTS = ("actual", "preliminary")
+Row = Told
+One = TypeVar("One", bound=Told)
 MONEY = "元"  # base unit of every amount of money
-FROM_OBSERVATION = ["observation", "article", "paragraph", "quote"]
+SAME_CELL: tuple[Literal["indicator", "scope", "industry", "period", "status"], ...]
 SAME_CELL = ("indicator", "scope", "industry", "period", "status")
 
 
@@ -32,9 +32,9 @@ class Material:
     """
 
     lang: str
-    rows: tuple[Row, ...]
-    derived: tuple[Row, ...]
-    articles: dict[str, Row]
+    rows: tuple[Cell, ...]
+    derived: tuple[Implied, ...]
+    articles: dict[str, ArticleRow]
     tables: Tables
     years: tuple[int, ...] = ()
     industries: tuple[str, ...] = ()
@@ -55,40 +55,36 @@ class Material:
 
 def material(tables: Tables, lang: str, years: Sequence[int], industries: Sequence[str]) -> Material:
     """Join each yearly cell with its sentence, keeping the years and industries asked for."""
-    sentences = tables.observations[FROM_OBSERVATION]
-    joined = tables.yearly.merge(sentences, on="observation", how="left", validate="m:1")
-    keep = [row for row in _records(joined) if _wanted(row, years, industries)]
-    implied = [_derived(row) for row in _records(tables.derived) if _wanted(row, years, industries)]
-    derived = [row for row in implied if not words.known(row["doubts"])]
-    articles = {row["article"]: row for row in _records(tables.articles)}
-    return Material(lang, tuple(keep), tuple(derived), articles, tables, tuple(years), tuple(industries))
-
-
-def _records(frame: pd.DataFrame) -> list[Row]:
-    """Rows as dicts, what is unknown as None whatever the column's type."""
-    known = frame.astype(object).where(frame.notna(), None)
-    return [{str(key): value for key, value in row.items()} for row in known.to_dict("records")]
+    told = {row["observation"]: row for row in tables.rows("observations")}
+    implied = [
+        implied_of(row, told[row["inputs"].split(";")[0]])
+        for row in tables.rows("derived")
+        if not row["doubts"]
+    ]
+    return Material(
+        lang,
+        tuple(row for row in all_cells(tables) if _wanted(row, years, industries)),
+        tuple(row for row in implied if _wanted(row, years, industries)),
+        {row["article"]: row for row in tables.rows("articles")},
+        tables,
+        tuple(years),
+        tuple(industries),
+    )
 
 
 def _wanted(row: Row, years: Sequence[int], industries: Sequence[str]) -> bool:
-    if not words.known(row["year"]):
+    if row["year"] is None:
         return False
-    return (not years or int(row["year"]) in years) and (not industries or row["industry"] in industries)
+    return (not years or row["year"] in years) and (not industries or row["industry"] in industries)
 
 
-def _derived(row: Row) -> Row:
-    """A derived value as a row like the others; its source is its first input."""
-    mention = str(row["inputs"]).split(";")[0]
-    return row | {"status": "derived", "approx": "exact", "observation": mention, "value_max": None}
-
-
-def levels(matter: Material, themes: Sequence[str], statuses: Sequence[str]) -> list[Row]:
+def levels(matter: Material, themes: Sequence[str], statuses: Sequence[Status]) -> list[Cell]:
     """The amounts and counts of ``themes`` (empty: any) that have one of ``statuses``."""
     wanted = [row for row in matter.rows if row["kind"] == "level" and row["status"] in statuses]
     return [row for row in wanted if not themes or row["theme"] in themes]
 
 
-def place_first(rows: list[Row]) -> list[Row]:
+def place_first(rows: list[One]) -> list[One]:
     """The rows of one place only: the zone if it has any, else its city, else the first other place."""
     if not rows:
         return []
@@ -96,16 +92,12 @@ def place_first(rows: list[Row]) -> list[Row]:
     return [row for row in rows if row["scope"] == place]
 
 
-def growth_of(row: Row, matter: Material) -> Row | None:
+def growth_of(row: Row, matter: Material) -> Cell | None:
     """The growth rate printed for just this level: same indicator, place, industry, period and status."""
     for other in matter.rows:
-        if other["kind"] == "growth" and all(_same(row[key], other[key]) for key in SAME_CELL):
+        if other["kind"] == "growth" and all(row[key] == other[key] for key in SAME_CELL):
             return other
     return None
-
-
-def _same(one: object, other: object) -> bool:
-    return one == other or not (words.known(one) or words.known(other))
 
 
 def who(row: Row, lang: str) -> dict[str, str]:
@@ -116,15 +108,19 @@ def who(row: Row, lang: str) -> dict[str, str]:
 def when(row: Row, lang: str) -> str:
     """A period inside a sentence: "2024年" for a whole year, "2024年末" for its end, else with its months."""
     if at_year_end(row):
-        return t(lang, "present.when.year_end", year=int(row["year"]))
+        return t(lang, "present.when.year_end", year=row["year"])
     if row["coverage"] == "full_year":
-        return t(lang, "present.when.year", year=int(row["year"]))
+        return t(lang, "present.when.year", year=row["year"])
     return words.when(row, lang)
 
 
 def years_of(rows: Iterable[Row], lang: str) -> str:
     """The years of rows, first to last, for a title: "2021—2022年"; "" where none is known."""
-    years = sorted({int(row["year"]) for row in rows if words.known(row["year"])})
+    return span_of(sorted({row["year"] for row in rows if row["year"] is not None}), lang)
+
+
+def span_of(years: Sequence[int], lang: str) -> str:
+    """Years in their order, first to last, for a title."""
     if not years:
         return ""
     if years[0] == years[-1]:
@@ -132,7 +128,7 @@ def years_of(rows: Iterable[Row], lang: str) -> str:
     return t(lang, "present.when.span", first=years[0], last=years[-1])
 
 
-def at_year_end(row: Row) -> bool:
+def at_year_end(row: Period) -> bool:
     """Whether a row is what stood at the end of its year."""
     return (
         row["period_basis"] == "stock" and row["month_to"] == 12 and row["coverage"] not in ("open", "span")
@@ -150,7 +146,7 @@ def strip(row: Row) -> Strip | None:
 def period(row: Row, lang: str) -> str:
     """Year and months of a label; a plan's year stands alone, for a plan has no months."""
     if row["status"] == "planned" and row["coverage"] not in ("open", "span"):
-        return t(lang, "present.when.year", year=int(row["year"]))
+        return t(lang, "present.when.year", year=row["year"])
     return words.period_full(row, lang)
 
 
@@ -163,12 +159,12 @@ def amounts(rows: Sequence[Row], lang: str) -> tuple[str, list[float]]:
 
 
 def _base(row: Row) -> float:
-    return float(row["value_base"]) if words.known(row.get("value_base")) else float(row["value"])
+    return row["value"] if row["value_base"] is None else row["value_base"]
 
 
 def mark(row: Row, lang: str, value: float, unit: str, label: str = "", note: str = "") -> Mark:
     """A bar for ``row`` at ``value`` on a chart in ``unit``; the unit is repeated only where it differs."""
-    growth = row["kind"] in ("growth", "change_pp")
+    growth = row["kind"] in SIGNED
     plain = not growth and row["approx"] == "exact" and words.unit_text(row, lang) == unit
     return Mark(
         label=label or words.indicator_text(row, lang),
@@ -186,7 +182,7 @@ def mark(row: Row, lang: str, value: float, unit: str, label: str = "", note: st
 
 def figure(row: Row, lang: str, lines: Sequence[str]) -> Figure:
     """The big number of ``row``; 以上 and 约 become + and ≈, which read at any size."""
-    growth = row["kind"] in ("growth", "change_pp")
+    growth = row["kind"] in SIGNED
     sign = {"over": "{}+", "about": "≈{}", "exact": "{}"}[row["approx"]]
     return Figure(
         shown=sign.format(words.digits(row, lang, signed=growth)),
@@ -202,8 +198,8 @@ def figure(row: Row, lang: str, lines: Sequence[str]) -> Figure:
 
 def legend(marks: Iterable[Mark], lang: str) -> tuple[Key, ...]:
     """The statuses that ``marks`` show, in the design's order."""
-    present = {mark.status for mark in marks if mark.value is not None}
-    return tuple(Key(status, t(lang, f"common.status.{status}")) for status in STATUSES if status in present)
+    found = {mark.status for mark in marks if mark.value is not None}
+    return tuple(Key(one, t(lang, f"common.status.{one}")) for one in SHOWN_STATUSES if one in found)
 
 
 def sources(rows: Iterable[Row], matter: Material) -> tuple[Source, ...]:
@@ -216,10 +212,10 @@ def quotes(rows: Iterable[Row], matter: Material) -> tuple[Quote, ...]:
     """The sentences of ``rows``, each once, with article and paragraph."""
     found: dict[str, Quote] = {}
     for row in rows:
-        if row["status"] == "derived" or not words.known(row.get("quote")):
+        if row["status"] == "derived":
             continue
         article = matter.articles[row["observation"].rpartition("-")[0]]
         title = within_quotes(source(article, matter.lang).title, matter.lang)
-        place = matter.say("notes.place", title=title, n=int(row["paragraph"]))
-        found.setdefault(row["quote"], Quote(str(row["quote"]), place, row["observation"]))
+        place = matter.say("notes.place", title=title, n=row["paragraph"])
+        found.setdefault(row["quote"], Quote(row["quote"], place, row["observation"]))
     return tuple(found.values())

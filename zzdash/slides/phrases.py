@@ -11,17 +11,17 @@ import re
 from zzdash.reading.numbers.units import countable
 from zzdash.rules import headline
 from zzdash.rules.text import t
+from zzdash.rules.values import SIGNED
 from zzdash.slides.material import Row
 from zzdash.wording import words
 
-GROWTH = ("growth", "change_pp")
 BEHIND_HEAD = re.compile(r"\b(?:of|in|into|under|by|per|for|among|to|at|on|with|whose|that)\b.*")
 PLURAL = re.compile(r"\w(?<!s)s\b")
 
 
 def subject(row: Row, lang: str, entity: bool = False) -> str:
     """What a value is of, without its kind, as it stands inside a sentence: "technology SMEs registered"."""
-    name = headline.title_name(row["indicator"], lang) or words.inline(row[f"indicator_{lang}"], lang)
+    name = headline.title_name(row["indicator"], lang) or words.inline(words.name_of(row, lang), lang)
     if entity and words.known(row["entity"]):
         return t(lang, "common.indicator.of_entity", name=name, entity=words.entity_text(row["entity"], lang))
     return name
@@ -34,27 +34,28 @@ def topic(row: Row, lang: str, entity: bool = False) -> str:
 
 def change(rate: Row, lang: str) -> str:
     """A growth rate as a verb and a figure: 增长15%, 下降3.3%, 持平; "up 15%"."""
-    if rate["value"] == 0:
+    value = rate["value"]
+    if value == 0:
         return t(lang, "present.change.flat")
-    size = words.value_text(rate | {"value": abs(rate["value"])}, lang)
-    return t(lang, "present.change.rise" if rate["value"] > 0 else "present.change.fall", value=size)
+    size = words.value_text(rate | {"value": abs(value)}, lang)
+    return t(lang, "present.change.rise" if value > 0 else "present.change.fall", value=size)
 
 
 def value_of(row: Row, lang: str) -> str:
     """A value in words, growth with its sign."""
-    return words.value_text(row, lang, signed=row["kind"] in GROWTH)
+    return words.value_text(row, lang, signed=row["kind"] in SIGNED)
 
 
 def short_value(row: Row, lang: str) -> str:
     """A value beside its topic: an English count without the unit that the topic names, growth as a verb."""
-    if lang == "en" and row["kind"] in GROWTH:
+    if lang == "en" and row["kind"] in SIGNED:
         return change(row, lang)
     return _number(row, lang) if _names_what_it_counts(row, lang) else value_of(row, lang)
 
 
 def phrase(row: Row, lang: str, entity: bool = False) -> str:
-    """Name and value as one: "457 “four-above” firms", "GDP up 8.6%", 锂电产业营业收入73.2亿元."""
-    kind = "growth" if row["kind"] in GROWTH else "rank" if row["kind"] == "rank" else "level"
+    """Name and value as one: "457 “four-above” firms", "GDP up 8.6%", 光伏产业营业收入73.2亿元."""
+    kind = "growth" if row["kind"] in SIGNED else "rank" if row["kind"] == "rank" else "level"
     if _names_what_it_counts(row, lang) and row["value"] != 1:
         kind = "count"
     return t(
@@ -67,8 +68,7 @@ def phrase(row: Row, lang: str, entity: bool = False) -> str:
 
 
 def _number(row: Row, lang: str) -> str:
-    approx = row["approx"] if words.known(row.get("approx")) else "exact"
-    return words.with_unit(words.digits(row, lang), "", approx, lang)
+    return words.with_unit(words.digits(row, lang), "", row["approx"], lang)
 
 
 def _names_what_it_counts(row: Row, lang: str) -> bool:

@@ -17,6 +17,7 @@ from zzdash.reading import Reading, read
 from zzdash.rules.catalogue import load_catalogue
 from zzdash.rules.errors import RuleError
 from zzdash.rules.everything import load_rules
+from zzdash.rules.loader import zone_in
 from zzdash.tables import chain, entities, events, rows
 from zzdash.tables import derived as implied
 from zzdash.tables.checks import check_all
@@ -46,12 +47,17 @@ def build(seeds: Path | None = None, data: Path | None = None, progress: Progres
     something else than a build; ``data`` then stays as it was.
     ``progress(done, of, what)`` is called before each step.
     """
+    with zone_in(seeds or paths.SEEDS):
+        return _build(data, progress or _silent)
+
+
+def _build(data: Path | None, progress: Progress) -> Rows:
     load_rules()
     tables()
     target = (data or paths.DATA).resolve()
     _need_room(target)
     target.parent.mkdir(parents=True, exist_ok=True)
-    made = work_out(seeds or paths.SEEDS, progress or _silent)
+    made = work_out(paths.SEEDS, progress)
     folder = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     try:
         write(folder, made)

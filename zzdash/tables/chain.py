@@ -1,4 +1,4 @@
-"""Entities → their industry, and their stage from ore to recycling, by the words that say so; their rows."""
+"""Entities → their industry, and their stage in its chain, by the words that say so; their rows."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from zzdash.rules import names
-from zzdash.rules.chain import chain
+from zzdash.rules.industry import industry as leading
 from zzdash.tables.entities import Entity
 from zzdash.tables.events import industry as industry_of
 
@@ -45,19 +45,21 @@ def stage(entity: Entity) -> Stage | None:
 
 def _stage_in(words: str, flag: Flag) -> str | None:
     """The first stage whose words occur, of those that ``flag`` allows ("" allows all)."""
-    for entry in chain().stage:
+    its = leading()
+    for entry in its.looked_for if its else ():
         if any(word in words for word in entry.words) and (not flag or getattr(entry, flag)):
             return entry.id
     return None
 
 
 def industry(entity: Entity) -> str | None:
-    """The Chinese name of its industry: lithium where words say so, else what its name says, else None."""
-    its = chain().industry
+    """Its industry in Chinese: the leading one where words say so, else what its name says, else None."""
     about = [one.quote if entity.kind == "company" else one.name for one in entity.told]
-    parent = entity.parent is not None and industry(entity.parent) == its.name
-    if parent or any(word in text for text in about for word in its.words):
-        return its.name
+    its = leading()
+    if its:
+        parent = entity.parent is not None and industry(entity.parent) == its.zh
+        if parent or any(word in text for text in about for word in its.words):
+            return its.zh
     return next((found for one in entity.told if (found := industry_of(one.name))), None)
 
 
@@ -67,7 +69,7 @@ def companies(entities: Sequence[Entity]) -> dict[str, str]:
     return {name: told for name, told in found.items() if told}
 
 
-def rows(entities: Sequence[Entity]) -> list[dict[str, Any]]:
+def rows(entities: Sequence[Entity]) -> list[dict[str, object]]:
     """The rows of entities. A company without words of its own takes the stage of a project of its own."""
     stages = {entity.name: stage(entity) for entity in entities}
     return [_row(entity, entities, stages) for entity in entities]
@@ -85,7 +87,7 @@ def _in_english(name: str) -> dict[str, str | None]:
     return {"name_en": found.en if found else None, "name_en_basis": found.basis if found else None}
 
 
-def _row(entity: Entity, entities: Sequence[Entity], stages: dict[str, Stage | None]) -> dict[str, Any]:
+def _row(entity: Entity, entities: Sequence[Entity], stages: dict[str, Stage | None]) -> dict[str, object]:
     projects = [one for one in entities if one.parent is entity]
     placed = stages[entity.name] or _most([stages[one.name] for one in projects])
     figures = sorted(

@@ -1,6 +1,6 @@
 """May two figures be subtracted? The difference, or the reasons against it.
 
-result = compare(a, b)          # Observations, or rows of observations or yearly (dict, pandas Series)
+result = compare(a, b)          # Observations, or rows of observations or yearly
 result.difference, result.unit  # (22.0, '家') where 口径 agree
 result.reasons                  # ('months', 'status'): ids; texts_of_reasons() says them in words
 """
@@ -10,7 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from zzdash.rules.values import FACTS
 from zzdash.tables.amounts import exact, plain, unit
+from zzdash.tables.observation import Observation
+from zzdash.tables.records import Comparable
 
 UNSTATED = ("to_publication", "open", "span", None)
 RATES = ("growth", "share", "change_pp")
@@ -30,7 +33,7 @@ class Comparison:
     cautions: tuple[str, ...]
 
 
-def compare(a: Any, b: Any) -> Comparison:
+def compare(a: Observation | Comparable, b: Observation | Comparable) -> Comparison:
     """The difference of ``b`` and ``a``, or the reasons against it (ids of ``zzdash/rules/yearly.toml``)."""
     one, other = _View(a), _View(b)
     reasons = tuple(_reasons(one, other))
@@ -47,12 +50,12 @@ def compare(a: Any, b: Any) -> Comparison:
 class _View:
     """A row whose empty cells ("" and NaN) are None, whatever kind of row it is."""
 
-    def __init__(self, row: Any) -> None:
+    def __init__(self, row: Observation | Comparable) -> None:
         self._row = row
 
     def __getitem__(self, name: str) -> Any:
         row = self._row
-        value = row.get(name) if hasattr(row, "get") else getattr(row, name)
+        value = getattr(row, name) if isinstance(row, Observation) else row.get(name)
         return None if value is None or str(value) in ("", "<NA>", "nan") else value
 
 
@@ -80,7 +83,7 @@ def _months(a: _View, b: _View) -> list[str]:
 
 
 def _status(row: _View) -> str:
-    return "result" if row["status"] in ("actual", "preliminary") else str(row["status"])
+    return "result" if row["status"] in FACTS else str(row["status"])
 
 
 def _cautions(a: _View, b: _View) -> list[str]:

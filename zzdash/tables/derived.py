@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
 
 from zzdash.rules.checks import formulas
 from zzdash.tables import amounts, say
@@ -92,7 +91,7 @@ def in_unit(amount: Fraction, one: Observation, shown: str) -> Fraction:
     return round(amount / unit(shown).factor, decimals)
 
 
-def indicator_rows(found: Sequence[Derived], listed: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+def indicator_rows(found: Sequence[Derived], listed: Sequence[dict[str, object]]) -> list[dict[str, object]]:
     """Rows of indicators for those that only derived values have; ``listed`` are the rows already there."""
     known = {row["indicator"] for row in listed}
     new = {one.indicator: one for one in found if one.indicator not in known}
@@ -107,13 +106,13 @@ def indicator_rows(found: Sequence[Derived], listed: Sequence[dict[str, Any]]) -
     ]  # fmt: skip
 
 
-def rows(found: Sequence[Derived], checks: Sequence[Check]) -> list[dict[str, Any]]:
+def rows(found: Sequence[Derived], checks: Sequence[Check]) -> list[dict[str, object]]:
     """The rows of derived; ``doubts`` are the failed checks that share an input."""
     failed = [check for check in checks if check.outcome == "fails"]
     return [_row(one, failed) for one in found]
 
 
-def _row(one: Derived, failed: Sequence[Check]) -> dict[str, Any]:
+def _row(one: Derived, failed: Sequence[Check]) -> dict[str, object]:
     m, (low, high), factor = one.model, one.bounds, unit(one.unit).factor
     period = (m.period or "").replace(str(m.year), str(one.year))
     return {

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from typing import Any
 
 from zzdash.reading.model import Reading
 from zzdash.rules import names
@@ -173,12 +172,12 @@ def _day(one: Event) -> str:
     return (one.when.end or one.when.start) if CLOSES.search(one.title) else one.when.start
 
 
-def rows(found: Sequence[Event], companies: Mapping[str, str]) -> list[dict[str, Any]]:
+def rows(found: Sequence[Event], companies: Mapping[str, str]) -> list[dict[str, object]]:
     """The rows of events. ``companies``: industry by company, for a happening whose own words tell none."""
     return [_row(one, industry(one.about) or _of_company(one.about, companies)) for one in found]
 
 
-def _row(one: Event, trade: str | None) -> dict[str, Any]:
+def _row(one: Event, trade: str | None) -> dict[str, object]:
     return {
         "event": one.id, "date": _day(one), "precision": one.when.precision,
         "date_to": None if CLOSES.search(one.title) else one.when.end or None,
@@ -190,8 +189,8 @@ def _row(one: Event, trade: str | None) -> dict[str, Any]:
 
 
 def untitled(one: Event, trade: str | None) -> str:
-    """What an English reader sees of a happening without a line in events_titles.toml: kind, place, industry
-    and date in English before the Chinese words, "Recognition · Zaozhuang High-tech Zone · 2024: …"."""
+    """What an English reader sees of a happening without a line in events_en.toml: kind, place, industry
+    and date in English before the Chinese words, "Recognition · Lanzhou New Area · 2024: …"."""
     facts = [
         dict(event_rules().kinds)[one.kind].en,
         label("en", "common.scope_long", one.scope) if one.scope else "",

@@ -7,21 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
 from zzdash import paths
 from zzdash.rules.errors import RuleError
-from zzdash.rules.loader import Line, Many, Model, Some, load
+from zzdash.rules.industry import stages
+from zzdash.rules.loader import Line, Many, Model, PerZone, Some, load
 
 FILE = "tables.toml"
 Type = Literal["string", "integer", "number", "list"]
 
 
 class ColumnEntry(Model):
-    """What is said of a column in one place; another may say the rest."""
+    """What is said of a column in one place; another may say the rest.
+
+    ``enum_of``: its values are those that the zone's industry.toml lists.
+    """
 
     type: Type | None = None
     zh: str = ""
@@ -30,6 +33,7 @@ class ColumnEntry(Model):
     about_en: str = ""
     required: bool = False
     enum: Many[Line] = ()
+    enum_of: Literal["", "stages"] = ""
     pattern: str = ""
     minimum: int | None = None
     maximum: int | None = None
@@ -93,7 +97,7 @@ class Table:
     columns: dict[str, Column]
 
 
-@cache
+@PerZone
 def tables() -> dict[str, Table]:
     """All tables by name, in the file's order. RuleError where an entry can't be used."""
     data = load(paths.RULES / "tables.toml", Tables)
@@ -119,4 +123,6 @@ def _column(
     for key in ("type", "zh", "en", "about_zh", "about_en"):
         if not entry.get(key):
             raise RuleError(FILE, f"{table}.{name}", "no_field", key=key)
+    if entry.pop("enum_of", ""):
+        entry["enum"] = tuple(one.id for one in stages())
     return Column(name, **entry)

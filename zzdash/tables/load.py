@@ -7,19 +7,20 @@ a frame, where whole numbers are Int64 and the rest float64.
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, Literal, TextIO, TypeVar, cast, get_args, overload
 
 from zzdash import paths
+from zzdash.tables import records
 from zzdash.tables.fields import Table, tables
 
 if TYPE_CHECKING:
     import pandas as pd
 
-Row = dict[str, Any]
-NAMES = (
+Name = Literal[
     "articles",
     "paragraphs",
     "mentions",
@@ -30,8 +31,11 @@ NAMES = (
     "entities",
     "checks",
     "indicators",
-)
-KINDS: dict[str, Callable[[str], Any]] = {"integer": int, "number": float}
+]
+NAMES: tuple[Name, ...] = get_args(Name)
+Row = Mapping[str, object]  # of whichever table; ``records`` has each table's own
+Record = TypeVar("Record")
+KINDS: dict[str, Callable[[str], object]] = {"integer": int, "number": float}
 
 
 class BrokenTable(ValueError):
@@ -59,7 +63,7 @@ class Tables:
     def __init__(self, folder: Path | None = None, **frames: pd.DataFrame) -> None:
         """The tables of ``folder``, or those given as ``frames`` in place of its files."""
         self._folder = folder or paths.DATA
-        self._rows: dict[str, list[Row]] = {}
+        self._rows: dict[Name, list[dict[str, object]]] = {}
         vars(self).update(frames)
 
     def __getattr__(self, name: str) -> Any:
@@ -70,12 +74,41 @@ class Tables:
         setattr(self, name, frame)
         return frame
 
-    def rows(self, name: str) -> list[Row]:
+    @overload
+    def rows(self, name: Literal["articles"]) -> list[records.ArticleRow]: ...
+    @overload
+    def rows(self, name: Literal["paragraphs"]) -> list[records.ParagraphRow]: ...
+    @overload
+    def rows(self, name: Literal["mentions"]) -> list[records.MentionRow]: ...
+    @overload
+    def rows(self, name: Literal["observations"]) -> list[records.ObservationRow]: ...
+    @overload
+    def rows(self, name: Literal["yearly"]) -> list[records.YearlyRow]: ...
+    @overload
+    def rows(self, name: Literal["derived"]) -> list[records.DerivedRow]: ...
+    @overload
+    def rows(self, name: Literal["events"]) -> list[records.EventRow]: ...
+    @overload
+    def rows(self, name: Literal["entities"]) -> list[records.EntityRow]: ...
+    @overload
+    def rows(self, name: Literal["checks"]) -> list[records.CheckRow]: ...
+    @overload
+    def rows(self, name: Literal["indicators"]) -> list[records.IndicatorRow]: ...
+
+    def rows(self, name: Name) -> Any:
         """Table ``name`` as rows, one dict each. Shared: never change one."""
+        return self._read(name)
+
+    def _read(self, name: Name) -> list[dict[str, object]]:
         if name not in self._rows:
             read, file = vars(self).get(name), self._folder / f"{name}.csv"
-            self._rows[name] = _rows(file, tables()[name]) if read is None else rows_of(read)
+            made = _rows(file, tables()[name]) if read is None else rows_of(read, dict[str, object])
+            self._rows[name] = made
         return self._rows[name]
+
+    def count(self, name: str) -> int:
+        """How many rows the table called ``name`` has."""
+        return len(self._read(cast("Name", name)))
 
     def replaced(self, **frames: pd.DataFrame) -> Tables:
         """The same tables, some of them others."""
@@ -93,10 +126,19 @@ def load(data_dir: Path | None = None) -> Tables:
     return Tables(folder)
 
 
-def rows_of(frame: pd.DataFrame) -> list[Row]:
-    """A frame as rows; unknown cells are None."""
-    records = frame.astype(object).where(frame.notna(), None).to_dict("records")
-    return [{str(name): value for name, value in record.items()} for record in records]
+def rows_of(frame: pd.DataFrame, record: type[Record]) -> list[Record]:
+    """A frame as rows, of which the caller knows what ``record`` they are; empty cells as above."""
+    empty = {str(name): "" if str(name) in _texts() else None for name in frame.columns}
+    rows = frame.astype(object).where(frame.notna(), None).to_dict("records")
+    made = [{str(name): empty[name] if cell is None else cell for name, cell in row.items()} for row in rows]
+    return cast("list[Record]", made)
+
+
+@cache
+def _texts() -> frozenset[str]:
+    """The columns that are text, whatever table they stand in."""
+    columns = (column for table in tables().values() for column in table.columns.values())
+    return frozenset(column.name for column in columns if column.is_text)
 
 
 @contextmanager
@@ -115,7 +157,7 @@ def _check_columns(path: Path, table: Table) -> None:
             raise ValueError("other columns than zzdash/rules/tables.toml")
 
 
-def _rows(path: Path, table: Table) -> list[Row]:
+def _rows(path: Path, table: Table) -> list[dict[str, object]]:
     kinds = {name: KINDS.get(column.type, str) for name, column in table.columns.items()}
     with _reading(path) as file:
         lines = csv.reader(file)
@@ -123,7 +165,7 @@ def _rows(path: Path, table: Table) -> list[Row]:
         return [_row(kinds, line) for line in lines]
 
 
-def _row(kinds: dict[str, Callable[[str], Any]], line: list[str]) -> Row:
+def _row(kinds: dict[str, Callable[[str], object]], line: list[str]) -> dict[str, object]:
     return {
         name: kind(cell) if cell or kind is str else None
         for (name, kind), cell in zip(kinds.items(), line, strict=True)

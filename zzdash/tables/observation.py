@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from zzdash.rules.values import FACTS
 from zzdash.tables import amounts
 
 
@@ -55,7 +56,7 @@ class Observation:
     @property
     def status_class(self) -> str:
         """``result`` of actual and preliminary figures, which share one cell; else the status itself."""
-        return "result" if self.status in ("actual", "preliminary") else self.status
+        return "result" if self.status in FACTS else self.status
 
     @property
     def single(self) -> bool:

@@ -1,34 +1,32 @@
-"""``datapackage.json``: the tables described for other programs (Frictionless Data), from tables.toml."""
+"""``datapackage.json``: the tables described for other programs (Frictionless Data)."""
 
 from __future__ import annotations
 
 import json
-from typing import Any
 
+from zzdash.rules.zone import zone
 from zzdash.tables.fields import Column, Table, tables
 
+Descriptor = dict[str, object]  # a piece of JSON
 PROFILE = "tabular-data-package"
-TITLE = {
-    "zh": "枣庄高新区发展数据：从报道中读出，每个数都连着原句",
-    "en": "Development metrics read from the press, each linked to its words",
-}
 
 
 def package() -> str:
     """The data package as JSON text, two-space indented, ending in a line break."""
+    its = zone().data
     described = {
         "profile": PROFILE,
-        "name": "zzdash",
-        "title": TITLE["en"],
-        "titles": TITLE,
+        "name": its.name,
+        "title": its.title.en,
+        "titles": {"zh": its.title.zh, "en": its.title.en},
         "licenses": [{"name": "MIT"}],
         "resources": [_resource(table) for table in tables().values()],
     }
     return json.dumps(described, ensure_ascii=False, indent=2) + "\n"
 
 
-def _resource(table: Table) -> dict[str, Any]:
-    schema: dict[str, Any] = {
+def _resource(table: Table) -> Descriptor:
+    schema: Descriptor = {
         "fields": [_field(column) for column in table.columns.values()],
         "primaryKey": list(table.key),
         "missingValues": [""],
@@ -51,8 +49,8 @@ def _resource(table: Table) -> dict[str, Any]:
     }
 
 
-def _field(column: Column) -> dict[str, Any]:
-    described: dict[str, Any] = {
+def _field(column: Column) -> Descriptor:
+    described: Descriptor = {
         "name": column.name,
         "type": "string" if column.is_text else column.type,
         "title": column.en,
@@ -70,8 +68,8 @@ def _field(column: Column) -> dict[str, Any]:
     return {key: value for key, value in described.items() if value != ""}
 
 
-def _limits(column: Column) -> dict[str, Any]:
-    limits: dict[str, Any] = {"required": True} if column.required else {}
+def _limits(column: Column) -> Descriptor:
+    limits: Descriptor = {"required": True} if column.required else {}
     if column.enum:
         limits["enum"] = list(column.enum)
     if column.pattern:
@@ -82,7 +80,7 @@ def _limits(column: Column) -> dict[str, Any]:
     return limits
 
 
-def _foreign_key(table: Table, column: Column) -> dict[str, Any]:
+def _foreign_key(table: Table, column: Column) -> Descriptor:
     """A key that points at another table; Frictionless writes the table's own name as ""."""
     other, field = column.to.split(".")
     return {

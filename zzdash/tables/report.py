@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import asdict
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from zzdash import paths
 from zzdash.tables.load import NAMES, Tables, load
 from zzdash.tables.package import package
 from zzdash.tables.schemas import validate
+from zzdash.tables.wishes import english
 
 MARKS = {"fails": "≠", "unclear": "?", "holds": "="}
 PACKAGE = "datapackage.json"
@@ -26,6 +28,9 @@ WORDS = {
         "stale": "与 tables.toml 不一致：运行 python -m zzdash build",
         "quotes": "出处",
         "quoted": "{n} 条数据的原文、起止与段落一致",
+        "english": "英文（缺的不算错，页面上照印中文）",
+        "wish": "english: {name} 还没有英文：在 seeds/{file} 的 [{section}] 里加一行",
+        "translated": "名称和事件标题都有英文",
         "checks": "数字核对",
         "counts": "相符 {holds}，不符 {fails}，无法判定 {unclear}",
     },
@@ -39,6 +44,9 @@ WORDS = {
         "stale": "not what tables.toml says: run python -m zzdash build",
         "quotes": "Sources",
         "quoted": "{n} observations stand in their paragraphs as printed",
+        "english": "English (what lacks it is no fault: pages show the Chinese)",
+        "wish": "english: none for {name}; add a line to [{section}] of seeds/{file}",
+        "translated": "every name and title of an event has English",
         "checks": "Checks of figures",
         "counts": "{holds} hold, {fails} fail, {unclear} unclear",
     },
@@ -66,6 +74,7 @@ def report(data_dir: Path | None, lang: str) -> tuple[str, bool]:
             misplaced or [words["quoted"].format(n=len(tables.observations))],
             bool(misplaced),
         ),
+        *_wishes(tables, words),
         *_checks(tables.checks, words, lang),
     ]
     return "\n".join(lines), not (faults or described or misplaced)
@@ -74,6 +83,12 @@ def report(data_dir: Path | None, lang: str) -> tuple[str, bool]:
 def _section(title: str, rows: list[str], findings: list[str], bad: bool) -> list[str]:
     mark = "✗" if bad else "✓"
     return [title, *(f"    {row}" for row in rows), *(f"  {mark} {finding}" for finding in findings), ""]
+
+
+def _wishes(tables: Tables, words: dict[str, str]) -> list[str]:
+    wished = [words["wish"].format(**asdict(one)) for one in english(tables)]
+    sound = [] if wished else [words["translated"]]
+    return _section(words["english"], [f"· {one}" for one in wished], sound, bad=False)
 
 
 def _package_faults(folder: Path, words: dict[str, str]) -> list[str]:

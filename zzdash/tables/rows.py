@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from typing import Any
 
 from zzdash.reading.model import Mention, Reading
 from zzdash.rules.catalogue import Catalogue, Indicator
@@ -14,7 +13,7 @@ from zzdash.tables.manifest import Article
 from zzdash.tables.observation import Observation
 from zzdash.tables.yearly import Cell
 
-Row = dict[str, Any]
+Row = dict[str, object]
 ARTICLE = (
     "file",
     "title",

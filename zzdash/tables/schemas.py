@@ -25,7 +25,7 @@ class Fault:
 
 def validate(data: Tables) -> list[Fault]:
     """Everything in ``data`` that breaks its schema; an empty list when all is well."""
-    frames = {name: getattr(data, name) for name in NAMES}
+    frames: dict[str, pd.DataFrame] = {name: getattr(data, name) for name in NAMES}
     faults = [fault for name, table in tables().items() for fault in _table_faults(table, frames[name])]
     return faults or [fault for table in tables().values() for fault in _key_faults(table, frames)]
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from zzdash.tables.fields import Column, Table
 
-Row = Mapping[str, Any]
+Row = Mapping[str, object]
 
 
 def write_table(folder: Path, table: Table, rows: Sequence[Row]) -> None:

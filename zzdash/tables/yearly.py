@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from zzdash.rules.yearly import Step, yearly
+from zzdash.rules.values import YearlyStep
+from zzdash.rules.yearly import yearly
 from zzdash.tables.observation import Observation
 
 Rank = Callable[[Observation, str], Any]
 
 # Each step as a sort key: the smaller wins. The second argument is the article's date of publication.
-STEPS: dict[Step, Rank] = {
+STEPS: dict[YearlyStep, Rank] = {
     "full_year": lambda one, _: one.period_basis != "stock" and one.coverage != "full_year",
     "actual": lambda one, _: one.status != "actual",
     "later_article": lambda one, published: [-int(part) for part in f"{published}-00".split("-")[:3]],

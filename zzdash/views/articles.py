@@ -9,14 +9,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeVar
 
 from zzdash.reading.model import MEASURED
+from zzdash.rules.values import MentionKind
 from zzdash.tables.load import Tables
+from zzdash.tables.records import ArticleRow, EntityRow, EventRow, MentionRow, ParagraphRow
+from zzdash.tables.records import Place as Words
 
 Piece = tuple[int, int]
 Span = tuple[int, int]
-Row = Mapping[str, Any]
+Happening = EventRow | EntityRow
+AnyWords = TypeVar("AnyWords", bound=Words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class Mark:
     start: int
     end: int
     mention: str
-    kind: str
+    kind: MentionKind
 
 
 def parse_pieces(pieces: str) -> tuple[Piece, ...]:
@@ -51,7 +55,7 @@ def text_span(pieces: Sequence[Piece], start: int, end: int) -> Span | None:
     return found
 
 
-def marks_of(pieces: Sequence[Piece], mentions: Iterable[Mapping[str, Any]]) -> list[Mark]:
+def marks_of(pieces: Sequence[Piece], mentions: Iterable[MentionRow]) -> list[Mark]:
     """The numbers of a paragraph, in order; where two overlap, the later begins where the earlier ends."""
     marks: list[Mark] = []
     for row in sorted(mentions, key=lambda row: (row["start"], -row["end"])):
@@ -66,23 +70,23 @@ def marks_of(pieces: Sequence[Piece], mentions: Iterable[Mapping[str, Any]]) -> 
 class Paragraph:
     """A row of paragraphs, its raw slices, and the numbers printed in it."""
 
-    row: Row
+    row: ParagraphRow
     pieces: tuple[Piece, ...]
     marks: Sequence[Mark]
 
     @property
     def number(self) -> int:
         """Its place in the article, from 1."""
-        return int(self.row["paragraph"])
+        return self.row["paragraph"]
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
     """A row of articles with its paragraphs and its mentions in order of print."""
 
-    row: Row
+    row: ArticleRow
     paragraphs: Sequence[Paragraph]
-    mentions: Sequence[Row]
+    mentions: Sequence[MentionRow]
 
     @property
     def measured(self) -> int:
@@ -102,7 +106,7 @@ class Place:
     start: int
     end: int
     mention: str = ""
-    event: Row | None = None
+    event: Happening | None = None
 
 
 def articles_of(tables: Tables) -> dict[str, Article]:
@@ -110,32 +114,30 @@ def articles_of(tables: Tables) -> dict[str, Article]:
     mentions = _by_article(tables.rows("mentions"))
     paragraphs = _by_article(tables.rows("paragraphs"))
     return {
-        str(row["article"]): _article(row, paragraphs[row["article"]], mentions[row["article"]])
+        row["article"]: _article(row, paragraphs[row["article"]], mentions[row["article"]])
         for row in tables.rows("articles")
     }
 
 
-def _by_article(rows: Sequence[Row]) -> dict[str, list[Row]]:
-    groups: dict[str, list[Row]] = defaultdict(list)
+def _by_article(rows: Sequence[AnyWords]) -> Mapping[str, list[AnyWords]]:
+    groups: dict[str, list[AnyWords]] = defaultdict(list)
     for row in rows:
         groups[row["article"]].append(row)
     return groups
 
 
-def _article(row: Row, paragraphs: Sequence[Row], mentions: Sequence[Row]) -> Article:
+def _article(
+    row: ArticleRow, paragraphs: Sequence[ParagraphRow], mentions: Sequence[MentionRow]
+) -> Article:
     printed = sorted(mentions, key=lambda mention: mention["start"])
     made = [_paragraph(paragraph, printed) for paragraph in paragraphs]
     return Article(row, made, printed)
 
 
-def _paragraph(row: Row, mentions: Sequence[Row]) -> Paragraph:
-    pieces = parse_pieces(str(row["pieces"]))
+def _paragraph(row: ParagraphRow, mentions: Sequence[MentionRow]) -> Paragraph:
+    pieces = parse_pieces(row["pieces"])
     inside = [mention for mention in mentions if row["start"] <= mention["start"] < row["end"]]
-    return Paragraph({**row, "text": _text(row["text"])}, pieces, marks_of(pieces, inside))
-
-
-def _text(cell: object) -> str:
-    return cell if isinstance(cell, str) else ""
+    return Paragraph(row, pieces, marks_of(pieces, inside))
 
 
 def place_of(identifier: str, tables: Tables) -> Place | None:
@@ -143,21 +145,21 @@ def place_of(identifier: str, tables: Tables) -> Place | None:
 
     An event often begins with its date, whose id is the same: then the event is meant.
     """
-    mention = _row(tables.rows("mentions"), "mention", identifier)
+    mention = next((row for row in tables.rows("mentions") if row["mention"] == identifier), None)
     if mention and mention["kind"] in MEASURED:
         return _place(mention, identifier)
-    for name, column in (("events", "event"), ("entities", "entity")):
-        if row := _row(tables.rows(name), column, identifier):
-            return _place(row, identifier if mention else "", row)
+    if row := _happening(identifier, tables):
+        return _place(row, identifier if mention else "", row)
     return _place(mention, identifier) if mention else _span(identifier)
 
 
-def _row(rows: Sequence[Row], column: str, identifier: str) -> Row | None:
-    return next((row for row in rows if row[column] == identifier), None)
+def _happening(identifier: str, tables: Tables) -> Happening | None:
+    event = next((row for row in tables.rows("events") if row["event"] == identifier), None)
+    return event or next((row for row in tables.rows("entities") if row["entity"] == identifier), None)
 
 
-def _place(row: Row, mention: str, event: Row | None = None) -> Place:
-    return Place(str(row["article"]), int(row["start"]), int(row["end"]), mention, event)
+def _place(row: Words, mention: str, event: Happening | None = None) -> Place:
+    return Place(row["article"], row["start"], row["end"], mention, event)
 
 
 def _span(identifier: str) -> Place | None:
@@ -167,8 +169,8 @@ def _span(identifier: str) -> Place | None:
     return None
 
 
-def nearest(identifier: str, article: Article) -> Row | None:
+def nearest(identifier: str, article: Article) -> MentionRow | None:
     """The mention printed nearest to where a vanished id points, or None for an article without numbers."""
     offset = identifier.rpartition("-")[2]
     goal = int(offset) if offset.isdecimal() and len(offset) < 12 else 0
-    return min(article.mentions, key=lambda row: abs(int(row["start"]) - goal), default=None)
+    return min(article.mentions, key=lambda row: abs(row["start"] - goal), default=None)

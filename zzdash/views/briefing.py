@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from zzdash.rules import display, headline
 from zzdash.rules.text import t
-from zzdash.views.cells import FACTS, Key, Row, by_key, growth_beside, home_cells, key_of, latest, rank
+from zzdash.rules.values import FACTS
+from zzdash.views.cells import Key, Row, by_key, growth_beside, home_cells, key_of, latest, rank
 from zzdash.views.comparable import (
     Difference,
     difference,
@@ -92,8 +93,9 @@ def _naming(row: Row, lang: str) -> dict[str, str]:
 
 
 def _growing(row: Row, lang: str) -> dict[str, str]:
-    key = "flat" if row["value"] == 0 else "rise" if row["value"] > 0 else "fall"
-    size = words.value_text({**row, "value": abs(row["value"])}, lang)
+    rate = words.value_of(row)
+    key = "flat" if rate == 0 else "rise" if rate > 0 else "fall"
+    size = words.value_text(row | {"value": abs(rate)}, lang)
     return {"growth": words.change_text(row, lang), "growth_up": t(lang, f"overview.up.{key}", value=size)}
 
 
@@ -146,7 +148,8 @@ def _rate(row: Row, lang: str) -> str:
 
 
 def _same_frame(one: Row, other: Row) -> bool:
-    return all(one[name] == other[name] for name in ("year", "status", "coverage", "month_from", "month_to"))
+    months = words.months(one) == words.months(other)
+    return months and all(one[name] == other[name] for name in ("year", "status", "coverage"))
 
 
 def _with_before(sentence: Sentence, figures: Sequence[KeyFigure], lang: str) -> Sentence:

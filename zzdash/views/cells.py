@@ -1,35 +1,61 @@
 """Pick yearly cells: one row for each indicator × place × kind × year. Pure; the tables' rule chose them.
 
-A cell is a row of ``yearly`` as a dict, with ``article``, ``paragraph`` and ``quote`` of its observation.
+A cell is a row of ``yearly`` with ``article``, ``paragraph`` and ``quote`` of its observation.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from zzdash.rules import display, headline
+from zzdash.rules.values import COVERAGES, FACTS, STATUSES, Kind, Status
 from zzdash.tables.load import Tables
+from zzdash.tables.records import Cell, DerivedRow, Implied, ObservationRow, YearlyRow
 from zzdash.wording import words
 
-Row = dict[str, Any]
-Key = tuple[str, str, str, str]  # scope, indicator, kind, industry ("" for none)
-SOURCE = ("article", "paragraph", "quote")
-# a fact before a hope: the order in which statuses claim a year's cell
-STATUS_ORDER = ("actual", "preliminary", "target", "planned")
-FACTS = ("actual", "preliminary")
-COVERAGE_ORDER = ("full_year", "part_year", "to_publication", "point", "open", "span")
+Row = Cell
+Key = tuple[str, str, Kind, str]  # scope, indicator, kind, industry ("" for none)
 
 
 def cells_of(tables: Tables) -> list[Row]:
-    """All yearly cells about a place as a whole (no project or company), with a known year and value."""
-    told = {row["observation"]: {name: row[name] for name in SOURCE} for row in tables.rows("observations")}
-    return [
-        row | told[row["observation"]]
-        for row in tables.rows("yearly")
-        if not row["entity"] and words.known(row["year"]) and words.known(row["value"])
-    ]
+    """All yearly cells about a place as a whole (no project or company) that have a value."""
+    return [row for row in all_cells(tables) if not row["entity"]]
+
+
+def all_cells(tables: Tables) -> list[Cell]:
+    """All yearly cells that have a value, with their sentences."""
+    told = {row["observation"]: row for row in tables.rows("observations")}
+    cells = [_cell(row, told[row["observation"]]) for row in tables.rows("yearly")]
+    return [cell for cell in cells if cell]
+
+
+def _cell(row: YearlyRow, told: ObservationRow) -> Cell | None:
+    if row["value"] is None:
+        return None
+    return {
+        **row,
+        "value": row["value"],
+        "article": told["article"],
+        "paragraph": told["paragraph"],
+        "quote": told["quote"],
+    }
+
+
+def implied_of(row: DerivedRow, told: ObservationRow) -> Implied:
+    """A derived value as a figure of its own: exact, its sentence that of its first input, ``told``."""
+    return {
+        **row,
+        "family": "",
+        "status": "derived",
+        "approx": "exact",
+        "value_max": None,
+        "against": "",
+        "observation": told["observation"],
+        "article": told["article"],
+        "paragraph": told["paragraph"],
+        "quote": told["quote"],
+    }
 
 
 def key_of(row: Row) -> Key:
@@ -46,8 +72,8 @@ def by_key(cells: Iterable[Row]) -> dict[Key, dict[int, Row]]:
 
 
 def _claim(row: Row) -> tuple[int, int, str]:
-    coverage = row["coverage"] if row["coverage"] in COVERAGE_ORDER else COVERAGE_ORDER[-1]
-    return STATUS_ORDER.index(row["status"]), COVERAGE_ORDER.index(coverage), row["observation"]
+    coverage = row["coverage"] or COVERAGES[-1]
+    return STATUSES.index(row["status"]), COVERAGES.index(coverage), row["observation"]
 
 
 def home_cells(cells: Iterable[Row]) -> list[Row]:
@@ -55,7 +81,7 @@ def home_cells(cells: Iterable[Row]) -> list[Row]:
     return [row for row in cells if row["scope"] == display.home()]
 
 
-def latest(years: dict[int, Row], statuses: Sequence[str] = FACTS) -> Row | None:
+def latest(years: dict[int, Row], statuses: Sequence[Status] = FACTS) -> Row | None:
     """The newest cell with one of ``statuses``; the full year if the newest year has several."""
     facts = [row for row in years.values() if row["status"] in statuses]
     return max(facts, key=lambda row: row["year"], default=None)

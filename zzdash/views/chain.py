@@ -1,17 +1,16 @@
-"""The chain from ore to recycling: which companies the articles place at which stage, and by which words."""
+"""The leading industry's chain: which companies the articles place at which stage, and by which words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from zzdash.rules import display
+from zzdash.rules.industry import Stage as Rule
+from zzdash.tables.records import EntityRow, ParagraphRow
 from zzdash.views.articles import parse_pieces
 from zzdash.wording.words import known
 
-MAIN = ("ore", "materials", "cells", "pack", "applications", "recycling")  # the chain itself, in its order
-BESIDE = ("structural", "inspection")  # what serves several of its stages
 PLACED = ("company", "project", "institution")  # kinds of entity that stand at a stage
 LISTED = ("company", "project")  # kinds that are named when the articles do not say their stage
 BODIES = (
@@ -21,7 +20,7 @@ BODIES = (
     "park",
 )  # what helps the industry without a stage of its own
 
-Row = dict[str, Any]
+Row = EntityRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ class Member:
 class Stage:
     """One stage with its members; ``mention``: the words by which an article names it, if one does."""
 
-    id: str
+    rule: Rule
     members: tuple[Member, ...]
     mention: Words | None
 
@@ -70,16 +69,18 @@ class Stage:
         return [one for member in self.members for one in member.family]
 
 
-def stages(entities: Sequence[Row], paragraphs: Sequence[Row], names: dict[str, str]) -> dict[str, Stage]:
-    """Every stage by id. ``entities``: rows of that industry; ``names``: stage id → the words looked for."""
-    return {
-        stage: Stage(
-            stage,
-            _members([row for row in entities if row["stage"] == stage and row["kind"] in PLACED]),
-            find(names[stage], paragraphs),
+def stages(
+    entities: Sequence[Row], paragraphs: Sequence[ParagraphRow], rules: Sequence[Rule]
+) -> list[Stage]:
+    """A stage for each of ``rules``, in their order. ``entities``: rows of that industry."""
+    return [
+        Stage(
+            rule,
+            _members([row for row in entities if row["stage"] == rule.id and row["kind"] in PLACED]),
+            find(rule.name.zh, paragraphs),
         )
-        for stage in (*MAIN, *BESIDE)
-    }
+        for rule in rules
+    ]
 
 
 def _members(rows: Sequence[Row]) -> tuple[Member, ...]:
@@ -120,25 +121,18 @@ def bodies(entities: Sequence[Row]) -> list[Row]:
 
 
 def _member(row: Row) -> Member:
-    if not known(row["stage_quote"]) or not known(row["stage_start"]):
+    if row["stage_start"] is None or row["stage_end"] is None:
         return Member(row, None)
-    return Member(row, Words(article_id(row["stage_article"]), int(row["stage_start"]), int(row["stage_end"]),
-                             str(row["stage_quote"])))  # fmt: skip
+    return Member(row, Words(row["stage_article"], row["stage_start"], row["stage_end"], row["stage_quote"]))
 
 
-def article_id(value: Any) -> str:
-    """An article's id as text, "004", even where a column with gaps was read as numbers."""
-    return value if isinstance(value, str) else f"{int(value):03d}"
-
-
-def find(words: str, paragraphs: Sequence[Row]) -> Words | None:
+def find(words: str, paragraphs: Sequence[ParagraphRow]) -> Words | None:
     """The first place of ``words`` in the restored paragraphs, as raw offsets; None if none has them."""
     for row in paragraphs:
-        text = row["text"] if isinstance(row["text"], str) else ""
-        at = text.find(words)
+        at = row["text"].find(words)
         if at >= 0:
-            raw = raw_offsets(str(row["pieces"]))
-            return Words(str(row["article"]), raw[at], raw[at + len(words) - 1] + 1, words)
+            raw = raw_offsets(row["pieces"])
+            return Words(row["article"], raw[at], raw[at + len(words) - 1] + 1, words)
     return None
 
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from zzdash.rules.text import t
 from zzdash.rules.yearly import reasons as texts_of_reasons
 from zzdash.tables.compare import compare
-from zzdash.views.cells import Row
+from zzdash.tables.records import Told
 from zzdash.wording import words
 
 
@@ -29,12 +29,12 @@ class Difference:
     cautions: tuple[str, ...] = ()
 
 
-def reasons(a: Row, b: Row) -> list[str]:
+def reasons(a: Told, b: Told) -> list[str]:
     """What keeps two cells from being compared, most telling first."""
     return list(compare(a, b).reasons)
 
 
-def differences(a: Row, b: Row) -> list[str]:
+def differences(a: Told, b: Told) -> list[str]:
     """The ``reasons``, and the status where one figure is a result and the other an estimate.
 
     That alone would not keep two figures apart, but where something else does, it is part of what differs.
@@ -44,7 +44,7 @@ def differences(a: Row, b: Row) -> list[str]:
     return [*result.reasons, *more]
 
 
-def difference(a: Row, b: Row) -> Difference | None:
+def difference(a: Told, b: Told) -> Difference | None:
     """``b`` minus ``a``, or None where they may not be compared."""
     result = compare(a, b)
     if result.difference is None:
@@ -65,7 +65,7 @@ def _signed(value: Decimal, lang: str) -> str:
     return f"{sign}{words.number(abs(value), lang)}"
 
 
-def explain(a: Row, b: Row, lang: str) -> str:
+def explain(a: Told, b: Told, lang: str) -> str:
     """The reasons in words: "上半年与全年；实绩与预计"; empty when the two may be compared."""
     return _joined([_explain(reason, a, b, lang) for reason in differences(a, b)], lang)
 
@@ -85,7 +85,7 @@ def _joined(texts: Sequence[str], lang: str) -> str:
     return t(lang, "compare.reason.joiner").join(dict.fromkeys(texts))
 
 
-def _explain(reason: str, a: Row, b: Row, lang: str) -> str:
+def _explain(reason: str, a: Told, b: Told, lang: str) -> str:
     """A pair of words where the rows themselves tell it best, else the tables' own sentence."""
     telling = {
         "months": lambda row: words.period_text(row, lang),

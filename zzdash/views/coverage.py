@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from zzdash.rules import display, headline
+from zzdash.rules.values import FACTS
 from zzdash.tables.load import Tables
-from zzdash.views.cells import FACTS, Key, Row, by_key, rank
+from zzdash.views.cells import Key, Row, by_key, rank
+
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +36,11 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class Run(Generic[Value]):
     """A cell (``row``) or a run of ``span`` years without one (``row`` is None)."""
 
     span: int
-    row: Row | None
+    row: Value | None
 
 
 def lines_of(cells: Sequence[Row], years: Sequence[int]) -> list[Line]:
@@ -57,9 +61,9 @@ def shortlist(lines: Sequence[Line]) -> list[Line]:
     return list(lines[: headline.matrix_rows()])
 
 
-def runs(cells: Mapping[int, Row], years: Sequence[int]) -> list[Run]:
+def runs(cells: Mapping[int, Value], years: Sequence[int]) -> list[Run[Value]]:
     """A line's years from left to right; neighbouring silent years are one run."""
-    found: list[Run] = []
+    found: list[Run[Value]] = []
     for year in years:
         row = cells.get(year)
         if row is None and found and found[-1].row is None:

@@ -20,7 +20,7 @@ Chosen = Mapping[str, Sequence[str]]
 
 
 def values(frame: pd.DataFrame, facet: str) -> pd.Series:
-    """The facet's value of each row as text: "2024", "枣庄市", "actual", "none"."""
+    """The facet's value of each row as text: "2024", "德州市", "actual", "none"."""
     column = frame[facet]
     said = [str(int(cell) if facet == "year" else cell) if known(cell) else NONE for cell in column]
     return pd.Series(said, index=frame.index, dtype=object)

@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from zzdash.tables.load import Tables
-
-Row = Mapping[str, Any]
+from zzdash.tables.records import CheckRow, DerivedRow, YearlyRow
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What other tables say of one observation: checks it is in, values derived from it, its yearly cell."""
 
-    checks: Sequence[Row]
-    derived: Sequence[Row]
-    yearly: Sequence[Row]
+    checks: Sequence[CheckRow]
+    derived: Sequence[DerivedRow]
+    yearly: Sequence[YearlyRow]
 
 
 def evidence_for(tables: Tables, identifier: str) -> Evidence:
     """Look an observation id up in checks, derived and yearly."""
     yearly = tables.rows("yearly")
+    chosen = [row for row in yearly if row["observation"] == identifier]
     return Evidence(
-        _listing(tables.rows("checks"), "inputs", identifier),
-        _listing(tables.rows("derived"), "inputs", identifier),
-        [*_equal(yearly, identifier), *_listing(yearly, "alternatives", identifier)],
+        [row for row in tables.rows("checks") if identifier in row["inputs"].split(";")],
+        [row for row in tables.rows("derived") if identifier in row["inputs"].split(";")],
+        chosen + [row for row in yearly if identifier in row["alternatives"].split(";")],
     )
-
-
-def _listing(rows: Sequence[Row], column: str, identifier: str) -> list[Row]:
-    return [row for row in rows if identifier in str(row[column]).split(";")]
-
-
-def _equal(rows: Sequence[Row], identifier: str) -> list[Row]:
-    return [row for row in rows if row["observation"] == identifier]

@@ -1,24 +1,30 @@
-"""Which measurements belong to the lithium industry, and what each is: scale, growth, investment, capacity …
+"""Which measurements belong to the leading industry, and what each is: scale, growth, investment, capacity …
 
-Selection is by industry, theme, family, kind and unit, never by the name of an indicator or a company.
+Selection is by industry, theme, kind and unit, and by the roles that industry.toml gives indicators.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from zzdash.rules import display
+from zzdash.rules.industry import Industry, industry
 from zzdash.tables.load import Tables
+from zzdash.tables.records import ArticleRow, EntityRow, EventRow, ObservationRow
 from zzdash.wording.words import known
 
-INDUSTRY, THEME = "锂电", "lithium"
-SCALE, FUNDS, CAPACITY = "lithium_scale", "funds", "battery_capacity"  # families of the catalogue
+PROJECTS = ("investment", "projects")  # themes whose money is that of projects
 MONEY = "元"  # base unit of every amount of money
 DONE, HOPED = ("actual", "preliminary"), ("target",)
-SAME = ("indicator", "scope", "entity", "year", "period", "kind", "status", "value", "unit")
+SAME: tuple[
+    Literal["indicator", "scope", "entity", "year", "period", "kind", "status", "value", "unit"], ...
+] = ("indicator", "scope", "entity", "year", "period", "kind", "status", "value", "unit")
+BESIDE: tuple[Literal["indicator", "scope", "entity", "period", "status"], ...]
+BESIDE = ("indicator", "scope", "entity", "period", "status")
 
-Row = dict[str, Any]
+Row = ObservationRow
+Scoped = TypeVar("Scoped", ObservationRow, EventRow, EntityRow)
 
 
 class Silence(NamedTuple):
@@ -31,12 +37,30 @@ class Silence(NamedTuple):
     last: int
 
 
+def leading() -> Industry:
+    """The zone's leading industry; LookupError where it names none, hence has no page of it."""
+    its = industry()
+    if its is None:
+        raise LookupError("the zone has no industry.toml")
+    return its
+
+
+def concerns(row: Row) -> bool:
+    """Whether an observation is of the zone's leading industry; False where it names none."""
+    its = industry()
+    if its is None:
+        return False
+    return row["industry"] == its.zh or (its.theme is not None and row["theme"] == its.theme)
+
+
 def industry_rows(tables: Tables) -> list[Row]:
     """The industry's observations, one of each statement, the zone's first, those without a year last."""
-    mine = [
-        row for row in tables.rows("observations") if row["industry"] == INDUSTRY or row["theme"] == THEME
-    ]
-    return sorted(_stated_once(mine), key=_place)
+    return sorted(_stated_once(filter(concerns, tables.rows("observations"))), key=_place)
+
+
+def of_industry(rows: Iterable[Scoped]) -> list[Scoped]:
+    """The rows of entities or events that are of the leading industry."""
+    return [row for row in rows if row["industry"] == leading().zh]
 
 
 def _place(row: Row) -> tuple[Any, ...]:
@@ -55,17 +79,24 @@ def part(row: Row) -> str:
     """What a row says of the industry: "scale", "growth", "investment", "capacity", "fund" or "support"."""
     if row["kind"] == "growth":
         return "growth"
-    if row["kind"] == "spec" or row["family"] == CAPACITY:
+    roles = leading().roles
+    if row["kind"] == "spec" or _named(row, roles.capacity):
         return "capacity"
     if row["kind"] != "level" or row["unit_base"] != MONEY:
         return "support"
-    if row["family"] == FUNDS:
+    if _named(row, roles.fund):
         return "fund"
-    return "scale" if row["family"] == SCALE or _of_place(row) else "investment"
+    return "scale" if _named(row, roles.scale) or _of_place(row) else "investment"
+
+
+def _named(row: Row, indicators: Sequence[str]) -> bool:
+    """Whether its indicator is listed: by id, or by name where the catalogue lacks it."""
+    return row["indicator"] in indicators or row["indicator_zh"] in indicators
 
 
 def _of_place(row: Row) -> bool:
-    return row["theme"] == THEME and not known(row["entity"]) and row["status"] != "planned"
+    """Money of the industry itself: of no project, company or fund, nor of projects together."""
+    return not known(row["entity"]) and row["status"] != "planned" and row["theme"] not in PROJECTS
 
 
 def of_part(rows: Iterable[Row], *names: str) -> list[Row]:
@@ -80,10 +111,10 @@ def scale_order(rows: Iterable[Row]) -> list[Row]:
 
 
 def _year(row: Row) -> int:
-    return int(row["year"]) if known(row["year"]) else 0
+    return row["year"] or 0
 
 
-def silences(rows: Sequence[Row], articles: Sequence[Row]) -> list[Silence]:
+def silences(rows: Sequence[Row], articles: Sequence[ArticleRow]) -> list[Silence]:
     """Places whose targets stand without any figure reached, ``rows`` being all of scale, unfiltered.
 
     The years run from the report that set the target to the last report.
@@ -104,10 +135,8 @@ def silences(rows: Sequence[Row], articles: Sequence[Row]) -> list[Silence]:
 
 def growth_beside(row: Row, rows: Iterable[Row]) -> Row | None:
     """The growth printed for the very amount ``row``: same indicator, place, entity, period and status."""
-    same = ("indicator", "scope", "period", "status")
     for one in rows:
-        alike = all(one[name] == row[name] for name in same) and known(one["entity"]) == known(row["entity"])
-        if one["kind"] == "growth" and alike and (not known(row["entity"]) or one["entity"] == row["entity"]):
+        if one["kind"] == "growth" and all(one[name] == row[name] for name in BESIDE):
             return one
     return None
 
@@ -118,10 +147,10 @@ def by_entity(rows: Sequence[Row]) -> list[list[Row]]:
     for row in rows:
         key = str(row["entity"]) if known(row["entity"]) else f"#{row['observation']}"
         groups.setdefault(key, []).append(row)
-    return sorted(groups.values(), key=lambda group: -max(float(row["value_base"]) for row in group))
+    return sorted(groups.values(), key=lambda group: -max(row["value_base"] or 0.0 for row in group))
 
 
-def beside_events(tables: Tables, events: Iterable[Row]) -> list[Row]:
+def beside_events(tables: Tables, events: Iterable[EventRow]) -> list[Row]:
     """Observations printed in the same paragraph as one of ``events``: what was shown or signed there."""
     places = {(row["article"], row["paragraph"]) for row in events}
     return _stated_once(
@@ -129,7 +158,7 @@ def beside_events(tables: Tables, events: Iterable[Row]) -> list[Row]:
     )
 
 
-def in_scope(rows: Sequence[Row], scope: str) -> list[Row]:
+def in_scope(rows: Sequence[Scoped], scope: str) -> list[Scoped]:
     """Rows of the chosen place ("zone", "city", "other"); with "all" every row, without a place too."""
     return [
         row

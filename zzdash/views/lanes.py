@@ -12,41 +12,31 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from zlib import crc32
 
+from typing_extensions import ReadOnly
+
 from zzdash.rules import display
 from zzdash.rules.headline import cards
 from zzdash.rules.indicator_files import read_themes
+from zzdash.rules.values import FACTS, KINDS, Kind, ShownStatus
 from zzdash.tables.load import Tables
+from zzdash.tables.records import Cell, DerivedRow, Figure, Implied, ObservationRow, Period
+from zzdash.views.cells import all_cells, implied_of
 from zzdash.views.spans import Span, span_of
-from zzdash.wording.words import known
 
-Row = dict[str, Any]
-KIND_ORDER = ("level", "growth", "share", "change_pp", "rank", "spec")
-COLUMNS = (
-    "observation",
-    "indicator_zh",
-    "indicator_en",
-    "theme",
-    "scope",
-    "entity",
-    "industry",
-    "year",
-    "period",
-    "month_from",
-    "month_to",
-    "coverage",
-    "period_basis",
-    "status",
-    "kind",
-    "value",
-    "value_max",
-    "unit",
-    "approx",
-    "formula_zh",
-    "formula_en",
-    "quote",
-    "article",
-    "paragraph",
-)
+Row = Cell | Implied
+Group = tuple[str, str, str, Kind, str, str]  # indicator, scope, entity, kind, unit, against
+
+
+class LaneRow(Figure):
+    """A value of a lane as its card's table and files show it; the formula is of a derived value."""
+
+    theme: ReadOnly[str]
+    industry: ReadOnly[str]
+    formula_zh: ReadOnly[str]
+    formula_en: ReadOnly[str]
+    quote: ReadOnly[str]
+    article: ReadOnly[str]
+    paragraph: ReadOnly[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +55,14 @@ class Block:
     rivals: tuple[str, ...] = ()
 
     @property
-    def status(self) -> str:
+    def status(self) -> ShownStatus:
         """actual, preliminary, target, planned or derived."""
-        return str(self.row["status"])
+        return self.row["status"]
 
     @property
     def stock(self) -> bool:
         """Whether the value is of a moment, the span's end."""
-        return bool(self.row["period_basis"] == "stock")
+        return self.row["period_basis"] == "stock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +75,7 @@ class Lane:
     entity: str
     industries: frozenset[str]
     theme: str
-    kind: str
+    kind: Kind
     unit: str
     blocks: tuple[Block, ...]
     place: int = 0
@@ -106,15 +96,10 @@ class Lane:
         return max(block.span.year_to for block in self.blocks)
 
 
-def text(value: object) -> str:
-    """A cell as text; unknown is empty."""
-    return str(value) if known(value) else ""
-
-
 def themes_in_order(tables: Tables) -> list[str]:
     """The themes that ``tables`` hold, in the catalogue's order; any other after them."""
     order = [theme.id for theme in read_themes()]
-    held = {str(row["theme"]) for row in tables.rows("observations") if known(row["theme"])}
+    held = {row["theme"] for row in tables.rows("observations")}
     return sorted(held, key=lambda theme: (order.index(theme) if theme in order else len(order), theme))
 
 
@@ -134,7 +119,7 @@ def order(themes: list[str]) -> Any:
             lane.indicator,
             display.scope_order(lane.scope),
             lane.entity,
-            KIND_ORDER.index(lane.kind),
+            KINDS.index(lane.kind),
             lane.unit,
         )
 
@@ -143,11 +128,11 @@ def order(themes: list[str]) -> Any:
 
 def lanes_of(tables: Tables, *, derived: bool = False) -> list[Lane]:
     """Every lane of the data in order of themes, then indicator, place and kind; rows not yet split."""
-    sources = {str(row["observation"]): row for row in tables.rows("observations")}
-    blocks = [_reported(row, sources) for row in tables.rows("yearly") if known(row["year"])]
+    sources = {row["observation"]: row for row in tables.rows("observations")}
+    blocks = [_reported(row, sources) for row in all_cells(tables)]
     if derived:
         blocks += [_derived(row, sources) for row in tables.rows("derived")]
-    groups: dict[tuple[str, ...], list[Block]] = {}
+    groups: dict[Group, list[Block]] = {}
     for block in blocks:
         groups.setdefault(_group(block.row), []).append(block)
     return sorted(
@@ -155,18 +140,13 @@ def lanes_of(tables: Tables, *, derived: bool = False) -> list[Lane]:
     )
 
 
-def _group(row: Row) -> tuple[str, ...]:
-    return (
-        str(row["indicator"]),
-        str(row["scope"]),
-        text(row["entity"]),
-        str(row["kind"]),
-        text(row["unit_base"]) or str(row["unit"]),
-        text(row.get("against")),  # a gap to another place is no change over time
-    )
+def _group(row: Row) -> Group:
+    """What a lane is of. A gap to another place (``against``) is no change over time."""
+    unit = row["unit_base"] or row["unit"]
+    return row["indicator"], row["scope"], row["entity"], row["kind"], unit, row["against"]
 
 
-def _lane(key: tuple[str, ...], members: list[Block]) -> Lane:
+def _lane(key: Group, members: list[Block]) -> Lane:
     indicator, scope, entity, kind, *_ = key
     blocks = tuple(sorted(members, key=lambda block: block.span.first))
     return Lane(
@@ -174,59 +154,42 @@ def _lane(key: tuple[str, ...], members: list[Block]) -> Lane:
         indicator=indicator,
         scope=scope,
         entity=entity,
-        industries=frozenset(text(block.row["industry"]) for block in blocks) - {""},
+        industries=frozenset(block.row["industry"] for block in blocks) - {""},
         kind=kind,
         blocks=blocks,
-        theme=text(blocks[0].row["theme"]) or "other",
-        unit=Counter(text(block.row["unit"]) for block in blocks).most_common(1)[0][0],
+        theme=blocks[0].row["theme"],
+        unit=Counter(block.row["unit"] for block in blocks).most_common(1)[0][0],
     )
 
 
-def _month(value: Any) -> int | None:
-    return int(value) if known(value) else None
-
-
-def _reported(row: Row, sources: dict[str, Row]) -> Block:
-    source = sources[str(row["observation"])]
-    rivals = (sources[one] for one in text(row["alternatives"]).split(";") if one in sources)
-    full = row | {
-        "quote": source["quote"],
-        "article": source["article"],
-        "paragraph": source["paragraph"],
-    }
+def _reported(row: Cell, sources: dict[str, ObservationRow]) -> Block:
+    rivals = (sources[one] for one in row["alternatives"].split(";") if one in sources)
+    high = row["value_max"] if row["value_max_base"] is None else row["value_max_base"]
     return Block(
-        source=str(row["observation"]),
-        row=full,
+        source=row["observation"],
+        row=row,
         span=_span(row),
-        low=_base(full, "value"),
-        high=_base(full, "value_max") if known(row["value_max"]) else None,
+        low=row["value"] if row["value_base"] is None else row["value_base"],
+        high=high,
         rivals=tuple(
-            dict.fromkeys("".join(str(one["surface"]).split()) for one in rivals if _contradicts(one, row))
+            dict.fromkeys("".join(one["surface"].split()) for one in rivals if _contradicts(one, row))
         ),
     )
 
 
-def _base(row: Row, column: str) -> float:
-    """The value in the base unit, or as printed where the unit has none."""
-    return float(row[f"{column}_base"] if known(row[f"{column}_base"]) else row[column])
+def _contradicts(other: ObservationRow, row: Cell) -> bool:
+    return other["period"] == row["period"] and other["value_base"] != row["value_base"]
 
 
-def _contradicts(other: Row, row: Row) -> bool:
-    return bool(other["period"] == row["period"] and other["value_base"] != row["value_base"])
-
-
-def _derived(row: Row, sources: dict[str, Row]) -> Block:
+def _derived(row: DerivedRow, sources: dict[str, ObservationRow]) -> Block:
     """A derived value as a block; its words are those of its first input."""
-    first = sources[text(row["inputs"]).split(";")[0]]
-    words = {name: first[name] for name in ("quote", "article", "paragraph")}
-    full = row | {"status": "derived", "approx": "exact", "value_max": None} | words
-    return Block(source=str(first["observation"]), row=full, span=_span(row), low=_base(full, "value"))
+    first = sources[row["inputs"].split(";")[0]]
+    low = row["value"] if row["value_base"] is None else row["value_base"]
+    return Block(source=first["observation"], row=implied_of(row, first), span=_span(row), low=low)
 
 
-def _span(row: Row) -> Span:
-    return span_of(
-        str(row["period"]), _month(row["month_from"]), _month(row["month_to"]), text(row["coverage"])
-    )
+def _span(row: Period) -> Span:
+    return span_of(row["period"], row["month_from"], row["month_to"], row["coverage"])
 
 
 def choose(lanes: Iterable[Lane], limit: int, first: Sequence[tuple[str, str]] = ()) -> list[Lane]:
@@ -258,7 +221,7 @@ def choose(lanes: Iterable[Lane], limit: int, first: Sequence[tuple[str, str]] =
 
 
 def _weight(lane: Lane) -> tuple[Any, ...]:
-    told = any(block.status in ("actual", "preliminary") for block in lane.blocks)
+    told = any(block.status in FACTS for block in lane.blocks)
     return (
         bool(lane.entity),
         lane.kind in ("rank", "spec"),
@@ -267,7 +230,7 @@ def _weight(lane: Lane) -> tuple[Any, ...]:
         not told,
         -lane.latest,
         display.scope_order(lane.scope),
-        KIND_ORDER.index(lane.kind),
+        KINDS.index(lane.kind),
     )
 
 
@@ -286,7 +249,20 @@ def split_rows(lane: Lane) -> list[Lane]:
     ]
 
 
-def rows_of(lanes: Iterable[Lane]) -> list[Row]:
-    """The rows behind ``lanes`` in the order drawn, one per block, with the columns of ``COLUMNS``."""
-    found = [block.row | {"observation": block.source} for lane in lanes for block in lane.blocks]
-    return [{name: row.get(name) for name in COLUMNS} for row in found]
+def rows_of(lanes: Iterable[Lane]) -> list[LaneRow]:
+    """The rows behind ``lanes`` in the order drawn, one per block."""
+    return [_lane_row(block.row) for lane in lanes for block in lane.blocks]
+
+
+def _lane_row(row: Row) -> LaneRow:
+    zh, en = (row["formula_zh"], row["formula_en"]) if row["status"] == "derived" else ("", "")
+    return {
+        "observation": row["observation"], "indicator_zh": row["indicator_zh"],
+        "indicator_en": row["indicator_en"], "theme": row["theme"], "scope": row["scope"],
+        "entity": row["entity"], "industry": row["industry"], "year": row["year"], "period": row["period"],
+        "month_from": row["month_from"], "month_to": row["month_to"], "coverage": row["coverage"],
+        "period_basis": row["period_basis"], "status": row["status"], "kind": row["kind"],
+        "value": row["value"], "value_max": row["value_max"], "unit": row["unit"], "approx": row["approx"],
+        "formula_zh": zh, "formula_en": en, "quote": row["quote"], "article": row["article"],
+        "paragraph": row["paragraph"],
+    }  # fmt: skip

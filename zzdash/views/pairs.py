@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from zzdash.views.cells import FACTS, Key, Row, by_key, growth_beside, rank
+from zzdash.rules.values import FACTS
+from zzdash.views.cells import Key, Row, by_key, growth_beside, rank
 from zzdash.views.comparable import Difference, difference, reasons
 
 DEFAULT_YEARS = 3
@@ -82,7 +83,7 @@ def _families(groups: dict[Key, dict[int, Row]], order: Sequence[Key]) -> list[I
     members: dict[tuple[str, str], list[Key]] = {}
     for key in order:
         sample = next(iter(groups[key].values()))
-        if isinstance(sample["family"], str) and sample["family"]:
+        if sample["family"]:
             members.setdefault((sample["family"], key[2]), []).append(key)
     found = []
     for keys in members.values():

@@ -7,20 +7,24 @@ the figure with its unit as the pages show it, ``source`` the article's publishe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Literal
 
 import pandas as pd
 
 from zzdash.rules.text import t
-from zzdash.tables.load import Row, Tables, rows_of
+from zzdash.rules.values import SIGNED
+from zzdash.tables.load import Tables, rows_of
+from zzdash.tables.records import Amount, ArticleRow, Figure
 from zzdash.wording import words
 from zzdash.wording.fields import in_words, title
 from zzdash.wording.source import source
 
+FigureColumn = Literal["kind", "value", "value_max", "unit", "approx"]
 ASKED = ("indicator_zh", "indicator_en", "kind", "year", "period", "coverage", "period_basis")
 NEEDED = {*ASKED, "month_from", "month_to", "value", "unit", "scope", "status"}
-FIGURE = ("kind", "value", "value_max", "unit", "approx")
+FIGURE: tuple[FigureColumn, ...] = ("kind", "value", "value_max", "unit", "approx")
+ABSENT: dict[str, object] = {"value_max": None, "approx": "exact"}
 
 # What is read first, by a column that only such rows have.
 AMOUNT = ("value", "value_max", "unit", "approx")
@@ -69,7 +73,7 @@ def readable(frame: pd.DataFrame, lang: str, tables: Tables | None = None) -> pd
     return said[reading_order(said.columns)]
 
 
-def reading_order(columns: Iterable[Any]) -> list[str]:
+def reading_order(columns: Iterable[object]) -> list[str]:
     """``columns``: what is read first, what describes it, then ids and offsets."""
     names = [str(name) for name in columns]
     wanted = next((FIRST[mark] for mark in FIRST if mark in names), None)
@@ -86,17 +90,17 @@ def short(full: pd.DataFrame, lang: str) -> pd.DataFrame:
     if "entity_en" in full.columns and "entity" in shown.columns:
         shown["entity"] = full["entity_en"]
     if lang != "zh":  # the pages count in 万 and 亿 only in Chinese
-        rows = rows_of(full[[name for name in FIGURE if name in full.columns]])
+        rows = _figures(full)
         shown["unit"] = [words.unit_beside(row, lang) or row["unit"] for row in rows]
-        for name in ("value", "value_max"):
-            if name in shown.columns:
-                shown[name] = [_scaled(row, name, lang) for row in rows]
+        shown["value"] = [_scaled(row, "value", lang) for row in rows]
+        if "value_max" in shown.columns:
+            shown["value_max"] = [_scaled(row, "value_max", lang) for row in rows]
     return in_words(shown, lang)
 
 
-def _scaled(row: Row, name: str, lang: str) -> float | None:
-    unit = str(row["unit"]) if words.known(row["unit"]) else ""
-    return float(words.scaled(row[name], unit, lang)[0]) if words.known(row[name]) else None
+def _scaled(row: Amount, name: Literal["value", "value_max"], lang: str) -> float | None:
+    value = row[name]
+    return None if value is None else float(words.scaled(value, row["unit"], lang)[0])
 
 
 def _idle(full: pd.DataFrame, name: str) -> bool:
@@ -111,14 +115,24 @@ def with_words(frame: pd.DataFrame, lang: str) -> pd.DataFrame:
     made = _marked(frame)
     if lang == "en" and "entity" in made.columns:
         made = made.assign(entity_en=[words.entity_text(name, lang) for name in made["entity"]])
-    rows = rows_of(made[[name for name in made.columns if name in NEEDED or name in FIGURE]])
-    figures = {tuple(row.get(name) for name in FIGURE): row for row in rows}
-    said = {figure: said_of(row, lang) for figure, row in figures.items()}
+    rows = _figures(made)
+    said = {key: said_of(row, lang) for key, row in {_key(row): row for row in rows}.items()}
     return made.assign(
         shown=[words.indicator_text(row, lang) for row in rows],
         when=[words.period_full(row, lang) for row in rows],
-        said=[said[tuple(row.get(name) for name in FIGURE)] for row in rows],
+        said=[said[_key(row)] for row in rows],
     )
+
+
+def _figures(frame: pd.DataFrame) -> list[Figure]:
+    """The rows of ``frame`` as figures; one without a column of ``FIGURE`` is exact and no range."""
+    held = frame[[name for name in frame.columns if name in NEEDED or name in FIGURE]]
+    absent = {name: other for name, other in ABSENT.items() if name not in held.columns}
+    return rows_of(held.assign(**absent), Figure)
+
+
+def _key(row: Figure) -> tuple[object, ...]:
+    return tuple(row[name] for name in FIGURE)
 
 
 def _marked(frame: pd.DataFrame) -> pd.DataFrame:
@@ -132,24 +146,24 @@ def _marked(frame: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def said_of(row: Mapping[str, Any], lang: str, signed: bool = False) -> str | None:
+def said_of(row: Amount, lang: str, signed: bool = False) -> str | None:
     """A row's figure as the pages show it, with its unit ("7.32 bn yuan"); None where it has no figure."""
-    return words.value_text(row, lang, signed) if words.known(row["value"]) else None
+    return words.value_text(row, lang, signed) if row["value"] is not None else None
 
 
-def source_of(article: Mapping[str, Any], lang: str) -> str:
-    """Publisher and date of a row of ``articles``: "枣庄日报 2025-01-24"; what is not printed says so."""
-    named = source(dict(article), lang)
+def source_of(article: ArticleRow, lang: str) -> str:
+    """Publisher and date of a row of ``articles``: "大众日报 2025-01-24"; what is not printed says so."""
+    named = source(article, lang)
     return f"{named.publisher} {named.published}"
 
 
-def slide_cells(row: Mapping[str, Any], article: Mapping[str, Any], when: str, lang: str) -> tuple[str, ...]:
+def slide_cells(row: Figure, article: ArticleRow, when: str, lang: str) -> tuple[str, ...]:
     """The cells of ``SLIDE`` for ``row`` of ``article``; ``when`` is its period, growth shows its sign."""
     cells = {
         "shown": words.indicator_text(row, lang, entity=True),
         "when": when,
         "status": t(lang, f"common.status.{row['status']}"),
-        "said": said_of(row, lang, signed=row["kind"] in ("growth", "change_pp")) or "",
+        "said": said_of(row, lang, signed=row["kind"] in SIGNED) or "",
         "source": source_of(article, lang),
     }
     return tuple(cells[name] for name in SLIDE)
@@ -159,14 +173,14 @@ def _with_source(said: pd.DataFrame, lang: str, tables: Tables) -> pd.DataFrame:
     named = {row["article"]: source_of(row, lang) for row in tables.rows("articles")}
     ids = observed(said)
     articles = _filled(said, "article", [name.rpartition("-")[0] for name in ids])
-    made = said.assign(source=[named.get(article) for article in articles])
+    made = said.assign(source=[named.get(str(article)) for article in articles])
     if is_readable(said):
         quotes = {row["observation"]: row["quote"] for row in tables.rows("observations")}
         made["quote"] = _filled(said, "quote", [quotes.get(name) for name in ids])
     return made
 
 
-def _filled(frame: pd.DataFrame, column: str, instead: Sequence[Any]) -> list[Any]:
+def _filled(frame: pd.DataFrame, column: str, instead: Sequence[object]) -> list[object]:
     """The cells of ``column``; what is unknown of them, or all of a column not there, from ``instead``."""
     if column not in frame.columns:
         return list(instead)

@@ -6,10 +6,8 @@ inferred date stands in square brackets, as the standard asks.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from zzdash.rules.text import t
+from zzdash.tables.records import ArticleRow
 
 UNKNOWN = ("", "unknown", "nan", "None")
 LATEX = str.maketrans(
@@ -28,14 +26,14 @@ LATEX = str.maketrans(
 )
 
 
-def gbt(article: Mapping[str, Any], lang: str = "zh", paragraph: int | None = None) -> str:
+def gbt(article: ArticleRow, lang: str = "zh", paragraph: int | None = None) -> str:
     """One GB/T 7714 line for a row of ``articles``: 题名[N]. 出版者, 日期: 第n段."""
     publisher = _publisher(article) or f"[{t(lang, 'export.citation.unknown_publisher')}]"
     place = f": {t(lang, 'export.citation.paragraph', n=paragraph)}" if paragraph else ""
     return f"{_line(article['title'])}[N]. {publisher}, {_date(article)}{place}."
 
 
-def bibtex(article: Mapping[str, Any], lang: str = "zh", paragraph: int | None = None) -> str:
+def bibtex(article: ArticleRow, lang: str = "zh", paragraph: int | None = None) -> str:
     """One BibTeX entry for a row of ``articles``: @article when the publisher is known, else @misc."""
     publisher = _publisher(article)
     year, *rest = str(article["published"]).split("-")
@@ -54,12 +52,12 @@ def bibtex(article: Mapping[str, Any], lang: str = "zh", paragraph: int | None =
     return f"@{'article' if publisher else 'misc'}{{zzdash-{article['article']},\n{body}}}\n"
 
 
-def _publisher(article: Mapping[str, Any]) -> str:
+def _publisher(article: ArticleRow) -> str:
     name = _line(article["publisher"])
     return "" if name in UNKNOWN else name
 
 
-def _date(article: Mapping[str, Any]) -> str:
+def _date(article: ArticleRow) -> str:
     date = str(article["published"])
     return f"[{date}]" if article["date_basis"] == "inferred" else date
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from zzdash.rules.text import t
+from zzdash.tables.records import EventRow
 
 
 def year_of(date: str) -> int:
@@ -27,9 +25,9 @@ def date_text(date: str, lang: str) -> str:
     return t(lang, f"timeline.date_{depth}", year=year, month=name, day=day)
 
 
-def when_text(row: Mapping[str, Any], lang: str) -> str:
+def when_text(row: EventRow, lang: str) -> str:
     """An event's date, or its first and last day."""
-    first, last = str(row["date"]), str(row.get("date_to") or "")
+    first, last = row["date"], row["date_to"]
     text = date_text(first, lang)
     if not last or last == first:
         return text

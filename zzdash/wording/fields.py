@@ -32,7 +32,7 @@ CODED = {
 # the same for rows that a column tells from observations: events, entities, mentions
 OWN_CODED = {
     "event": {"kind": "sources.event", "precision": "export.precision"},
-    "stage": {"kind": "sources.event", "stage": "lithium.stage"},
+    "stage": {"kind": "sources.event", "stage": "industry.stage"},
     "mention": {"reason": "sources.reason"},
 }
 

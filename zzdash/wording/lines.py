@@ -6,9 +6,12 @@ import html
 import re
 import unicodedata
 from functools import cache
+from typing import TypeVar, cast
 
+from zzdash.tables.records import Named
 from zzdash.wording.words import known
 
+Row = TypeVar("Row", bound=Named)
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -44,6 +47,16 @@ def clip(words: str, size: float, width: float) -> str:
     while kept and text_width(kept + "…", size) > width:
         kept = kept[:-1]
     return kept.rstrip() + "…"
+
+
+def escaped(row: Row) -> Row:
+    """A row with its names safe inside Plotly's markup."""
+    names = {
+        "indicator_zh": html.escape(row["indicator_zh"]),
+        "indicator_en": html.escape(row["indicator_en"]),
+        "entity": html.escape(row["entity"]),
+    }
+    return cast("Row", {**row, **names})
 
 
 def quoted(quote: object, width: int, most: int = 4) -> list[str]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from zzdash.rules.text import t
+from zzdash.tables.records import ArticleRow
 from zzdash.wording import words
 
 
@@ -20,14 +19,14 @@ class Source:
     title: str
 
 
-def source(article: Mapping[str, Any], lang: str) -> Source:
+def source(article: ArticleRow, lang: str) -> Source:
     """An article's name for the source line; an inferred date says so."""
     publisher = words.publisher_text(article["publisher"], lang)
-    date = str(article["published"])
+    date = article["published"]
     if article["date_basis"] == "inferred":
         date = t(lang, "present.source.inferred", date=date)
-    title = " ".join(str(article["title"]).split())
-    return Source(str(article["article"]), publisher, date, title)
+    title = " ".join(article["title"].split())
+    return Source(article["article"], publisher, date, title)
 
 
 def within_quotes(title: str, lang: str) -> str:

@@ -1,7 +1,7 @@
 """Say a row of the tables in words: value, unit, period, name. Pure; charts, pages and downloads share it.
 
-A *row* is any mapping with the columns of ``observations`` or ``yearly`` (a dict of ``Tables.rows``, or a
-pandas Series). ``lang`` is "zh" or "en". Chinese keeps the printed unit; English turns 万 and 亿 into
+A *row* is one of observations or yearly, or what has the columns that a function names (``tables.records``).
+``lang`` is "zh" or "en". Chinese keeps the printed unit; English turns 万 and 亿 into
 thousands, millions and billions by exact decimal factors, so 73.2亿元 reads 7.32 bn yuan.
 """
 
@@ -10,18 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any
 
 from zzdash.rules import display, names
 from zzdash.rules.text import entries, label, t
+from zzdash.rules.values import SIGNED, Approx
+from zzdash.tables.records import Amount, CheckRow, DerivedRow, EventRow, Figure, Formula, Named, Period, Unit
 
-Row = Mapping[str, Any]
 UNKNOWN_PUBLISHERS = ("", "unknown")
 HALVES = {(1, 6): "half_1", (7, 12): "half_2"}
 QUARTERS = {(1, 3): "quarter_1", (4, 6): "quarter_2", (7, 9): "quarter_3", (10, 12): "quarter_4"}
 
 
-def known(value: Any) -> bool:
+def known(value: object) -> bool:
     """True unless the cell of the table is empty (None, NaN, "" or pandas' NA, which is told by its name)."""
     return not (value is None or type(value).__name__ == "NAType" or value != value or value == "")
 
@@ -45,31 +45,35 @@ def scaled(value: float, unit: str, lang: str) -> tuple[Decimal, str]:
     return exact, label(lang, "common.unit", unit)
 
 
-def unit_text(row: Row, lang: str) -> str:
+def value_of(row: Amount) -> float:
+    """The figure itself; ValueError for a row without one, which is to be asked for with ``known`` first."""
+    if row["value"] is None:
+        raise ValueError("a row without a value can't be shown as a figure")
+    return row["value"]
+
+
+def unit_text(row: Unit, lang: str) -> str:
     """The unit alone: "亿元", "bn yuan", "%"; empty for a rank or where the unit is unknown."""
-    unit = row["unit"] if known(row["unit"]) else ""
-    return "" if row["kind"] == "rank" else scaled(0.0, unit, lang)[1]
+    return "" if row["kind"] == "rank" else scaled(0.0, row["unit"], lang)[1]
 
 
-def unit_beside(row: Row, lang: str) -> str:
+def unit_beside(row: Amount, lang: str) -> str:
     """The unit beside the row's own figure: as ``unit_text``, but "firm" after a single 1."""
-    unit = row["unit"] if known(row["unit"]) else ""
-    single = row["kind"] != "rank" and not known(row.get("value_max"))
-    return scaled(row["value"], unit, lang)[1] if single else unit_text(row, lang)
+    single = row["kind"] != "rank" and not known(row["value_max"])
+    return scaled(value_of(row), row["unit"], lang)[1] if single else unit_text(row, lang)
 
 
-def digits(row: Row, lang: str, signed: bool = False) -> str:
+def digits(row: Amount, lang: str, signed: bool = False) -> str:
     """The figure without unit or 约/以上: "73.2", "+8.6" when ``signed``, "40—50" (English "40–50")."""
-    unit = row["unit"] if known(row["unit"]) else ""
-    first = scaled(row["value"], unit, lang)[0]
+    first = scaled(value_of(row), row["unit"], lang)[0]
     sign = "+" if signed and first > 0 else ""
-    if known(row.get("value_max")):
+    if (upper := row["value_max"]) is not None:
         dash = "–" if lang == "en" else "—"
-        return f"{number(first, lang)}{dash}{number(scaled(row['value_max'], unit, lang)[0], lang)}"
+        return f"{number(first, lang)}{dash}{number(scaled(upper, row['unit'], lang)[0], lang)}"
     return f"{sign}{number(first, lang)}"
 
 
-def value_text(row: Row, lang: str, signed: bool = False) -> str:
+def value_text(row: Amount, lang: str, signed: bool = False) -> str:
     """The figure, unit and exactness: "73.2亿元", "80亿元以上", "8 bn yuan or more", "8.6%", "第1名"."""
     if row["kind"] == "rank":
         return t(lang, "common.rank.value", value=digits(row, lang))
@@ -77,32 +81,34 @@ def value_text(row: Row, lang: str, signed: bool = False) -> str:
     if unit == "%" and lang == "zh" and (printed := _in_words(row)):
         return printed
     value = digits(row, lang, signed)
-    approx = row["approx"] if known(row.get("approx")) else "exact"
-    if unit == "%" and approx == "exact":
+    if unit == "%" and row["approx"] == "exact":
         return f"{value}%"
-    return with_unit(value, unit, approx, lang)
+    return with_unit(value, unit, row["approx"], lang)
 
 
-def _in_words(row: Row) -> str:
-    """A share printed without digits (一多半, 六成) as it is printed: no 50 stands in the article."""
+def _in_words(row: Mapping[str, object]) -> str:
+    """A share printed without digits (一多半, 六成) as it is printed: no 50 stands in the article.
+
+    Only observations have their print beside them.
+    """
     printed = "".join(str(row.get("surface") or "").split())
     return "" if re.search(r"\d", printed) else printed
 
 
-def with_unit(value: str, unit: str, approx: str, lang: str) -> str:
+def with_unit(value: str, unit: str, approx: Approx, lang: str) -> str:
     """A figure in words with its unit, which may be empty, and how exact it is: "80%以上", "8 or more"."""
     text = t(lang, f"common.approx.{approx}", value=value, unit=unit)
     return " ".join(text.replace(" %", "%").split())
 
 
-def months(row: Row) -> tuple[int, int] | None:
+def months(row: Period) -> tuple[int, int] | None:
     """(first, last) month within the row's year, or None when the article leaves the period open."""
-    if not known(row["month_from"]) or not known(row["month_to"]):
+    if row["month_from"] is None or row["month_to"] is None:
         return None
-    return int(row["month_from"]), int(row["month_to"])
+    return row["month_from"], row["month_to"]
 
 
-def period_text(row: Row, lang: str) -> str:
+def period_text(row: Period, lang: str) -> str:
     """The months in words, without the year: "全年", "上半年", "1—8月", "至10月", "年末时点"."""
     span = months(row)
     if row["coverage"] in ("open", "span"):
@@ -113,7 +119,7 @@ def period_text(row: Row, lang: str) -> str:
     return t(lang, f"common.period.{_period_key(row, span)}", first=first, last=last)
 
 
-def _period_key(row: Row, span: tuple[int, int]) -> str:
+def _period_key(row: Period, span: tuple[int, int]) -> str:
     if row["period_basis"] == "stock":
         return "stock_year" if span[1] == 12 else "stock"
     if row["coverage"] == "full_year":
@@ -125,18 +131,18 @@ def _period_key(row: Row, span: tuple[int, int]) -> str:
     return HALVES.get(span) or QUARTERS.get(span) or "months"
 
 
-def _years_text(row: Row, lang: str) -> str:
-    first, _, last = str(row["period"]).partition("/")
+def _years_text(row: Period, lang: str) -> str:
+    first, _, last = row["period"].partition("/")
     return t(lang, f"common.period.{row['coverage']}", first=first[:4], last=last[:4])
 
 
-def period_full(row: Row, lang: str) -> str:
+def period_full(row: Period, lang: str) -> str:
     """Year and months: "2024年全年", "2019年1—8月", "Jan–Aug 2019", "2024—2026年"."""
-    if row["coverage"] in ("open", "span") or not known(row["year"]):
+    if row["coverage"] in ("open", "span") or row["year"] is None:
         return period_text(row, lang)
     if months(row) is None:
-        return t(lang, "common.period.unknown_in", year=int(row["year"]))
-    return _once(t(lang, "common.period.with_year", year=int(row["year"]), part=period_text(row, lang)))
+        return t(lang, "common.period.unknown_in", year=row["year"])
+    return _once(t(lang, "common.period.with_year", year=row["year"], part=period_text(row, lang)))
 
 
 def _once(text: str) -> str:
@@ -144,34 +150,66 @@ def _once(text: str) -> str:
     return text.replace("年年", "年")
 
 
-def when(row: Row, lang: str) -> str:
+def when(row: Period, lang: str) -> str:
     """Year and months as prose says them: "2024年", "2019年1—8月", "Jan–Aug 2019", "first half 2019"."""
-    if row["coverage"] in ("open", "span") or not known(row["year"]):
+    if row["coverage"] in ("open", "span") or row["year"] is None:
         return period_text(row, lang)
     if row["coverage"] == "full_year" and row["period_basis"] != "stock":
-        return t(lang, "common.period.prose_year", year=int(row["year"]))
-    return _once(t(lang, "common.period.prose", year=int(row["year"]), part=period_text(row, lang)))
+        return t(lang, "common.period.prose_year", year=row["year"])
+    return _once(t(lang, "common.period.prose", year=row["year"], part=period_text(row, lang)))
 
 
-def change_text(row: Row, lang: str) -> str:
+def change_text(row: Amount, lang: str) -> str:
     """A growth rate as a verb and a figure: "增长8.6%", "下降3.3%", "持平"; "grew 8.6%", "fell 3.3%"."""
-    if row["value"] == 0:
+    rate = value_of(row)
+    if rate == 0:
         return t(lang, "common.change.flat")
-    key = "rise" if row["value"] > 0 else "fall"
-    return t(lang, f"common.change.{key}", value=value_text({**row, "value": abs(row["value"])}, lang))
+    key = "rise" if rate > 0 else "fall"
+    return t(lang, f"common.change.{key}", value=value_text(row | {"value": abs(rate)}, lang))
 
 
-def indicator_text(row: Row, lang: str, entity: bool = False) -> str:
+def name_of(row: Named, lang: str) -> str:
+    """The indicator as ``lang`` calls it, without what the kind adds."""
+    return row["indicator_zh"] if lang == "zh" else row["indicator_en"]
+
+
+def title_of(row: EventRow, lang: str) -> str:
+    """An event's title in ``lang``."""
+    return row["title_zh"] if lang == "zh" else row["title_en"]
+
+
+def text_of(check: CheckRow, lang: str) -> str:
+    """What a check found, in ``lang``."""
+    return check["text_zh"] if lang == "zh" else check["text_en"]
+
+
+def implied(row: DerivedRow, approx: Approx = "exact") -> Amount:
+    """A derived value as what a figure is said by."""
+    return {
+        "kind": row["kind"],
+        "value": row["value"],
+        "value_max": None,
+        "unit": row["unit"],
+        "approx": approx,
+    }
+
+
+def formula_of(row: Formula, lang: str) -> str:
+    """How a derived value was worked out, in words."""
+    return row["formula_zh"] if lang == "zh" else row["formula_en"]
+
+
+def indicator_text(row: Named, lang: str, entity: bool = False) -> str:
     """The name with what the kind adds: "地区生产总值增速"; ``entity`` appends the project or company."""
-    name = row[f"indicator_{lang}"]
-    if row["kind"] in ("growth", "change_pp"):
+    name = name_of(row, lang)
+    if row["kind"] in SIGNED:
         name = t(lang, f"common.indicator.{row['kind']}", name=name)
     if entity and known(row["entity"]):
         name = t(lang, "common.indicator.of_entity", name=name, entity=entity_text(row["entity"], lang))
-    return str(name)
+    return name
 
 
-def entity_text(name: Any, lang: str) -> str:
+def entity_text(name: object, lang: str) -> str:
     """A company's, project's or institution's name as ``lang`` calls it (names_en.toml), else as printed.
 
     Empty where the cell is.
@@ -181,7 +219,7 @@ def entity_text(name: Any, lang: str) -> str:
     return found.en if found else printed
 
 
-def publisher_text(name: Any, lang: str) -> str:
+def publisher_text(name: object, lang: str) -> str:
     """A newspaper's name as ``lang`` calls it (names_en.toml), else as printed, or that none is stated."""
     printed = str(name) if known(name) else ""
     if printed in UNKNOWN_PUBLISHERS:
@@ -199,11 +237,11 @@ def inline(name: str, lang: str) -> str:
 
 
 def scope_text(scope: str, lang: str, long: bool = False) -> str:
-    """A place's name, short for tags ("高新区") or ``long`` ("枣庄高新区")."""
+    """A place's name, short for tags ("高新区") or ``long`` ("成都高新区")."""
     return label(lang, "common.scope_long" if long else "common.scope", scope)
 
 
-def hover_text(row: Row, lang: str) -> str:
+def hover_text(row: Figure, lang: str) -> str:
     """Three hover lines in Plotly's markup: what and where / value, when, status / click to read."""
     what = f"<b>{indicator_text(row, lang)}</b> · {scope_text(row['scope'], lang)}"
     facts = (value_text(row, lang), period_full(row, lang), t(lang, f"common.status.{row['status']}"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import plotly.graph_objects as go
 
@@ -13,10 +13,9 @@ from zzdash.charts.timeline.axis import axis_for
 from zzdash.charts.timeline.canvas import HEADER, Canvas, draw_header
 from zzdash.charts.timeline.foot import Foot, draw_foot, foot_of
 from zzdash.charts.timeline.lanes import Drawn, draw_lane, draw_marks, fit, settle
+from zzdash.tables.records import ArticleRow, EventRow
 from zzdash.views.lanes import Lane, split_rows
 from zzdash.wording.dates import year_of
-
-Rows = Sequence[dict[str, Any]]
 
 
 class Timeline(NamedTuple):
@@ -29,7 +28,13 @@ class Timeline(NamedTuple):
 
 
 def timeline(
-    lanes: Sequence[Lane], events: Rows, articles: Rows, *, theme: str, lang: str, mobile: bool = False
+    lanes: Sequence[Lane],
+    events: Sequence[EventRow],
+    articles: Sequence[ArticleRow],
+    *,
+    theme: str,
+    lang: str,
+    mobile: bool = False,
 ) -> Timeline:
     """Draw ``lanes`` (at least one) top to bottom with ``events`` and ``articles`` (records of those tables).
 
@@ -39,14 +44,14 @@ def timeline(
         raise ValueError("a timeline needs at least one lane and one article: show the empty state instead")
     axis = axis_for(
         [block.span for lane in lanes for block in lane.blocks],
-        [year_of(str(row["published"])) for row in articles],
-        [year_of(str(row["date"])) for row in events],
+        [year_of(row["published"]) for row in articles],
+        [year_of(row["date"]) for row in events],
     )
     canvas = Canvas(axis, theme, lang, mobile, 0)
     rows = [
         (fit(row, canvas), siblings) for lane in lanes for siblings in [split_rows(lane)] for row in siblings
     ]
-    foot = foot_of(list(events), list(articles), canvas)
+    foot = foot_of(events, articles, canvas)
     canvas = replace(canvas, height=HEADER + sum(fitted.height for fitted, _ in rows) + foot.height)
     strokes = Strokes()
     draw_header(strokes, canvas)

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import html
-from typing import Any
 
 from zzdash.charts import tokens
 from zzdash.charts.timeline.canvas import Canvas
 from zzdash.rules.text import t
 from zzdash.views.lanes import Block, Lane
 from zzdash.wording import words
-from zzdash.wording.lines import quoted, text_width, wrap
+from zzdash.wording.lines import escaped, quoted, text_width, wrap
 
 
 def title(lane: Lane, canvas: Canvas) -> list[str]:
     """Name, unit and place as lines of markup: one, or the name above the rest on a narrow sheet."""
-    unit = words.unit_text(lane.head | {"unit": lane.unit}, canvas.lang)
+    unit = words.unit_text({"unit": lane.unit, "kind": lane.kind}, canvas.lang)
     if lane.kind == "rank":
         unit = t(canvas.lang, "timeline.rank_unit")
     scope, size = words.scope_text(lane.scope, canvas.lang), 14 if canvas.mobile else 15
@@ -48,14 +47,13 @@ def forms(block: Block, lane: Lane, canvas: Canvas) -> list[str]:
     if row["kind"] == "rank":
         value = words.value_text(row, lang)
     else:
-        approx = row["approx"] if words.known(row["approx"]) else "exact"
-        value = words.with_unit(words.digits(row, lang), unit, approx, lang)
+        value = words.with_unit(words.digits(row, lang), unit, row["approx"], lang)
     bare = f"<b>{html.escape(value)}</b>"
     if block.rivals:
         bare += f" <b>{_ink('≠ ' + '、'.join(block.rivals), canvas.ink('brand'), 13)}</b>"
     asides = [words.period_text(row, lang)]
-    if block.status == "derived":
-        asides = [f"= {row[f'formula_{lang}']}", t(lang, "common.status.derived")]
+    if row["status"] == "derived":
+        asides = [f"= {words.formula_of(row, lang)}", t(lang, "common.status.derived")]
     return [
         *(
             f"{bare} <span style='font-size:13px;color:{canvas.ink('ink2')}'>{html.escape(aside)}</span>"
@@ -67,21 +65,12 @@ def forms(block: Block, lane: Lane, canvas: Canvas) -> list[str]:
 
 def hover(block: Block, canvas: Canvas) -> str:
     """What and where / value, when, status / the sentence / click to read."""
-    first, facts, click = words.hover_text(_escaped(block.row), canvas.lang).split("<br>")
+    row = block.row
+    first, facts, click = words.hover_text(escaped(row), canvas.lang).split("<br>")
     lines = [first, facts]
     if block.rivals:
         lines.append(html.escape(t(canvas.lang, "timeline.rival", values="、".join(block.rivals))))
-    if block.status == "derived":
-        lines.append(
-            html.escape(t(canvas.lang, "timeline.formula", formula=block.row[f"formula_{canvas.lang}"]))
-        )
-    return "<br>".join([*lines, *quoted(block.row["quote"], 22 if canvas.mobile else 34), click])
-
-
-def _escaped(row: dict[str, Any]) -> dict[str, Any]:
-    """The row with its names safe inside Plotly's markup."""
-    return row | {
-        name: html.escape(str(row[name]))
-        for name in ("indicator_zh", "indicator_en", "entity")
-        if name in row
-    }
+    if row["status"] == "derived":
+        formula = words.formula_of(row, canvas.lang)
+        lines.append(html.escape(t(canvas.lang, "timeline.formula", formula=formula)))
+    return "<br>".join([*lines, *quoted(row["quote"], 22 if canvas.mobile else 34), click])

@@ -6,13 +6,13 @@ Rows and frames are shared: never change one in place. Copy, or select, then cha
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import streamlit as st
 
 from zzdash import paths
 from zzdash.tables import load
 from zzdash.tables.load import Tables
+from zzdash.tables.records import ArticleRow, ObservationRow
 
 Stamp = str  # one word: Streamlit hashes it at each use, a nested tuple two hundred times slower
 
@@ -31,18 +31,18 @@ def stamp() -> Stamp:
     return " ".join(f"{file.st_size}-{file.st_mtime_ns}" for file in found)
 
 
-def observation(identifier: str) -> dict[str, Any] | None:
+def observation(identifier: str) -> ObservationRow | None:
     """One observation's row by id, or None when data/ has no such row."""
     return observations_by_id().get(identifier)
 
 
-def observations_by_id() -> dict[str, dict[str, Any]]:
-    """All observations as rows (dicts), by id. Shared: never change one."""
+def observations_by_id() -> dict[str, ObservationRow]:
+    """All observations as rows, by id. Shared: never change one."""
     return _by_id(str(paths.DATA), stamp())
 
 
-def articles_by_id() -> dict[str, dict[str, Any]]:
-    """All articles as rows (dicts), by id. Shared: never change one."""
+def articles_by_id() -> dict[str, ArticleRow]:
+    """All articles as rows, by id. Shared: never change one."""
     return _articles(str(paths.DATA), stamp())
 
 
@@ -52,10 +52,10 @@ def _tables(folder: str, stamp: Stamp) -> Tables:
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _by_id(folder: str, stamp: Stamp) -> dict[str, dict[str, Any]]:
+def _by_id(folder: str, stamp: Stamp) -> dict[str, ObservationRow]:
     return {row["observation"]: row for row in _tables(folder, stamp).rows("observations")}
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _articles(folder: str, stamp: Stamp) -> dict[str, dict[str, Any]]:
+def _articles(folder: str, stamp: Stamp) -> dict[str, ArticleRow]:
     return {row["article"]: row for row in _tables(folder, stamp).rows("articles")}

@@ -1,14 +1,14 @@
 """Building blocks of HTML that escape by default: article text is data, never markup.
 
 ``el("span", text, cls="zz-tag")`` escapes ``text``; only an ``Html`` (what these functions return) passes.
-Show one with ``show(block)``. Rows are mappings of observations or yearly (see ``zzdash.wording.words``).
+Show one with ``show(block)``. Rows have the columns that ``tables.records`` names.
 Streamlit strips inline <svg>, so glyphs and strips are drawn in CSS (``style.py``); each carries hidden words
 for screen readers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 import streamlit as st
@@ -16,8 +16,9 @@ import streamlit as st
 from zzdash.dashboard.frame import links
 from zzdash.rules import display
 from zzdash.rules.text import t
+from zzdash.rules.values import SHOWN_STATUSES, SIGNED
+from zzdash.tables.records import Amount, DerivedRow, Figure, Period
 from zzdash.wording import words
-from zzdash.wording.words import Row
 
 VOID = ("br", "hr", "img")
 
@@ -74,7 +75,7 @@ def glyph(status: str, lang: str, word: bool = True) -> Html:
     return el("span", mark, el("span", name) if word else hidden(name), cls="zz-status")
 
 
-def strip(row: Row, lang: str) -> Html:
+def strip(row: Period, lang: str) -> Html:
     """The 12-cell month strip of a row; spoken as its period."""
     if row["coverage"] in ("open", "span") or words.months(row) is None:
         return Html("")
@@ -83,7 +84,7 @@ def strip(row: Row, lang: str) -> Html:
     return strip_of(first, last, _strip_mode(row), spoken)
 
 
-def _strip_mode(row: Row) -> str:
+def _strip_mode(row: Period) -> str:
     if row["period_basis"] == "stock":
         return "stock"
     return "open" if row["coverage"] == "to_publication" else "part"
@@ -99,13 +100,13 @@ def strip_of(first: int, last: int, mode: str, spoken: str) -> Html:
     return el("span", cls=f"zz-strip zz-strip-{mode}", style=f"--a:{begin};--b:{last}", **voice)
 
 
-def period_mark(row: Row, lang: str, year: bool = True) -> Html:
+def period_mark(row: Period, lang: str, year: bool = True) -> Html:
     """Strip and months in words; with the year unless the column already says it."""
     text = words.period_full(row, lang) if year else words.period_text(row, lang)
     return el("span", strip(row, lang), el("span", text), cls="zz-period")
 
 
-def value(row: Row, lang: str, signed: bool = False) -> Html:
+def value(row: Amount, lang: str, signed: bool = False) -> Html:
     """The figure with its unit in smaller type: 80 亿元以上, 第1名."""
     full, figure = words.value_text(row, lang, signed), words.digits(row, lang, signed)
     if figure not in full:  # printed in words: 一多半
@@ -114,7 +115,7 @@ def value(row: Row, lang: str, signed: bool = False) -> Html:
     return el("span", before, el("b", figure), el("small", after) if after else None, cls="zz-value")
 
 
-def value_cell(row: Row, lang: str, year: bool = False) -> Html:
+def value_cell(row: Figure, lang: str, year: bool = False, quote: str = "") -> Html:
     """A table cell's value: glyph, figure, strip and months, the whole of it a link to the words."""
     spoken = t(
         lang,
@@ -130,14 +131,14 @@ def value_cell(row: Row, lang: str, year: bool = False) -> Html:
     )
     body = el("span", top, period_mark(row, lang, year), aria_hidden="true", cls="zz-cell-in")
     return el(
-        "a", body, hidden(spoken), href=links.source_url(row, lang), cls="zz-cell", title=row.get("quote")
+        "a", body, hidden(spoken), href=links.source_url(row, lang), cls="zz-cell", title=quote or None
     )
 
 
-def derived_cell(row: Row, lang: str) -> Html:
+def derived_cell(row: DerivedRow, lang: str) -> Html:
     """A derived value in a table cell: ×, figure and formula; opens the first figure that it rests on."""
-    formula = row[f"formula_{lang}"]
-    figure = value({**row, "value_max": None, "approx": "about"}, lang)
+    formula = words.formula_of(row, lang)
+    figure = value(words.implied(row, "about"), lang)
     top = el("span", glyph("derived", lang, word=False), figure, cls="zz-cell-top")
     body = el("span", top, el("span", formula, cls="zz-period"), cls="zz-cell-in")
     return el("a", body, href=links.source_url(row, lang), cls="zz-cell zz-derived", title=formula)
@@ -148,7 +149,7 @@ def not_reported(lang: str) -> Html:
     return el("span", t(lang, "common.cell.not_reported"), cls="zz-band")
 
 
-def source_link(item: str | Row, lang: str, text: str | None = None) -> Html:
+def source_link(item: str | Mapping[str, object], lang: str, text: str | None = None) -> Html:
     """A link to the highlighted words, by mention id or row."""
     return el("a", text or t(lang, "common.button.source"), href=links.source_url(item, lang), cls="zz-link")
 
@@ -161,7 +162,7 @@ def permalink(address: str, lang: str) -> Html:
     return el("div", link, el("span", cls="zz-hide", role="status"), cls="zz")
 
 
-def footnote(n: int, item: str | Row, lang: str) -> Html:
+def footnote(n: int, item: str | Mapping[str, object], lang: str) -> Html:
     """A circled number that opens the source."""
     spoken = t(lang, "common.cell.footnote", n=n)
     return el("a", n, href=links.source_url(item, lang), cls="zz-note", aria_label=spoken, title=spoken)
@@ -173,12 +174,11 @@ def legend(lang: str, statuses: Sequence[str] = (), scopes: Sequence[str] = (), 
     return el("div", *marks, *more, cls="zz-legend")
 
 
-def legend_of(rows: Sequence[Row], lang: str, *more: Child) -> Html:
+def legend_of(rows: Sequence[Figure], lang: str, *more: Child) -> Html:
     """The legend of exactly what ``rows`` hold."""
-    order = ("actual", "preliminary", "target", "planned", "derived")
     present = {row["status"] for row in rows}
     scopes = sorted({row["scope"] for row in rows if words.known(row["scope"])}, key=display.scope_order)
-    return legend(lang, [status for status in order if status in present], scopes, *more)
+    return legend(lang, [status for status in SHOWN_STATUSES if status in present], scopes, *more)
 
 
 def page_header(title: Child, kicker: Child = None, lead: Child = None) -> Html:
@@ -193,11 +193,11 @@ def clauses(text: str) -> Html:
     return join([el("span", part, cls="zz-clause") for part in marked.split("\n")])
 
 
-def kpi_card(row: Row, lang: str, change: Child = None) -> Html:
+def kpi_card(row: Figure, lang: str, change: Child = None) -> Html:
     """A headline figure: name, scope / value / ``change`` line / strip, period, status, source. One link."""
     name = el("span", words.indicator_text(row, lang), cls="zz-kpi-name")
     top = el("span", name, scope_tag(row["scope"], lang), cls="zz-kpi-top")
-    signed = row["kind"] in ("growth", "change_pp")
+    signed = row["kind"] in SIGNED
     foot = el(
         "span",
         period_mark(row, lang),

@@ -7,14 +7,19 @@ All are relative ("sources?article=…"), so they work behind any base path, and
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 from urllib.parse import urlencode
 
+from zzdash.rules.industry import industry
 from zzdash.wording.words import known
 
-PAGES = ("overview", "timeline", "compare", "lithium", "data", "sources", "quality", "present")
+PAGES = ("overview", "timeline", "compare", "industry", "data", "sources", "quality", "present")
 
 Param = str | int | bool | Iterable[str | int]
+
+
+def shown() -> tuple[str, ...]:
+    """The pages that this zone's dashboard has: without a leading industry, none of it."""
+    return PAGES if industry() else tuple(name for name in PAGES if name != "industry")
 
 
 def page_url(page: str, lang: str, **params: Param) -> str:
@@ -41,7 +46,7 @@ def permalink(page: str, lang: str, **params: Param) -> str:
     return f"{address}{'&' if '?' in address else '?'}lang={lang}"
 
 
-def source_url(item: str | Mapping[str, Any], lang: str) -> str:
+def source_url(item: str | Mapping[str, object], lang: str) -> str:
     """Address of the highlighted words of a mention id ("001-1014") or of a row that holds one.
 
     A row may be of observations, yearly, mentions, events or derived (then its first input is opened).
@@ -51,11 +56,11 @@ def source_url(item: str | Mapping[str, Any], lang: str) -> str:
     mention = _mention(item)
     params: dict[str, Param] = {"article": mention.rpartition("-")[0]}
     if str(item.get("article", "")) == params["article"] and known(item.get("paragraph")):
-        params["p"] = int(item["paragraph"])
+        params["p"] = int(str(item["paragraph"]))
     return page_url("sources", lang, **params, m=mention)
 
 
-def _mention(row: Mapping[str, Any]) -> str:
+def _mention(row: Mapping[str, object]) -> str:
     for column in ("observation", "mention", "event"):
         if column in row:
             return str(row[column])

@@ -22,13 +22,13 @@ import streamlit as st
 
 from zzdash import paths
 from zzdash.dashboard.frame import data, errors, state, style, width
-from zzdash.dashboard.frame.links import PAGES, Param, permalink
+from zzdash.dashboard.frame.links import PAGES, Param, permalink, shown
+from zzdash.rules.industry import industry
 from zzdash.rules.text import counted, t
 from zzdash.tables.load import Tables
 
 T = TypeVar("T")
 PAGE_FILES = paths.PACKAGE / "dashboard" / "pages"
-FOLDERS = {"lithium": "industry"}  # an address that is called otherwise than its folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +79,34 @@ def watch() -> None:
 
 
 def pages() -> Sequence[st.Page]:
-    """The eight pages with titles in the reader's language, the overview first and default."""
+    """The zone's pages, titled in the reader's language, the overview first and default."""
     lang = state.lang()
-    return [
-        st.Page(
-            page_file(name),
-            title=t(lang, f"common.page.{name}"),
-            url_path=name,
-            default=name == PAGES[0],
+    made = {
+        name: st.Page(
+            page_file(name), title=t(lang, f"common.page.{name}"), url_path=name, default=name == PAGES[0]
         )
-        for name in PAGES
+        for name in shown()
+    }
+    return [*made.values(), *_addresses_of_old(made.get("industry"))]
+
+
+def _addresses_of_old(page: st.Page | None) -> list[st.Page]:
+    """Pages not in the navigation: addresses that the industry's page once had, each leading to it."""
+    its = industry()
+    if page is None or its is None:
+        return []
+
+    def lead_on() -> None:
+        st.switch_page(page, query_params={key: st.query_params.get_all(key) for key in st.query_params})
+
+    return [
+        st.Page(lead_on, title=page.title, url_path=one, visibility="hidden") for one in its.addresses
     ]
 
 
 def page_file(name: str) -> Path:
     """The file of the page with the address ``name``: of its own, or ``page.py`` of its folder."""
-    place = PAGE_FILES / FOLDERS.get(name, name)
+    place = PAGE_FILES / name
     return place / "page.py" if place.is_dir() else place.with_suffix(".py")
 
 

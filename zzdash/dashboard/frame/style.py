@@ -20,6 +20,13 @@ ASSETS = paths.PACKAGE / "dashboard" / "assets"
 SCRIPTS = ("browser.js", "browser_words.js", "browser_print.js")
 STREAMLIT = "streamlit."
 MENU = "Expand sidebar"  # Streamlit's name for the menu's button, which bears a word of ours
+MARK = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 32" width="28" height="32">'
+    '<rect y="2" width="28" height="28" rx="5" fill="{brand}"/>'
+    '<path d="M6 18h4v7H6zM12 13h4v12h-4z" fill="{card}"/>'
+    '<path d="M18.75 8.75h3.5v15.5h-3.5z" fill="none" stroke="{card}" stroke-width="1.5" '
+    'stroke-dasharray="2.5 1.5"/></svg>'
+)
 HTML_LANG = {"zh": "zh-CN", "en": "en"}
 # Chinese faces draw “ ” and ’ a full em wide; English text takes Streamlit's own Latin faces first
 ENGLISH_FONTS = (
@@ -96,5 +103,11 @@ def sheet(css: str) -> None:
 
 
 def logo(lang: str, theme: str) -> None:
-    """The project's mark and name at the left end of the header."""
-    st.logo(str(paths.STATIC / f"logo-{lang}-{theme}.svg"), size="large", link=None)
+    """Our mark at the left end of the header, and beside it the zone's name as text (see style.css)."""
+    st.logo(MARK.format(brand=tokens.color("brand", theme), card=tokens.color("card", theme)), size="large")
+    sheet(f":root{{--zz-name:{_css_text(t(lang, 'common.app.logo'))}}}")
+
+
+def _css_text(text: str) -> str:
+    """A string of CSS; what could end it, or the style element, is written as its code point."""
+    return '"' + "".join(one if one.isalnum() or one == " " else f"\\{ord(one):x} " for one in text) + '"'

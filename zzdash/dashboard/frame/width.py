@@ -5,7 +5,7 @@ guess is wrong (a narrow window on a desk, a phone turned on its side) does the 
 runs once more.
 
 The browser must not be asked before the navigation: until it has heard which page it is on, its answer asks
-for the entry point, and the reader of /lithium would get the overview.
+for the entry point, and the reader of /timeline would get the overview.
 """
 
 from __future__ import annotations

@@ -13,9 +13,10 @@ from zzdash.dashboard.parts import card, choices
 from zzdash.dashboard.parts import coverage as matrix
 from zzdash.rules import display
 from zzdash.rules.text import counted, t
+from zzdash.rules.values import STATUSES
 from zzdash.views import briefing, coverage
 from zzdash.views.briefing import KeyFigure, Sentence
-from zzdash.views.cells import STATUS_ORDER, Row, cells_of
+from zzdash.views.cells import Row, cells_of
 from zzdash.views.comparable import difference_text
 from zzdash.wording import words
 
@@ -118,7 +119,7 @@ def _coverage(page: shell.Page, cells: Sequence[Row]) -> None:
     draw = matrix.narrow if page.narrow else matrix.wide
     groups = coverage.groups_of(shown)
     reports = coverage.reports_by_year(page.tables, display.years())
-    statuses = [status for status in STATUS_ORDER if any(row["status"] == status for row in rows)]
+    statuses = [status for status in STATUSES if any(row["status"] == status for row in rows)]
     holder = card.Card(
         key="coverage",
         title=page.t("overview.coverage.title"),

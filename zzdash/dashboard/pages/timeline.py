@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -14,6 +14,7 @@ from zzdash.dashboard.frame.html import el
 from zzdash.dashboard.parts import card, choices
 from zzdash.rules import display
 from zzdash.rules.text import label
+from zzdash.tables.records import EventRow
 from zzdash.views.lanes import Lane, choose, headliners, lanes_of, rows_of, themes_in_order
 from zzdash.wording import words
 from zzdash.wording.dates import date_text, when_text
@@ -123,9 +124,9 @@ def _industries(page: shell.Page) -> dict[str, str]:
     return {name: label(page.lang, "common.industry", name) for name in _words(page, "industry")}
 
 
-def _words(page: shell.Page, column: str) -> list[str]:
+def _words(page: shell.Page, column: Literal["scope", "industry"]) -> list[str]:
     """The known values of a text column of yearly, the most frequent first."""
-    counted = Counter(row[column] for row in page.tables.rows("yearly") if words.known(row[column]))
+    counted = Counter(row[column] for row in page.tables.rows("yearly") if row[column])
     return [word for word, _ in counted.most_common()]
 
 
@@ -166,11 +167,15 @@ def _draw(page: shell.Page, lanes: list[Lane], params: dict[str, links.Param]) -
     return timeline(lanes, events, articles, theme=page.theme, lang=page.lang, mobile=page.narrow)
 
 
-def _events(page: shell.Page, params: dict[str, Any]) -> list[dict[str, Any]]:
+def _events(page: shell.Page, params: dict[str, links.Param]) -> list[EventRow]:
     """The events of the chosen place and industries."""
-    scope, industries = params["scope"], params["industry"]
+    scope, industries = params["scope"], _listed(params["industry"])
     here = [row for row in page.tables.rows("events") if scope in ("all", display.scope_role(row["scope"]))]
     return [row for row in here if not industries or row["industry"] in industries]
+
+
+def _listed(param: links.Param) -> list[str]:
+    return [] if isinstance(param, str | int) else [str(one) for one in param]
 
 
 def _finding(page: shell.Page, lanes: list[Lane], drawn: Timeline) -> str:
@@ -227,7 +232,7 @@ def _moments(page: shell.Page, foot: Foot) -> None:
         html.show(el("ol", *items, cls="zz-moments", aria_label=page.t("timeline.events")))
 
 
-def _mark(page: shell.Page, mark: Mark) -> html.Html:
+def _mark(page: shell.Page, mark: Mark[EventRow]) -> html.Html:
     named = [_event(page, row) for row in mark.rows]
     if len(named) == 1:
         return el("div", named[0])
@@ -235,17 +240,17 @@ def _mark(page: shell.Page, mark: Mark) -> html.Html:
     return el("details", el("summary", *head), el("ul", *(el("li", one) for one in named)))
 
 
-def _when(page: shell.Page, mark: Mark) -> str:
+def _when(page: shell.Page, mark: Mark[EventRow]) -> str:
     """The one date, the one year or the years of a mark's events."""
-    dates = sorted({str(row["date"]) for row in mark.rows})
+    dates = sorted({row["date"] for row in mark.rows})
     first, last = dates[0][:4], dates[-1][:4]
     if first != last:
         return page.t("timeline.date_years", first=first, last=last)
     return date_text(dates[0] if len(dates) == 1 else first, page.lang)
 
 
-def _event(page: shell.Page, row: dict[str, Any]) -> html.Html:
-    link = el("a", row[f"title_{page.lang}"], href=links.source_url(row, page.lang))
+def _event(page: shell.Page, row: EventRow) -> html.Html:
+    link = el("a", words.title_of(row, page.lang), href=links.source_url(row, page.lang))
     return html.join([el("time", when_text(row, page.lang)), link])
 
 

@@ -22,6 +22,7 @@ from zzdash.dashboard.frame.links import Param
 from zzdash.dashboard.frame.shell import Page
 from zzdash.dashboard.parts import choices
 from zzdash.export import file_names
+from zzdash.tables.records import ArticleRow, Figure, ObservationRow
 from zzdash.wording import words
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Card:
     key: str
     title: str
     unit: str
-    rows: Sequence[Mapping[str, Any]]
+    rows: Sequence[Figure]
     figure: Callable[[], go.Figure] | None = None
     block: Html | None = None
     legend: Html | None = None
@@ -179,7 +180,7 @@ def _downloads(page: Page, card: Card) -> None:
         download(page, card.key, kind, build, mime, rows=card.rows)
 
 
-def frame_of(rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
+def frame_of(rows: Sequence[Mapping[str, object]]) -> pd.DataFrame:
     """Rows as the data frame that the exports take; pandas is loaded on the click."""
     import pandas as pd
 
@@ -194,7 +195,7 @@ def download(
     mime: str,
     label: str = "",
     file: str = "",
-    rows: Iterable[Mapping[str, Any]] = (),
+    rows: Iterable[Mapping[str, object]] = (),
 ) -> None:
     """One download link, ``build`` run on the click; ``kind`` is the file's ending ("csv").
 
@@ -212,33 +213,33 @@ def download(
     )
 
 
-def sources_line(page: Page, rows: Iterable[Mapping[str, Any]]) -> Html:
+def sources_line(page: Page, rows: Iterable[Mapping[str, object]]) -> Html:
     """来源: each article with publisher, date and paragraph of the first row, linked to its words.
 
     How many paragraphs the rows are from is said where it is more than that one.
     """
-    seen: dict[str, dict[int, Mapping[str, Any]]] = {}
+    seen: dict[str, dict[int, ObservationRow]] = {}
     known = data.observations_by_id()
     for identifier in _identifiers(rows):
         if row := known.get(identifier):
-            seen.setdefault(row["article"], {}).setdefault(int(row["paragraph"]), row)
+            seen.setdefault(row["article"], {}).setdefault(row["paragraph"], row)
     names = [_article_link(page, next(iter(found.values())), len(found)) for _, found in sorted(seen.items())]
     articles = html.join(names, page.t("common.card.joiner"))
     return el("p", page.t("common.card.source"), articles, cls="zz-source")
 
 
-def _identifiers(rows: Iterable[Mapping[str, Any]]) -> Iterable[str]:
+def _identifiers(rows: Iterable[Mapping[str, object]]) -> Iterable[str]:
     for row in rows:
         for column in ("observation", "inputs"):
             yield from str(row.get(column) or "").split(";")
 
 
-def publisher(page: Page, article: Mapping[str, Any]) -> str:
+def publisher(page: Page, article: ArticleRow) -> str:
     """The publisher of a row of articles in the reader's language, or that none is stated."""
     return words.publisher_text(article["publisher"], page.lang)
 
 
-def _article_link(page: Page, row: Mapping[str, Any], paragraphs: int) -> Html:
+def _article_link(page: Page, row: ObservationRow, paragraphs: int) -> Html:
     article = data.articles_by_id()[row["article"]]
     facts = {
         "article": row["article"],
@@ -246,11 +247,11 @@ def _article_link(page: Page, row: Mapping[str, Any], paragraphs: int) -> Html:
         "published": article["published"],
     }
     key = "common.card.source_article" if paragraphs == 1 else "common.card.source_articles"
-    text = page.t(key, paragraph=int(row["paragraph"]), n=paragraphs, **facts)
+    text = page.t(key, paragraph=row["paragraph"], n=paragraphs, **facts)
     return el("a", text, href=links.source_url(row, page.lang), title=article["title"])
 
 
-def rows_table(page: Page, rows: Iterable[Mapping[str, Any]]) -> Html:
+def rows_table(page: Page, rows: Iterable[Figure]) -> Html:
     """The default table of a card's rows: indicator, scope, period, status, value, source."""
     head = [
         page.t(f"common.column.{name}")
@@ -259,7 +260,7 @@ def rows_table(page: Page, rows: Iterable[Mapping[str, Any]]) -> Html:
     return html.table(head, [_cells(page, row) for row in rows], page.t("common.button.table"))
 
 
-def _cells(page: Page, row: Mapping[str, Any]) -> Sequence[html.Child]:
+def _cells(page: Page, row: Figure) -> Sequence[html.Child]:
     lang = page.lang
     return [
         words.indicator_text(row, lang, entity=True),

@@ -1,6 +1,6 @@
 """Choices as widgets over ``address``: shown in the reader's words, kept in the URL as stable ids.
 
-``?theme=lithium&scope=zone`` means the same in both languages; a default leaves the URL; Back and a pasted
+``?theme=fiscal&scope=zone`` means the same in both languages; a default leaves the URL; Back and a pasted
 link set the widget; an id not on offer is dropped. Options map id → words; ``name`` is the parameter.
 """
 

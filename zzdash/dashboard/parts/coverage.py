@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from zzdash.dashboard.frame import html
 from zzdash.dashboard.frame.html import Html, el
 from zzdash.rules.text import counted, t
+from zzdash.tables.records import DerivedRow
 from zzdash.views import coverage
 from zzdash.views.cells import Row
 from zzdash.views.coverage import Group, Line, Reports
@@ -47,7 +48,7 @@ def _line(line: Line, years: Sequence[int], lang: str) -> Html:
     return el("tr", name, *cells)
 
 
-def year_cells(cells: Mapping[int, Row], years: Sequence[int], lang: str) -> list[Html]:
+def year_cells(cells: Mapping[int, Row | DerivedRow], years: Sequence[int], lang: str) -> list[Html]:
     """The <td>s of one row: a value, or one pale band over each run of silent years."""
     return [
         el("td", _value(run.row, lang))
@@ -57,8 +58,10 @@ def year_cells(cells: Mapping[int, Row], years: Sequence[int], lang: str) -> lis
     ]
 
 
-def _value(row: Row, lang: str) -> Html:
-    return html.derived_cell(row, lang) if "derived" in row else html.value_cell(row, lang)
+def _value(row: Row | DerivedRow, lang: str) -> Html:
+    if "derived" in row:
+        return html.derived_cell(row, lang)
+    return html.value_cell(row, lang, quote=row["quote"])
 
 
 def _name(line: Line, lang: str) -> Html:
@@ -90,7 +93,7 @@ def _block(line: Line, years: Sequence[int], lang: str) -> Html:
     )
 
 
-def year_list(cells: Mapping[int, Row], lang: str) -> Html:
+def year_list(cells: Mapping[int, Row | DerivedRow], lang: str) -> Html:
     """The reported years, newest first, one value a line (phones)."""
     lines = [
         el("li", el("span", year, cls="zz-when"), _value(cells[year], lang))

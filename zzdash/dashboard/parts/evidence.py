@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import streamlit as st
 
@@ -29,7 +28,7 @@ class Evidence:
     key: str
     title: str
     unit: str
-    rows: Sequence[Mapping[str, Any]]
+    rows: Sequence[Mapping[str, object]]
     block: Html
     table: Html | None
     marks: Mapping[str, str]
@@ -78,7 +77,7 @@ def _sources(page: Page, marks: Iterable[tuple[str, str]]) -> Html:
     for article, mark in sorted(marks):
         row = data.articles_by_id()[article]
         facts = {"article": article, "publisher": card.publisher(page, row), "published": row["published"]}
-        words = page.t("lithium.source_article", **facts)
+        words = page.t("industry.source_article", **facts)
         found.append(el("a", words, href=words_url(page, mark), title=row["title"]))
     return el(
         "p", page.t("common.card.source"), html.join(found, page.t("common.card.joiner")), cls="zz-source"

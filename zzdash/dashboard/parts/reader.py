@@ -8,19 +8,21 @@ the kinds' marks 量增比差位规 are drawn by CSS (``attr(data-mark)``), not 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from zzdash.dashboard.frame import links
 from zzdash.dashboard.frame.html import Html, el, join
 from zzdash.reading.model import MEASURED
 from zzdash.rules.text import t
+from zzdash.rules.values import ParagraphKind
+from zzdash.tables.records import ParagraphRow
 from zzdash.views.articles import Mark, Span
 
 TARGET = "zz-target"
 SHORT = 9  # a number of so few characters is not broken over two lines
-SIDE = ("caption", "byline", "furniture")  # printed round the article, not part of its prose
+# printed round the article, not part of its prose
+SIDE: tuple[ParagraphKind, ...] = ("caption", "byline", "furniture")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,11 @@ HEADING_SIGN = re.compile(r"#+\s*")
 """Markdown's sign of a heading, which some files hold: kept in the page, not shown."""
 
 
-def paragraph_html(row: Mapping[str, Any], marks: Sequence[Mark], lit: Lit, lang: str, target: bool) -> Html:
+def paragraph_html(row: ParagraphRow, marks: Sequence[Mark], lit: Lit, lang: str, target: bool) -> Html:
     """One paragraph with its ¶ number; ``target`` marks it as the one to bring into view."""
     chosen = any(mark.mention == lit.mention for mark in marks) or lit.evidence is not None
     number = el("span", f"¶ {row['paragraph']}", cls="zz-par-no", aria_hidden="true")
-    text = str(row["text"])
+    text = row["text"]
 
     sign = HEADING_SIGN.match(text) if row["kind"] == "heading" else None
     hidden = el("span", sign.group(), cls="zz-par-sign") if sign else None

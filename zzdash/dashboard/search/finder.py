@@ -18,7 +18,7 @@ BEFORE, AFTER = 24, 90
 
 
 def asked(query: str) -> str:
-    """What to look for in the Chinese text: 欣旺达 for "Sunwoda", any other query as it is."""
+    """What to look for in the Chinese text: 吉利 for "Geely", any other query as it is."""
     return names.chinese(query) or query
 
 

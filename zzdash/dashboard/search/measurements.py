@@ -4,7 +4,7 @@ A row's names are what its indicator is called in both languages, the catalogue'
 company it speaks of. A query that is an alias finds the indicator however the article calls it: GDP finds
 地区生产总值. A name may hold the query anywhere, an alias only at its beginning (占GDP比重 is not of GDP).
 
-Names count in English too, and so do those of the companies in the sentence: Sunwoda finds 欣旺达.
+Names count in English too, and so do those of the companies in the sentence: Geely finds 吉利.
 
 A row's figure is found as the article prints it and as the page shows it, and always whole (``figures``).
 """
@@ -12,21 +12,22 @@ A row's figure is found as the article prints it and as the page shows it, and a
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
 from zzdash.dashboard.search.figures import Printed, fold, has_digit, holds, plain, readings
 from zzdash.rules import names
 from zzdash.rules.catalogue import load_catalogue
+from zzdash.tables.load import rows_of
+from zzdash.tables.records import ObservationRow
 from zzdash.wording import words
 
 EXACT, NAMED, SAID = 3, 2, 1  # the query is a name or figure; stands in one; in the sentence. 0: nowhere
 LANGUAGES = ("zh", "en")
 
-Row = Mapping[str, Any]
+Row = ObservationRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +42,15 @@ class Texts:
 
 def texts(frame: pd.DataFrame, lang: str) -> Texts:
     """The texts of ``frame`` as a page in ``lang`` shows it. Slow for large frames: keep them."""
-    rows = frame.to_dict("records")
-    sentences: dict[tuple[Any, str], list[Row]] = defaultdict(list)
+    rows = rows_of(frame, ObservationRow)
+    sentences: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
-        sentences[row["article"], str(row["quote"])].append(row)
+        sentences[row["article"], row["quote"]].append(row)
     return Texts(
         _series(frame, (_lines(map(fold, _names(row))) for row in rows)),
         _series(frame, (_lines(map(fold, _aliases(row))) for row in rows)),
         _series(frame, (_lines(_figures(row, lang)) for row in rows)),
-        _series(frame, (_lines(_said(row, sentences[row["article"], str(row["quote"])])) for row in rows)),
+        _series(frame, (_lines(_said(row, sentences[row["article"], row["quote"]])) for row in rows)),
     )
 
 
@@ -99,7 +100,7 @@ def _is_named(term: str, names: str, aliases: str, figures: str) -> bool:
 
 def _names(row: Row) -> Iterable[str]:
     for lang in LANGUAGES:
-        yield str(row[f"indicator_{lang}"])
+        yield words.name_of(row, lang)
         yield words.indicator_text(row, lang)
     for lang in LANGUAGES:
         yield words.entity_text(row["entity"], lang)
@@ -107,7 +108,7 @@ def _names(row: Row) -> Iterable[str]:
 
 def _figures(row: Row, lang: str) -> Iterable[str]:
     """The figure as printed and as shown."""
-    surface = str(row["surface"])
+    surface = row["surface"]
     for one in readings(surface, [Printed(0, len(surface), *_unit(row))]):
         yield one.text
     yield plain(words.value_text(row, lang))
@@ -115,7 +116,7 @@ def _figures(row: Row, lang: str) -> Iterable[str]:
 
 def _said(row: Row, together: Sequence[Row]) -> Iterable[str]:
     """The sentence, its numbers those of the rows read in it ``together``, and its names in English."""
-    quote = str(row["quote"])
+    quote = row["quote"]
     for one in readings(quote, [place for other in together for place in _places(quote, other)]):
         yield one.text
     for name in names.spoken(quote):
@@ -123,7 +124,7 @@ def _said(row: Row, together: Sequence[Row]) -> Iterable[str]:
 
 
 def _places(quote: str, row: Row) -> Iterable[Printed]:
-    printed = str(row["surface"]).replace("\n", "")  # a sentence is without the line breaks of the print
+    printed = row["surface"].replace("\n", "")  # a sentence is without the line breaks of the print
     start = quote.find(printed) if printed else -1
     while start >= 0:
         yield Printed(start, start + len(printed), *_unit(row))
@@ -131,21 +132,21 @@ def _places(quote: str, row: Row) -> Iterable[Printed]:
 
 
 def _unit(row: Row) -> tuple[str, str]:
-    return (str(row["unit"]) if words.known(row["unit"]) else "", str(row["approx"]))
+    return row["unit"], row["approx"]
 
 
 def _aliases(row: Row) -> Iterable[str]:
     """What else the indicator is called, and the row's own id, which a part of does not name it."""
-    yield str(row["observation"])
-    indicator = load_catalogue().by_id.get(str(row.get("indicator")))
+    yield row["observation"]
+    indicator = load_catalogue().by_id.get(row["indicator"])
     for alias in indicator.names if indicator else ():
         yield alias
-        yield words.indicator_text({**row, "indicator_zh": alias}, "zh")
+        yield words.indicator_text(row | {"indicator_zh": alias}, "zh")
 
 
 def _lines(parts: Iterable[str]) -> str:
     return "\n" + "".join(f"{part}\n" for part in dict.fromkeys(parts) if part)
 
 
-def _series(like: pd.DataFrame | pd.Series, cells: Iterable[Any], dtype: type = object) -> pd.Series:
+def _series(like: pd.DataFrame | pd.Series, cells: Iterable[object], dtype: type = object) -> pd.Series:
     return pd.Series(list(cells), index=like.index, dtype=dtype)

@@ -11,7 +11,8 @@ from zzdash.export.tables.csv import to_csv
 from zzdash.export.tables.json import to_json
 from zzdash.export.tables.parquet import to_parquet
 from zzdash.rules.text import t
-from zzdash.tables.load import Tables
+from zzdash.tables.load import Tables, rows_of
+from zzdash.tables.records import ArticleRow
 from zzdash.views.readable import readable
 from zzdash.wording.citation import bibtex, gbt
 from zzdash.wording.fields import dictionary
@@ -36,7 +37,7 @@ def to_bundle(frame: pd.DataFrame, lang: str, tables: Tables, filters: str = "",
         "dictionary.csv": to_csv(dictionary(map(str, readable(frame, lang, tables).columns)), lang),
         "indicators.csv": to_csv(indicators, lang),
         "citation.txt": _citations(articles, lang),
-        "citation.bib": "\n".join(bibtex(row, lang) for row in articles.to_dict("records")).encode(),
+        "citation.bib": "\n".join(bibtex(row, lang) for row in rows_of(articles, ArticleRow)).encode(),
     }
     return _zipped(files)
 
@@ -49,7 +50,7 @@ def _readme(count: int, articles: int, lang: str, filters: str, link: str) -> by
 
 def _citations(articles: pd.DataFrame, lang: str) -> bytes:
     """The articles are Chinese, so their lines are, as the standard asks; the heading is the reader's."""
-    lines = [f"[{n}] {gbt(row)}" for n, row in enumerate(articles.to_dict("records"), start=1)]
+    lines = [f"[{n}] {gbt(row)}" for n, row in enumerate(rows_of(articles, ArticleRow), start=1)]
     return "\r\n".join([t(lang, "export.citation.gbt_title"), *lines, ""]).encode("utf-8-sig")
 
 

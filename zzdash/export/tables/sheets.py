@@ -14,6 +14,7 @@ from xlsxwriter.worksheet import Worksheet
 from zzdash.export.tables.cells import Cell, columns_of, plain
 from zzdash.rules.text import label, t
 from zzdash.tables.load import rows_of
+from zzdash.tables.records import ArticleRow
 from zzdash.wording.fields import title, unit_word
 from zzdash.wording.source import Source, source
 
@@ -56,7 +57,7 @@ def data_sheet(
     book: Book,
     frame: pd.DataFrame,
     anchors: Mapping[str, int],
-    ids: Sequence[Any] = (),
+    ids: Sequence[object] = (),
     name: str = "data",
     called: Callable[[str, str], str] = title,
 ) -> None:
@@ -92,7 +93,7 @@ def notes_sheet(book: Book, used: pd.DataFrame, indicators: pd.DataFrame) -> Non
         _counts_chart(book, sheet, len(listed))
 
 
-def _noted(book: Book, name: str, value: Any) -> Cell:
+def _noted(book: Book, name: str, value: object) -> Cell:
     cell = plain(value)
     if name.startswith("definition") and not cell:
         return book.word("sheet.no_definition")
@@ -135,7 +136,7 @@ def sources_sheet(
 ) -> None:
     """Each source sentence once: article, date, paragraph, the words, and the rows read from it."""
     names = ["article", "title", "publisher", "published", "paragraph", "quote", "observations", "open"]
-    known = {row["article"]: source(row, book.lang) for row in rows_of(articles)}
+    known = {row["article"]: source(row, book.lang) for row in rows_of(articles, ArticleRow)}
     about = [[one.publisher for one in known.values()], [one.published for one in known.values()]]
     sheet = _sheet(book, "sources", names, [[], [], *about, [], [], [], []])
     sentences = used.assign(anchor=used["observation"].map(anchors)).groupby("anchor", sort=True)
@@ -230,7 +231,7 @@ def _write_links(
     book: Book,
     sheet: Worksheet,
     place: int,
-    ids: Sequence[Any],
+    ids: Sequence[object],
     cells: Sequence[Cell],
     anchors: Mapping[str, int],
 ) -> None:

@@ -10,7 +10,9 @@ One TOML file per area beside this module; nested tables are joined with dots af
     t("zh", "overview.card.change", change="+8.6%")
 
 Themes and industries are named where they are defined (indicators/themes.toml, industries.toml); they
-appear here as ``common.theme.<id>`` and ``common.industry.<Chinese name>``.
+appear here as ``common.theme.<id>`` and ``common.industry.<Chinese name>``. So do the names that a zone's
+folder gives: of the dashboard and places (``common.app``, ``common.scope``, ``common.scope_long``), of its
+industry's page and stages (``common.page.industry``, ``industry.stage.<id>``).
 
 A missing key, language or placeholder raises KeyError with the file to mend; nothing falls back silently.
 ``label`` is for open vocabularies (scopes, industries, units): a word without an entry stands for itself.
@@ -22,17 +24,24 @@ from collections.abc import Mapping
 from functools import cache
 
 from zzdash import paths
+from zzdash.rules import industry, names, zone
 from zzdash.rules.errors import RuleError
 from zzdash.rules.indicator_files import read_themes
-from zzdash.rules.loader import named, read
+from zzdash.rules.loader import PerZone, named, read
 from zzdash.rules.words import industries
 
 LANGS = ("zh", "en")
 
 
-@cache
+@PerZone
 def entries() -> dict[str, dict[str, str]]:
     """All texts: full key → {"zh": …, "en": …}. RuleError for a file that can't be used."""
+    return {key: _placed(key, texts) for key, texts in of_rules().items()} | _of_zone()
+
+
+@cache
+def of_rules() -> dict[str, dict[str, str]]:
+    """The texts that are the same for every zone, with the placeholders of the industry's page."""
     found = _named_elsewhere()
     for file in sorted(paths.TEXT.glob("*.toml")):
         found |= _flatten(named(file), read(file), file.stem)
@@ -43,6 +52,27 @@ def _named_elsewhere() -> dict[str, dict[str, str]]:
     every = [(f"theme.{one.id}", one.zh, one.en) for one in read_themes()]
     every += [(f"industry.{one.zh}", one.zh, one.en) for one in industries()]
     return {f"common.{key}": {"zh": zh, "en": en} for key, zh, en in every}
+
+
+def _of_zone() -> dict[str, dict[str, str]]:
+    every = [(f"common.{key}", zh, en) for key, zh, en in zone.texts()]
+    for zh, place in names.places().items():
+        every.append((f"common.scope_long.{zh}", zh, place.en))
+        every.append((f"common.scope.{zh}", zh, place.short or place.en))
+    return {key: {"zh": zh, "en": en} for key, zh, en in (*every, *industry.texts())}
+
+
+def _placed(key: str, texts: dict[str, str]) -> dict[str, str]:
+    """Texts of the industry's page with the names that the zone's folder gives it."""
+    if not key.startswith("industry."):
+        return texts
+    return {lang: _filled(text, industry.placeholders(lang)) for lang, text in texts.items()}
+
+
+def _filled(text: str, values: Mapping[str, str]) -> str:
+    for name, value in values.items():
+        text = text.replace(f"{{{name}}}", value)
+    return text
 
 
 def _flatten(file: str, table: Mapping[str, object], prefix: str) -> dict[str, dict[str, str]]:

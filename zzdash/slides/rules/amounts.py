@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from zzdash.rules.values import FACTS
 from zzdash.slides.frame import clauses, finish, hidden
 from zzdash.slides.layout import full_size
 from zzdash.slides.material import (
-    FACTS,
     MONEY,
     Material,
-    Row,
     amounts,
     figure,
     levels,
@@ -26,6 +25,7 @@ from zzdash.slides.material import (
 from zzdash.slides.model import Chart, Slide
 from zzdash.slides.phrases import phrase
 from zzdash.slides.playlist import Spec
+from zzdash.tables.records import Cell
 from zzdash.wording import words
 
 
@@ -36,11 +36,11 @@ def projects(matter: Material, spec: Spec) -> Slide | None:
     if not rows:
         return None
     newest = {row["entity"]: row for row in sorted(rows, key=lambda row: row["year"])}
-    ranked = sorted(newest.values(), key=lambda row: (-row["value_base"], row["entity"]))
+    ranked = sorted(newest.values(), key=lambda row: (-(row["value_base"] or 0), row["entity"]))
     return _projects_slide(matter, spec, ranked[: spec.marks], ranked)
 
 
-def _projects_slide(matter: Material, spec: Spec, shown: list[Row], ranked: list[Row]) -> Slide:
+def _projects_slide(matter: Material, spec: Spec, shown: list[Cell], ranked: list[Cell]) -> Slide:
     lang, top, total = matter.lang, shown[0], len(ranked)
     unit, values = amounts(shown, lang)
     also = {row["entity"]: matter.joiner.join(_other_values(row, matter)) for row in shown}
@@ -75,12 +75,12 @@ def _projects_slide(matter: Material, spec: Spec, shown: list[Row], ranked: list
     )
 
 
-def _other_values(row: Row, matter: Material) -> list[str]:
+def _other_values(row: Cell, matter: Material) -> list[str]:
     """The differing values that other sentences give for the same cell, as printed."""
-    ids = str(row["alternatives"]).split(";") if words.known(row["alternatives"]) else []
-    frame = matter.tables.observations
-    found = frame[frame["observation"].isin(ids) & (frame["value_base"] != row["value_base"])]
-    return list(dict.fromkeys(words.value_text(dict(other), matter.lang) for _, other in found.iterrows()))
+    ids = row["alternatives"].split(";")
+    found = [one for one in matter.tables.rows("observations") if one["observation"] in ids]
+    others = [one for one in found if one["value_base"] != row["value_base"]]
+    return list(dict.fromkeys(words.value_text(one, matter.lang) for one in others))
 
 
 def counts(matter: Material, spec: Spec) -> Slide | None:
@@ -89,21 +89,21 @@ def counts(matter: Material, spec: Spec) -> Slide | None:
     rows = place_first([row for row in rows if not words.known(row["entity"])])
     if not rows:
         return None
-    groups: dict[tuple[int, str], list[Row]] = defaultdict(list)
+    groups: dict[tuple[int, str], list[Cell]] = defaultdict(list)
     for row in rows:
-        groups[int(row["year"]), row["unit"]].append(row)
+        groups[row["year"], row["unit"]].append(row)
     best = max(groups, key=lambda key: (len(groups[key]) > 1, key[0], len(groups[key]), key[1]))
-    ranked = sorted(groups[best], key=lambda row: (-row["value_base"], row["indicator"]))
+    ranked = sorted(groups[best], key=lambda row: (-(row["value_base"] or 0), row["indicator"]))
     return _counts_slide(matter, spec, ranked[: spec.marks], len(ranked))
 
 
-def _counts_slide(matter: Material, spec: Spec, shown: list[Row], total: int) -> Slide:
+def _counts_slide(matter: Material, spec: Spec, shown: list[Cell], total: int) -> Slide:
     lang, top, second = matter.lang, shown[0], shown[:2][-1]
     unit, values = amounts(shown, lang)
     marks = tuple(mark(row, lang, value, unit) for row, value in zip(shown, values, strict=True))
     same = (top["period"], top["period_basis"]) == (second["period"], second["period_basis"])
     facts = {
-        "when": when(top, lang) if same else matter.say("when.year", year=int(top["year"])),
+        "when": when(top, lang) if same else matter.say("when.year", year=top["year"]),
         "scope": words.scope_text(top["scope"], lang),
         "first": phrase(top, lang),
         "second": phrase(second, lang),

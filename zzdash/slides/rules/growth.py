@@ -6,13 +6,13 @@ Each rule is ``(Material, Spec) -> Slide | None``; None when the tables hold not
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from zzdash.rules import display
+from zzdash.rules.values import FACTS
 from zzdash.slides.frame import finish, hidden
 from zzdash.slides.material import (
-    FACTS,
     Material,
-    Row,
     amounts,
     figure,
     growth_of,
@@ -24,6 +24,7 @@ from zzdash.slides.material import (
 from zzdash.slides.model import Chart, Slide
 from zzdash.slides.phrases import change, phrase, subject
 from zzdash.slides.playlist import Spec
+from zzdash.tables.records import Cell, Implied, Told
 from zzdash.wording import words
 
 
@@ -55,22 +56,22 @@ def headline(matter: Material, spec: Spec) -> Slide | None:
     return finish(matter, spec, title, big, Chart("bars", unit, marks), [row, rate], caveats)
 
 
-def _of_themes(row: Row, spec: Spec) -> bool:
+def _of_themes(row: Cell, spec: Spec) -> bool:
     return not spec.themes or row["theme"] in spec.themes
 
 
-def _implied_by(old: Row, row: Row) -> bool:
-    earlier = old["kind"] == "level" and old["year"] < row["year"]
-    return bool(earlier) and row["observation"] in str(old["inputs"]).split(";")
+def _implied_by(old: Implied, row: Cell) -> bool:
+    earlier = old["year"] is not None and old["year"] < row["year"]
+    return earlier and old["kind"] == "level" and row["observation"] in old["inputs"].split(";")
 
 
-def _formula(old: Row, matter: Material) -> str:
-    return matter.say("headline.formula", year=int(old["year"]), formula=old[f"formula_{matter.lang}"])
+def _formula(old: Implied, matter: Material) -> str:
+    return matter.say("headline.formula", year=old["year"], formula=words.formula_of(old, matter.lang))
 
 
-def _headline_rank(row: Row, rate: Row) -> tuple[bool, int, bool, float]:
+def _headline_rank(row: Cell, rate: Cell) -> tuple[bool, int, bool, float]:
     home = display.scope_role(row["scope"]) == "zone"
-    return home, int(row["year"]), row["coverage"] == "full_year", float(rate["value"])
+    return home, row["year"], row["coverage"] == "full_year", rate["value"]
 
 
 def rates(matter: Material, spec: Spec) -> Slide | None:
@@ -79,17 +80,17 @@ def rates(matter: Material, spec: Spec) -> Slide | None:
     rows = place_first([row for row in percents if _general(row, matter, spec)])
     if not rows:
         return None
-    by_year: dict[int, list[Row]] = defaultdict(list)
+    by_year: dict[int, list[Cell]] = defaultdict(list)
     for row in rows:
-        by_year[int(row["year"])].append(row)
+        by_year[row["year"]].append(row)
     year = max(by_year, key=lambda each: (len(by_year[each]) > 1, each))
     ranked = sorted(by_year[year], key=lambda row: (-row["value"], row["indicator"]))
     return _rates_slide(matter, spec, ranked, ranked[: spec.marks])
 
 
-def _rates_slide(matter: Material, spec: Spec, ranked: list[Row], shown: list[Row]) -> Slide:
+def _rates_slide(matter: Material, spec: Spec, ranked: list[Cell], shown: list[Cell]) -> Slide:
     lang, top = matter.lang, shown[0]
-    marks = tuple(mark(row, lang, float(row["value"]), "%", label=row[f"indicator_{lang}"]) for row in shown)
+    marks = tuple(mark(row, lang, row["value"], "%", label=words.name_of(row, lang)) for row in shown)
     caveats = [matter.say("rates.unit")]
     caveats += [matter.say("rates.months")] if len({row["period"] for row in shown}) > 1 else []
     caveats.append(hidden(shown, len(ranked), matter))
@@ -97,19 +98,19 @@ def _rates_slide(matter: Material, spec: Spec, ranked: list[Row], shown: list[Ro
     return finish(matter, spec, rates_title(ranked, matter), big, Chart("bars", "%", marks), shown, caveats)
 
 
-def _general(row: Row, matter: Material, spec: Spec) -> bool:
+def _general(row: Cell, matter: Material, spec: Spec) -> bool:
     """Whether a row speaks of the whole place: no project, and no industry unless the presenter chose one."""
     if words.known(row["entity"]) or not _of_themes(row, spec):
         return False
     return bool(matter.industries) or not words.known(row["industry"])
 
 
-def rates_title(ranked: list[Row], matter: Material) -> str:
+def rates_title(ranked: Sequence[Told], matter: Material) -> str:
     """How many of the rates of one place and time rose, and the largest; ``ranked`` begins with it."""
     top, up = ranked[0], sum(row["value"] > 0 for row in ranked)
     expected = all(row["status"] == "preliminary" for row in ranked)
     one_period = len({row["period"] for row in ranked}) == 1
-    span = when(top, matter.lang) if one_period else matter.say("when.year", year=int(top["year"]))
+    span = when(top, matter.lang) if one_period else matter.say("when.year", year=top["year"])
     form = {len(ranked): "title_rise", 0: "title_fall"}.get(up, "title_mixed")
     form = "title_one" if len(ranked) == 1 else form
     return matter.say(

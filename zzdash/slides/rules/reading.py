@@ -13,8 +13,9 @@ import pandas as pd
 
 from zzdash.rules import display
 from zzdash.rules.text import counted, label, t
+from zzdash.rules.values import FACTS
 from zzdash.slides.frame import about_reading
-from zzdash.slides.material import FACTS, Material
+from zzdash.slides.material import Material
 from zzdash.slides.model import Chart, Figure, Key, Mark, Slide
 from zzdash.slides.playlist import Spec
 from zzdash.wording import words

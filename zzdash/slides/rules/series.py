@@ -10,16 +10,17 @@ from collections import defaultdict
 from zzdash.rules import display
 from zzdash.rules.text import t
 from zzdash.slides.frame import finish
-from zzdash.slides.material import Material, Row, amounts, at_year_end, figure, mark, who
+from zzdash.slides.material import Material, amounts, at_year_end, figure, mark, who
 from zzdash.slides.model import Bracket, Chart, Mark, Slide
 from zzdash.slides.phrases import short_value, topic
 from zzdash.slides.playlist import Spec
+from zzdash.tables.records import Cell
 from zzdash.wording import words
 
 
 def series(matter: Material, spec: Spec) -> Slide | None:
     """One indicator of one place over the years; silent years are gaps, part years stay out of the sum."""
-    groups: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
+    groups: dict[tuple[str, str, str], list[Cell]] = defaultdict(list)
     for row in matter.rows:
         if row["kind"] == "level" and row["status"] == "actual" and not words.known(row["entity"]):
             groups[row["indicator"], row["scope"], row["unit"]].append(row)
@@ -31,9 +32,9 @@ def series(matter: Material, spec: Spec) -> Slide | None:
     return _series_slide(matter, spec, sorted(rows, key=lambda row: row["year"]), whole)
 
 
-def _comparable(rows: list[Row]) -> list[Row]:
+def _comparable(rows: list[Cell]) -> list[Cell]:
     """The exact rows of whole years or of year-ends, by year; the basis with more years wins."""
-    by_basis: dict[str, list[Row]] = defaultdict(list)
+    by_basis: dict[str, list[Cell]] = defaultdict(list)
     for row in rows:
         if (row["coverage"] == "full_year" or at_year_end(row)) and row["approx"] == "exact":
             by_basis[row["period_basis"]].append(row)
@@ -41,18 +42,18 @@ def _comparable(rows: list[Row]) -> list[Row]:
     return sorted(best, key=lambda row: row["year"])
 
 
-def _series_rank(rows: list[Row], whole: list[Row]) -> tuple[bool, int, int, str]:
+def _series_rank(rows: list[Cell], whole: list[Cell]) -> tuple[bool, int, int, str]:
     home = display.scope_role(rows[0]["scope"]) == "zone"
-    return home, len(whole), int(whole[-1]["year"]), rows[0]["indicator"]
+    return home, len(whole), whole[-1]["year"], rows[0]["indicator"]
 
 
-def _series_slide(matter: Material, spec: Spec, rows: list[Row], whole: list[Row]) -> Slide:
+def _series_slide(matter: Material, spec: Spec, rows: list[Cell], whole: list[Cell]) -> Slide:
     (old, new), lang = whole[-2:], matter.lang
     unit, values = amounts(rows, lang)
-    by_year = {int(row["year"]): (row, value) for row, value in zip(rows, values, strict=True)}
+    by_year = {row["year"]: (row, value) for row, value in zip(rows, values, strict=True)}
     years = [year for year in range(min(by_year), max(by_year) + 1) if matter.shows(year)]
     marks = tuple(_column(year, by_year.get(year), lang, unit) for year in years)
-    ends = {"first": int(old["year"]), "last": int(new["year"])}
+    ends = {"first": old["year"], "last": new["year"]}
     text = _signed(old, new, matter)
     named = who(new, lang)
     lines = (
@@ -70,16 +71,16 @@ def _series_slide(matter: Material, spec: Spec, rows: list[Row], whole: list[Row
         Chart("columns", unit, marks, bracket),
         [new, old, *others],
         [matter.say("caveat.unit", unit=unit), matter.say(compare, **ends)],
-        _part_warning([str(int(row["year"])) for row in rows if row not in whole], matter),
+        _part_warning([str(row["year"]) for row in rows if row not in whole], matter),
     )
 
 
-def _gap(old: Row, new: Row) -> Row:
+def _gap(old: Cell, new: Cell) -> Cell:
     """The difference as a row of its own, free of binary noise."""
     return new | {"value": round(new["value"] - old["value"], 6)}
 
 
-def _signed(old: Row, new: Row, matter: Material) -> str:
+def _signed(old: Cell, new: Cell, matter: Material) -> str:
     signed = words.value_text(_gap(old, new), matter.lang, signed=True)
     if not old["value"]:
         return signed
@@ -88,7 +89,7 @@ def _signed(old: Row, new: Row, matter: Material) -> str:
     )
 
 
-def _title(old: Row, new: Row, ends: dict[str, int], matter: Material) -> str:
+def _title(old: Cell, new: Cell, ends: dict[str, int], matter: Material) -> str:
     gap, lang = _gap(old, new), matter.lang
     key = "same" if not gap["value"] else "more" if gap["value"] > 0 else "less"
     return matter.say(
@@ -108,7 +109,7 @@ def _part_warning(years: list[str], matter: Material) -> str:
     return matter.say("series.part", years=matter.say("when.years", years=matter.joiner.join(years)))
 
 
-def _column(year: int, cell: tuple[Row, float] | None, lang: str, unit: str) -> Mark:
+def _column(year: int, cell: tuple[Cell, float] | None, lang: str, unit: str) -> Mark:
     if cell is None:
         return Mark(str(year), None, t(lang, "common.cell.not_reported"))
     row, value = cell

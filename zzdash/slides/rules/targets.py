@@ -6,28 +6,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
 
 from zzdash.rules import display
 from zzdash.rules.text import label, t
+from zzdash.rules.values import FACTS
 from zzdash.slides.frame import finish
 from zzdash.slides.material import (
-    FACTS,
     MONEY,
     Material,
-    Row,
     amounts,
     figure,
     growth_of,
     levels,
     mark,
+    span_of,
     when,
     who,
-    years_of,
 )
 from zzdash.slides.model import Chart, Mark, Slide
 from zzdash.slides.phrases import phrase, topic
 from zzdash.slides.playlist import Spec
+from zzdash.tables.records import Cell
 from zzdash.views.industry import Silence, silences
 from zzdash.wording import words
 
@@ -36,10 +35,10 @@ def targets(matter: Material, spec: Spec) -> Slide | None:
     """An industry's money reached and aimed at, places apart; a band where no result is told."""
     rows = [row for row in levels(matter, spec.themes, (*FACTS, "target")) if row["unit_base"] == MONEY]
     rows = [row for row in rows if not words.known(row["entity"])]
-    industry = _commonest([_text(row["industry"]) for row in rows if row["status"] == "target"])
+    industry = _commonest([row["industry"] for row in rows if row["status"] == "target"])
     if industry is None:
         return None
-    chosen = [row for row in rows if _text(row["industry"]) == industry]
+    chosen = [row for row in rows if row["industry"] == industry]
     wanted = [row for row in chosen if row["status"] == "target"]
     wanted.sort(key=lambda row: (display.scope_order(row["scope"]), row["year"]))
     quiet = _quiet(wanted, matter, spec, industry)
@@ -49,13 +48,13 @@ def targets(matter: Material, spec: Spec) -> Slide | None:
     return _targets_slide(matter, spec, shown, quiet, industry)
 
 
-def _quiet(wanted: list[Row], matter: Material, spec: Spec, industry: str) -> dict[str, Mark]:
+def _quiet(wanted: list[Cell], matter: Material, spec: Spec, industry: str) -> dict[str, Mark]:
     """By place with targets: the band for a result that no article reports, whatever the filter hides."""
     told = [
         row
         for row in matter.tables.rows("observations")
         if row["kind"] == "level" and row["unit_base"] == MONEY and not words.known(row["entity"])
-        and _text(row["industry"]) == industry and (not spec.themes or row["theme"] in spec.themes)
+        and row["industry"] == industry and (not spec.themes or row["theme"] in spec.themes)
     ]  # fmt: skip
     places = {row["scope"] for row in wanted}
     found = [one for one in silences(told, matter.tables.rows("articles")) if one.scope in places]
@@ -71,7 +70,7 @@ def _band(one: Silence, years: list[int], matter: Material) -> Mark:
         shown=t(matter.lang, "common.cell.not_reported"),
         scope=words.scope_text(one.scope, matter.lang),
         tone=display.scope_role(one.scope),
-        period=years_of([{"year": year} for year in years], matter.lang),
+        period=span_of(years, matter.lang),
     )
 
 
@@ -80,17 +79,13 @@ def _commonest(values: list[str]) -> str | None:
     return min((name for name, count in ranked if count == ranked[0][1]), default=None)
 
 
-def _text(value: Any) -> str:
-    return str(value) if words.known(value) else ""
-
-
-def _reached_then_aimed(row: Row) -> tuple[Any, ...]:
+def _reached_then_aimed(row: Cell) -> tuple[object, ...]:
     return display.scope_order(row["scope"]), row["status"] == "target", row["year"]
 
 
-def _newest(rows: list[Row], room: int) -> list[Row]:
+def _newest(rows: list[Cell], room: int) -> list[Cell]:
     """Of each indicator and place its newest value, the newest first, as many as there is room for."""
-    newest: dict[tuple[str, str], Row] = {}
+    newest: dict[tuple[str, str], Cell] = {}
     for row in sorted(rows, key=lambda row: (row["year"], row["coverage"] == "full_year")):
         newest[row["indicator"], row["scope"]] = row
     ranked = sorted(newest.values(), key=lambda row: (-row["year"], display.scope_order(row["scope"])))
@@ -98,7 +93,7 @@ def _newest(rows: list[Row], room: int) -> list[Row]:
 
 
 def _targets_slide(
-    matter: Material, spec: Spec, shown: list[Row], quiet: dict[str, Mark], industry: str
+    matter: Material, spec: Spec, shown: list[Cell], quiet: dict[str, Mark], industry: str
 ) -> Slide:
     lang = matter.lang
     unit, values = amounts(shown, lang)
@@ -122,7 +117,7 @@ def _targets_slide(
     )
 
 
-def _second_line(row: Row, matter: Material) -> list[str]:
+def _second_line(row: Cell, matter: Material) -> list[str]:
     """Under the big number: a result's growth where one is printed, a target's year."""
     dated = when(row, matter.lang)
     if row["status"] == "target":
@@ -135,7 +130,7 @@ def _second_line(row: Row, matter: Material) -> list[str]:
     ]
 
 
-def _apart(shown: list[Row], matter: Material) -> str:
+def _apart(shown: list[Cell], matter: Material) -> str:
     """Why the bars of one scale are not divided or added: other measures, else other places."""
     names = list(dict.fromkeys(topic(row, matter.lang) for row in shown))
     if len(names) > 1:
@@ -144,7 +139,7 @@ def _apart(shown: list[Row], matter: Material) -> str:
     return matter.say("targets.places", scopes=matter.joiner.join(places)) if len(places) > 1 else ""
 
 
-def _targets_title(done: Row | None, aim: Row, industry: str, matter: Material) -> str:
+def _targets_title(done: Cell | None, aim: Cell, industry: str, matter: Material) -> str:
     lang = matter.lang
     goal = _in_title(aim, lang)
     if done is not None:
@@ -155,5 +150,5 @@ def _targets_title(done: Row | None, aim: Row, industry: str, matter: Material) 
     return matter.say("targets.title_plain", **goal)
 
 
-def _in_title(row: Row, lang: str) -> dict[str, str]:
+def _in_title(row: Cell, lang: str) -> dict[str, str]:
     return {"scope": who(row, lang)["scope"], "when": when(row, lang), "phrase": phrase(row, lang)}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from zzdash.dashboard.frame import html
 from zzdash.dashboard.frame.html import Html, el
 from zzdash.dashboard.parts.coverage import year_cells, year_list
 from zzdash.rules.text import t
-from zzdash.views.cells import Row
+from zzdash.tables.records import DerivedRow
 from zzdash.views.comparable import cautions_text, difference_text, explain, reasons
 from zzdash.views.pairs import Item
 from zzdash.wording import words
@@ -17,7 +18,8 @@ NO_CHANGE = "—"
 NAMES_PX = 430  # name, change and verdict; narrower than this and its years, the table scrolls in its own box
 YEAR_PX = 150, 120  # of few years, of many: what the years leave, name and verdict share
 MANY = 5  # years
-Derived = Sequence[Row]
+SAME: tuple[Literal["indicator", "scope", "kind"], ...] = ("indicator", "scope", "kind")
+Derived = Sequence[DerivedRow]
 
 
 def wide(items: Sequence[Item], years: Sequence[int], derived: Derived, lang: str) -> Html:
@@ -43,24 +45,25 @@ def narrow(items: Sequence[Item], derived: Derived, lang: str) -> Html:
     )
 
 
-def _block(item: Item, derived: dict[int, Row], lang: str) -> Html:
+def _block(item: Item, derived: dict[int, DerivedRow], lang: str) -> Html:
     change = el("p", _change(item, lang), cls="zz-change") if item.gap or item.growth else None
     verdict = el("p", _verdict(item, derived, lang), cls="zz-verdict")
     name = el("h3", _name(item, lang))
-    return el("div", name, year_list(item.cells | derived, lang), change, verdict, cls="zz-coverage-block")
+    years = year_list({**item.cells, **derived}, lang)
+    return el("div", name, years, change, verdict, cls="zz-coverage-block")
 
 
-def _derived_of(item: Item, derived: Derived) -> dict[int, Row]:
+def _derived_of(item: Item, derived: Derived) -> dict[int, DerivedRow]:
     """Derived values of the same indicator, place and kind, by year, where nothing was reported."""
     sample = item.sample
-    same = ("indicator", "scope", "kind")
-    alike = [row for row in derived if all(row[name] == sample[name] for name in same) and not item.family]
-    return {int(row["year"]): row for row in alike if int(row["year"]) not in item.cells}
+    alike = [row for row in derived if all(row[name] == sample[name] for name in SAME)]
+    by_year = {row["year"]: row for row in alike if not item.family}
+    return {year: row for year, row in by_year.items() if year is not None and year not in item.cells}
 
 
-def _row(item: Item, years: Sequence[int], derived: dict[int, Row], lang: str) -> Html:
+def _row(item: Item, years: Sequence[int], derived: dict[int, DerivedRow], lang: str) -> Html:
     name = el("th", _name(item, lang), scope="row")
-    cells = year_cells(item.cells | derived, years, lang)
+    cells = year_cells({**item.cells, **derived}, years, lang)
     return el("tr", name, *cells, el("td", _change(item, lang)), el("td", _verdict(item, derived, lang)))
 
 
@@ -80,7 +83,7 @@ def _change(item: Item, lang: str) -> html.Child:
     return NO_CHANGE
 
 
-def _verdict(item: Item, derived: Mapping[int, Row], lang: str) -> html.Child:
+def _verdict(item: Item, derived: Mapping[int, DerivedRow], lang: str) -> html.Child:
     if item.gap and item.pair:
         old, new = item.pair
         span = {"from_year": old["year"], "to_year": new["year"], "period": words.period_text(new, lang)}
@@ -93,10 +96,10 @@ def _verdict(item: Item, derived: Mapping[int, Row], lang: str) -> html.Child:
     return _alone(item, derived, lang)
 
 
-def _alone(item: Item, derived: Mapping[int, Row], lang: str) -> html.Child:
+def _alone(item: Item, derived: Mapping[int, DerivedRow], lang: str) -> html.Child:
     parts = [t(lang, "compare.items.printed" if item.growth else "compare.items.single")]
     for year, row in derived.items():
-        value = words.value_text({**row, "approx": "exact", "value_max": None}, lang)
-        formula = row[f"formula_{lang}"]
+        value = words.value_text(words.implied(row), lang)
+        formula = words.formula_of(row, lang)
         parts.append(t(lang, "compare.items.derived", year=year, value=value, formula=formula))
     return t(lang, "compare.reason.joiner").join(parts)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import streamlit as st
 
@@ -227,7 +226,7 @@ def _table_card(
 
 def _rows(items: Sequence[Item]) -> list[Row]:
     """The cells of ``items``, each once."""
-    rows: dict[Any, Row] = {}
+    rows: dict[str, Row] = {}
     for item in items:
         rows |= {row["cell"]: row for row in item.rows}
         rows |= {item.growth["cell"]: item.growth} if item.growth else {}

@@ -18,6 +18,7 @@ from zzdash.dashboard.pages.data.panels import value_word
 from zzdash.dashboard.parts.card import CSV_MIME, PPTX_MIME, XLSX_MIME, download
 from zzdash.slides.groups import MOST_ROWS, groups
 from zzdash.tables.load import rows_of
+from zzdash.tables.records import ObservationRow, Told
 from zzdash.views.facets import FACETS, Chosen
 
 Build = Callable[[], bytes]
@@ -28,7 +29,7 @@ def downloads(page: Page, picked: pd.DataFrame, chosen: Chosen) -> None:
     """One link for each kind of file, and the address that shows these rows again."""
     view = links.permalink("data", page.lang, **_params(chosen))
     name = f"{len(picked)}-row{'s' if len(picked) != 1 else ''}"
-    about = picked[["indicator", "year"]].to_dict("records")
+    about = rows_of(picked[["indicator", "year"]], dict[str, object])
     with st.container(horizontal=True, vertical_alignment="center", key="foot-data"):
         said = el("span", page.counted("data.download", len(picked)), cls="zz-source")
         st.html(el("div", said, cls="zz"), width="content")
@@ -75,13 +76,13 @@ def _make(module: str, name: str, *given: object) -> bytes:
 def _deck(page: Page, about: dict[str, str], picked: pd.DataFrame, href: Callable[[str], str]) -> bytes:
     from zzdash.export.pptx.card import card_deck
 
-    return card_deck(page.tables, page.lang, about, rows_of(picked), page.theme, href)
+    return card_deck(page.tables, page.lang, about, rows_of(picked, ObservationRow), page.theme, href)
 
 
 def _few_slides(picked: pd.DataFrame) -> bool:
     """Whether these rows fill slides that someone would show; counted only where the answer is open."""
     valued = picked.dropna(subset="value")
-    return len(valued) <= MOST_SLIDES * MOST_ROWS and len(groups(rows_of(valued))) <= MOST_SLIDES
+    return len(valued) <= MOST_SLIDES * MOST_ROWS and len(groups(rows_of(valued, Told))) <= MOST_SLIDES
 
 
 def filters_said(page: Page, chosen: Chosen) -> str:

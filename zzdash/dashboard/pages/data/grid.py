@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from math import ceil
 from typing import Any
 
@@ -13,6 +13,8 @@ from zzdash.dashboard.frame import address, html
 from zzdash.dashboard.frame.html import Html, el
 from zzdash.dashboard.frame.shell import Page
 from zzdash.dashboard.pages.data import content
+from zzdash.tables.load import rows_of
+from zzdash.tables.records import ObservationRow
 from zzdash.wording import words
 
 ROW, HEADING, TALLEST = 66, 38, 764  # px; from 65 on Streamlit wraps the words of a cell, here to three lines
@@ -37,12 +39,13 @@ WIDE, NARROW, PADDING = 15, 8.5, 20  # px: a Chinese character, any other, a cel
 MOST_GROUPED = 3_000  # rows: beyond, the browser groups the digits, as its own language does
 MOST_PRINTED = 500  # rows
 
-Row = Mapping[str, Any]
+Row = ObservationRow
+ColumnConfig = dict[str, Any]  # what st.dataframe takes: objects of Streamlit's own
 
 
 def show(page: Page, picked: pd.DataFrame, filters: str) -> None:
     """Both tables of the rows ``picked``; ``filters`` says in words how they were chosen."""
-    rows = picked.to_dict("records")
+    rows = rows_of(picked, ObservationRow)
     columns = address.many("cols", content.COLUMNS) or content.SHOWN
     unit = address.one("unit", content.UNITS, "printed")
     made = content.table(rows, columns, unit, page.lang)
@@ -110,9 +113,9 @@ def _choose(key: str, names: Sequence[str]) -> None:
         address.clear("obs")
 
 
-def _config(page: Page, made: pd.DataFrame) -> dict[str, Any]:
+def _config(page: Page, made: pd.DataFrame) -> ColumnConfig:
     make = st.column_config
-    config: dict[str, Any] = {}
+    config: ColumnConfig = {}
     for name, width in _widths(page, made).items():
         title = page.t(f"data.column.{name}")
         if name == "source":
@@ -167,5 +170,5 @@ def _cell(page: Page, name: str, cell: Any, row: Row) -> html.Child:
     if name == "value":
         return el("span", _figure(cell, page.lang), cls="zz-paper-value")
     if name == "source":
-        return html.source_link(row, page.lang, f"{row['article']} ¶{int(row['paragraph'])}")
+        return html.source_link(row, page.lang, f"{row['article']} ¶{row['paragraph']}")
     return el("span", cell, lang="zh-CN" if name == "quote" else None, cls=f"zz-paper-{name}")

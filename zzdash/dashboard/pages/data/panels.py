@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -18,6 +17,7 @@ from zzdash.dashboard.parts.choices import Options
 from zzdash.dashboard.parts.library import all_articles
 from zzdash.dashboard.search import measurements, spelling
 from zzdash.rules.text import label
+from zzdash.tables.records import ObservationRow
 from zzdash.views import facets
 from zzdash.views.facets import FACETS, NONE, Chosen
 from zzdash.views.fact import evidence_for
@@ -222,9 +222,9 @@ def detail(page: Page) -> None:
         )
 
 
-def _quote(row: Mapping[str, Any]) -> html.Html:
+def _quote(row: ObservationRow) -> html.Html:
     """The sentence with the printed figure marked, where it stands there as printed."""
-    quote, figure = str(row["quote"]), str(row["surface"])
+    quote, figure = row["quote"], row["surface"]
     before, found, after = quote.partition(figure)
     return html.join([before, el("mark", found, cls="zz-found") if found else None, after])
 
@@ -237,13 +237,13 @@ def _rule(page: Page, identifier: str) -> str:
 def _gone(page: Page, wanted: str) -> None:
     library = all_articles(page.tables)
     article = library.get(wanted.partition("-")[0])
-    measured = [row for row in article.mentions if data.observation(str(row["mention"]))] if article else []
+    measured = [row for row in article.mentions if data.observation(row["mention"])] if article else []
     offset = wanted.rpartition("-")[2]
     goal = int(offset) if offset.isdecimal() and len(offset) < 12 else 0
-    near = min(measured, key=lambda row: abs(int(row["start"]) - goal), default=None)
+    near = min(measured, key=lambda row: abs(row["start"] - goal), default=None)
     parts: list[html.Child] = [page.t("data.gone", name=wanted)]
     if near:
-        name = str(near["mention"])
-        text = page.t("data.nearest", words="".join(str(near["surface"]).split()))
+        name = near["mention"]
+        text = page.t("data.nearest", words="".join(near["surface"].split()))
         parts += [" ", el("a", text, href=links.data_url(name, page.lang), cls="zz-link")]
     html.show(el("p", *parts, cls="zz-notice", role="status"))

@@ -1,9 +1,8 @@
-"""The cards of the lithium page: rows in, one card each, titles that state what the rows hold."""
+"""The cards of the industry's page: rows in, one card each, titles that state what the rows hold."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import plotly.graph_objects as go
 
@@ -15,6 +14,7 @@ from zzdash.dashboard.frame.shell import Page
 from zzdash.dashboard.pages.industry.pictures import tiles
 from zzdash.dashboard.parts.card import Card, chart_card
 from zzdash.rules.text import counted, label
+from zzdash.tables.records import ObservationRow
 from zzdash.views.industry import (
     HOPED,
     Silence,
@@ -26,7 +26,7 @@ from zzdash.views.industry import (
 )
 from zzdash.wording import words
 
-Row = dict[str, Any]
+Row = ObservationRow
 Params = Mapping[str, Param]
 LEFT, RIGHT = 520.0, 390.0  # px that a chart in the left or right column has at least
 MAIN_UNIT = "亿元"  # of the one scale that all amounts stand on
@@ -38,16 +38,16 @@ def headline(page: Page, rows: Sequence[Row]) -> str:
     dated = [row for row in scale if words.known(row["year"])]
     done = [row for row in dated if row["status"] not in HOPED]
     hoped = [row for row in dated if row["status"] in HOPED]
-    parts = [_clause(page, "done", max(done, key=lambda row: row["year"]))] if done else []
-    parts += [_clause(page, "hoped", max(hoped, key=lambda row: row["year"]))] if hoped else []
-    return page.t("lithium.finding.joiner").join(parts)
+    parts = [_clause(page, "done", max(done, key=lambda row: row["year"] or 0))] if done else []
+    parts += [_clause(page, "hoped", max(hoped, key=lambda row: row["year"] or 0))] if hoped else []
+    return page.t("industry.finding.joiner").join(parts)
 
 
 def _clause(page: Page, kind: str, row: Row) -> str:
     return page.t(
-        f"lithium.finding.{kind}",
+        f"industry.finding.{kind}",
         scope=words.scope_text(row["scope"], page.lang),
-        year=int(row["year"]),
+        year=row["year"],
         name=_mid_sentence(words.indicator_text(row, page.lang)),
         value=words.value_text(row, page.lang),
     )
@@ -77,7 +77,7 @@ def scale_card(page: Page, rows: Sequence[Row], everything: Sequence[Row], param
     scopes = list(dict.fromkeys(str(row["scope"]) for row in records))
     several = len(scopes) > 1
     title = page.t(
-        f"lithium.scale.title_{'several' if several else 'one'}",
+        f"industry.scale.title_{'several' if several else 'one'}",
         n=len(scopes),
         scope=words.scope_text(scopes[0], page.lang, long=True),
     )
@@ -91,8 +91,8 @@ def _scale_unit(page: Page, records: Sequence[Row], scopes: Sequence[str]) -> st
             words.indicator_text(row, page.lang) for row in records if row["scope"] == scope
         )
         joined = page.t("common.card.joiner").join(names)
-        places.append(page.t("lithium.scale.place", scope=words.scope_text(scope, page.lang), names=joined))
-    return page.t("lithium.scale.unit", unit=_unit(page), places=page.t("lithium.joiner").join(places))
+        places.append(page.t("industry.scale.place", scope=words.scope_text(scope, page.lang), names=joined))
+    return page.t("industry.scale.unit", unit=_unit(page), places=page.t("industry.joiner").join(places))
 
 
 def _scale_bars(
@@ -108,11 +108,11 @@ def _scale_bars(
         told.add(scope)
         growth = growth_beside(row, everything)
         rate = words.value_text(growth, page.lang, signed=True) if growth else ""
-        aside = page.t("lithium.scale.beside", value=rate) if rate else ""
+        aside = page.t("industry.scale.beside", value=rate) if rate else ""
         name = words.indicator_text(row, page.lang)
         when = words.period_full(row, page.lang)
         found.append(
-            Bar(scope, page.t("lithium.scale.heading", when=when, name=name), row, float(row["value_base"]),
+            Bar(scope, page.t("industry.scale.heading", when=when, name=name), row, row["value_base"] or 0.0,
                 amount(row, page.lang, MAIN_UNIT), aside)
         )  # fmt: skip
     return found
@@ -121,8 +121,8 @@ def _scale_bars(
 def _silent_bar(page: Page, one: Silence) -> Bar:
     key = "silence_heading" if one.first < one.last else "silence_heading_one"
     name = one.indicator_zh if page.lang == "zh" else one.indicator_en
-    heading = page.t(f"lithium.scale.{key}", first=one.first, last=one.last, name=name)
-    aside = page.counted("lithium.scale.silence", len(page.tables.rows("articles")))
+    heading = page.t(f"industry.scale.{key}", first=one.first, last=one.last, name=name)
+    aside = page.counted("industry.scale.silence", len(page.tables.rows("articles")))
     return Bar(one.scope, heading, aside=aside)
 
 
@@ -152,17 +152,17 @@ def growth_card(page: Page, rows: Sequence[Row], params: Params) -> None:
         "value": words.value_text(first, page.lang),
     }
     title = (
-        page.t("lithium.growth.title", n=len(records))
+        page.t("industry.growth.title", n=len(records))
         if len(records) > 1
-        else page.t("lithium.growth.title_one", **one)
+        else page.t("industry.growth.title_one", **one)
     )
-    _bars_card(page, "growth", title, page.t("lithium.growth.unit"), shown, drawn, params)
+    _bars_card(page, "growth", title, page.t("industry.growth.unit"), shown, drawn, params)
 
 
 def _growth_bar(page: Page, row: Row) -> Bar:
     name, when = words.indicator_text(row, page.lang), words.period_full(row, page.lang)
-    heading = page.t("lithium.scale.heading", when=when, name=name)
-    return Bar(str(row["scope"]), heading, row, max(0.0, float(row["value"])), amount(row, page.lang, "%"))
+    heading = page.t("industry.scale.heading", when=when, name=name)
+    return Bar(str(row["scope"]), heading, row, max(0.0, words.value_of(row)), amount(row, page.lang, "%"))
 
 
 def investment_card(page: Page, rows: Sequence[Row], params: Params) -> None:
@@ -175,10 +175,10 @@ def investment_card(page: Page, rows: Sequence[Row], params: Params) -> None:
     drawn = [_investment_bar(page, row, capacity) for group in groups for row in group]
     planned = {row["status"] for row in shown} == {"planned"}
     top = words.value_text(groups[0][0], page.lang)
-    title = page.t(f"lithium.investment.title{'_planned' if planned else ''}", n=len(groups), value=top)
+    title = page.t(f"industry.investment.title{'_planned' if planned else ''}", n=len(groups), value=top)
     if len(groups) == 1:
-        title = page.t("lithium.investment.title_one", name=_thing(page, groups[0][0]), value=top)
-    unit = page.t(f"lithium.investment.unit{'_planned' if planned else ''}", unit=_unit(page))
+        title = page.t("industry.investment.title_one", name=_thing(page, groups[0][0]), value=top)
+    unit = page.t(f"industry.investment.unit{'_planned' if planned else ''}", unit=_unit(page))
     _bars_card(page, "investment", title, unit, shown, drawn, params, RIGHT)
 
 
@@ -191,12 +191,12 @@ def _investment_bar(page: Page, row: Row, capacity: Sequence[Row]) -> Bar:
     heading = _thing(page, row)
     if made:
         joined = page.t("common.card.joiner").join(made)
-        heading = page.t("lithium.investment.heading", name=heading, capacity=joined)
-    return Bar(str(row["scope"]), heading, row, float(row["value_base"]), amount(row, page.lang, MAIN_UNIT))
+        heading = page.t("industry.investment.heading", name=heading, capacity=joined)
+    return Bar(str(row["scope"]), heading, row, row["value_base"] or 0.0, amount(row, page.lang, MAIN_UNIT))
 
 
 def _says_more(made: Row, row: Row, lang: str) -> bool:
-    """Whether ``made`` is of the same project and not already part of its name (欣旺达30GWh动力电池…)."""
+    """Whether ``made`` is of the same project and not already part of its name (某某达30GWh动力电池…)."""
     one, other = str(made["entity"]), str(row["entity"])
     same = bool(one and other) and (one.startswith(other) or other.startswith(one))
     return same and words.value_text(made, lang) not in words.entity_text(other, lang)
@@ -208,13 +208,13 @@ def support_card(page: Page, rows: Sequence[Row], params: Params) -> None:
     if not shown:
         return
     rest = of_part(shown, "support")
-    groups = [(page.t("lithium.support.capacity"), of_part(shown, "capacity"))]
+    groups = [(page.t("industry.support.capacity"), of_part(shown, "capacity"))]
     for theme in dict.fromkeys(row["theme"] for row in rest):
         named = [row for row in rest if row["theme"] == theme]
         groups.append((label(page.lang, "common.theme", theme), named))
-    groups.append((page.t("lithium.support.fund"), of_part(shown, "fund")))
-    title = page.counted("lithium.support.title", len(shown))
-    _tiles_card(page, "support", title, page.t("lithium.support.unit"), shown, tiles(page, groups), params)
+    groups.append((page.t("industry.support.fund"), of_part(shown, "fund")))
+    title = page.counted("industry.support.title", len(shown))
+    _tiles_card(page, "support", title, page.t("industry.support.unit"), shown, tiles(page, groups), params)
 
 
 def _once(row: Row) -> bool:
@@ -227,8 +227,8 @@ def expo_card(page: Page, rows: Sequence[Row], names: Sequence[str], params: Par
     if not rows:
         return
     joined = page.t("common.card.joiner").join(names)
-    title = counted(page.lang, "lithium.expo.title", len(rows), events=joined)
-    _tiles_card(page, "expo", title, page.t("lithium.expo.unit"), rows, tiles(page, [("", rows)]), params)
+    title = counted(page.lang, "industry.expo.title", len(rows), events=joined)
+    _tiles_card(page, "expo", title, page.t("industry.expo.unit"), rows, tiles(page, [("", rows)]), params)
 
 
 def _tiles_card(page: Page, key: str, title: str, unit: str, rows: Sequence[Row], block: Html,

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import streamlit as st
 
-from zzdash.dashboard.frame import data, errors, html, links, shell, style
+from zzdash.dashboard.frame import data, errors, html, shell, style
 from zzdash.dashboard.pages.industry import cards, pictures
 from zzdash.dashboard.parts import card, choices
 from zzdash.dashboard.parts.evidence import Evidence, evidence_card
 from zzdash.rules import display
-from zzdash.rules.text import counted, t
+from zzdash.rules.text import counted
 from zzdash.tables import events
-from zzdash.tables.load import Row
+from zzdash.tables.records import EntityRow, EventRow, ObservationRow
 from zzdash.views import chain
-from zzdash.views.industry import INDUSTRY, beside_events, filtered, in_scope, industry_rows, of_part
+from zzdash.views.industry import (
+    beside_events,
+    filtered,
+    in_scope,
+    industry_rows,
+    leading,
+    of_industry,
+    of_part,
+)
 from zzdash.wording import words
 from zzdash.wording.dates import date_text
 
@@ -23,8 +31,16 @@ PARAMS = ("scope", "year", "status")
 STATUSES = ("actual", "preliminary", "target", "planned")
 
 
+class Choice(NamedTuple):
+    """What the filters say; an empty list means any."""
+
+    scope: str
+    year: list[str]
+    status: list[str]
+
+
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _everything(stamp: data.Stamp) -> list[Row]:
+def _everything(stamp: data.Stamp) -> list[ObservationRow]:
     """The industry's rows, selected once for each build of data/."""
     return industry_rows(data.tables())
 
@@ -38,9 +54,9 @@ def body(page: shell.Page) -> None:
     scopes = [
         words.scope_text(scope, page.lang) for scope in dict.fromkeys(row["scope"] for row in everything)
     ]
-    title = cards.headline(page, rows) or page.t("lithium.title")
+    title = cards.headline(page, rows) or page.t("industry.title")
     with heading:
-        kicker = page.t("lithium.kicker", scopes=page.t("lithium.and").join(scopes))
+        kicker = page.t("industry.kicker", scopes=page.t("industry.and").join(scopes))
         html.show(html.page_header(html.clauses(title), kicker))
     if not rows:
         errors.empty(page.lang, [page.t(f"common.filter.{name}") for name in PARAMS])
@@ -49,18 +65,18 @@ def body(page: shell.Page) -> None:
     others = [row for row in rows if row["observation"] not in shown]
     left, right = _sides(others, expo)
     with left:
-        cards.scale_card(page, others, everything, params)
-        cards.growth_card(page, others, params)
+        cards.scale_card(page, others, everything, params._asdict())
+        cards.growth_card(page, others, params._asdict())
     with right:
-        cards.investment_card(page, others, params)
-        cards.expo_card(page, expo, _expo_names(page), params)
+        cards.investment_card(page, others, params._asdict())
+        cards.expo_card(page, expo, _expo_names(page), params._asdict())
     _chain(page, params)
-    cards.support_card(page, others, params)
+    cards.support_card(page, others, params._asdict())
     _events(page, params)
     _all(page, rows, params)
 
 
-def _sides(others: list[Row], expo: list[Row]) -> tuple[Any, Any]:
+def _sides(others: list[ObservationRow], expo: list[ObservationRow]) -> tuple[Any, Any]:
     """Two columns, or the whole width where the filters leave one of them empty."""
     if of_part(others, "scale", "growth") and (expo or of_part(others, "investment")):
         left, right = st.columns([7, 5], gap="small")
@@ -69,45 +85,46 @@ def _sides(others: list[Row], expo: list[Row]) -> tuple[Any, Any]:
     return whole, whole
 
 
-def _choose(page: shell.Page, everything: list[Row]) -> tuple[list[Row], dict[str, links.Param]]:
+def _choose(page: shell.Page, everything: list[ObservationRow]) -> tuple[list[ObservationRow], Choice]:
     """The filters, and the rows that they leave."""
     offers = _offers(page, everything)
     choices.drop_strangers(page, offers)
-    with st.container(horizontal=True, vertical_alignment="bottom", key="lithium-filters"):
+    with st.container(horizontal=True, vertical_alignment="bottom", key="industry-filters"):
         scope = choices.one("scope", page.t("common.filter.scope"), offers["scope"], "all")
         year = choices.many("year", page.t("common.filter.year"), offers["year"])
         status = choices.many("status", page.t("common.filter.status"), offers["status"])
-    params: dict[str, links.Param] = {"scope": scope, "year": year, "status": status}
+    params = Choice(scope, year, status)
     return filtered(everything, scope, year, status), params
 
 
-def _offers(page: shell.Page, rows: list[Row]) -> dict[str, dict[str, str]]:
+def _offers(page: shell.Page, rows: list[ObservationRow]) -> dict[str, dict[str, str]]:
     roles = {
         display.scope_role(str(one)): words.scope_text(str(one), page.lang)
         for one in reversed(dict.fromkeys(row["scope"] for row in rows))
     }
     present = [role for role in ("zone", "city", "other") if role in roles]
     statuses = {row["status"] for row in rows}
-    years = sorted({row["year"] for row in rows if words.known(row["year"])})
+    years = sorted({row["year"] for row in rows if row["year"] is not None})
     return {
-        "scope": {"all": page.t("lithium.every")} | {role: roles[role] for role in present},
+        "scope": {"all": page.t("industry.every")} | {role: roles[role] for role in present},
         "year": {str(year): str(year) for year in years},
         "status": {one: page.t(f"common.status.{one}") for one in STATUSES if one in statuses},
     }
 
 
-def _chain(page: shell.Page, params: dict[str, Any]) -> None:
+def _chain(page: shell.Page, params: Choice) -> None:
     """The chain with its companies; rows are exactly those drawn or listed."""
-    mine = in_scope(_of_industry(page, "entities"), params["scope"])
-    names = {stage: t("zh", f"lithium.stage.{stage}") for stage in (*chain.MAIN, *chain.BESIDE)}
-    stages = chain.stages(mine, page.tables.rows("paragraphs"), names)
+    if not leading().stage:
+        return
+    mine = in_scope(of_industry(page.tables.rows("entities")), params.scope)
+    stages = chain.stages(mine, page.tables.rows("paragraphs"), leading().stage)
     loose, guests, bodies = chain.unplaced(mine), chain.exhibitors(mine), chain.bodies(mine)
-    placed = [one for stage in stages.values() for one in stage.everyone]
+    placed = [one for stage in stages for one in stage.everyone]
     shown = [one.row["entity"] for one in placed] + [row["entity"] for row in loose + guests + bodies]
-    filled = sum(bool(one.members) for one in stages.values())
+    filled = sum(bool(one.members) for one in stages)
     facts = data.observations_by_id()
     scopes = sorted({row["scope"] for row in mine} - {""}, key=display.scope_order)
-    title = "lithium.chain.title" if placed else "lithium.chain.title_none"
+    title = "industry.chain.title" if placed else "industry.chain.title_none"
     evidence_card(page, Evidence(
         key="chain",
         title=page.t(title, placed=len(placed), filled=filled),
@@ -117,47 +134,42 @@ def _chain(page: shell.Page, params: dict[str, Any]) -> None:
         table=pictures.chain_table(page, stages, loose + bodies),
         marks=_chain_marks(stages, loose + bodies),
         legend=html.legend(page.lang, (), scopes),
-        params=params,
+        params=params._asdict(),
     ))  # fmt: skip
 
 
-def _chain_unit(page: shell.Page, params: dict[str, links.Param]) -> str:
+def _chain_unit(page: shell.Page, params: Choice) -> str:
     """How to read the picture; under a filter of years or status also why it does not follow."""
-    told = page.t("lithium.chain.unit")
-    unmoved = [page.t(f"common.filter.{name}") for name in ("year", "status") if params[name]]
+    told = page.t("industry.chain.unit")
+    unmoved = [page.t(f"common.filter.{name}") for name in ("year", "status") if getattr(params, name)]
     if not unmoved:
         return told
-    return told + page.t("lithium.chain.undated", filters=page.t("lithium.and").join(unmoved))
+    return told + page.t("industry.chain.undated", filters=page.t("industry.and").join(unmoved))
 
 
-def _chain_marks(stages: dict[str, chain.Stage], loose: list[dict[str, Any]]) -> dict[str, str]:
+def _chain_marks(stages: list[chain.Stage], loose: list[EntityRow]) -> dict[str, str]:
     """The first words in each article that the picture rests on."""
     marks: dict[str, str] = {}
-    for stage in stages.values():
+    for stage in stages:
         for told in (stage.mention, *(one.evidence for one in stage.everyone)):
             if told:
                 marks.setdefault(told.article, told.mark)
     for row in loose:
-        article = chain.article_id(row["article"])
-        marks.setdefault(article, f"{article}-{int(row['start'])}-{int(row['end'])}")
+        marks.setdefault(row["article"], f"{row['article']}-{row['start']}-{row['end']}")
     return marks
 
 
-def _of_industry(page: shell.Page, table: str) -> list[Row]:
-    return [row for row in page.tables.rows(table) if row["industry"] == INDUSTRY]
-
-
-def _industry_events(page: shell.Page, scope: str) -> list[Row]:
+def _industry_events(page: shell.Page, scope: str) -> list[EventRow]:
     """The industry's events of the chosen place, latest first."""
-    mine = in_scope(_of_industry(page, "events"), scope)
-    return sorted(mine, key=lambda row: str(row["date"]), reverse=True)
+    mine = in_scope(of_industry(page.tables.rows("events")), scope)
+    return sorted(mine, key=lambda row: row["date"], reverse=True)
 
 
-def _expo(page: shell.Page, params: dict[str, Any]) -> list[Row]:
+def _expo(page: shell.Page, params: Choice) -> list[ObservationRow]:
     """The figures printed beside the industry's expos, as the filters leave them."""
-    shows = _industry_events(page, params["scope"])
+    shows = _industry_events(page, params.scope)
     found = beside_events(page.tables, [row for row in shows if row["kind"] == "expo"])
-    return filtered(found, params["scope"], params["year"], params["status"])
+    return filtered(found, params.scope, params.year, params.status)
 
 
 def _expo_names(page: shell.Page) -> list[str]:
@@ -166,30 +178,31 @@ def _expo_names(page: shell.Page) -> list[str]:
     return list(dict.fromkeys(events.name(title, "expo", page.lang) for title in expos))
 
 
-def _events(page: shell.Page, params: dict[str, Any]) -> None:
+def _events(page: shell.Page, params: Choice) -> None:
     """The industry's events in words, latest first."""
-    mine = _industry_events(page, params["scope"])
-    if params["year"]:
-        mine = [row for row in mine if row["date"][:4] in params["year"]]
+    mine = _industry_events(page, params.scope)
+    if params.year:
+        mine = [row for row in mine if row["date"][:4] in params.year]
     if not mine:
         return
-    latest = date_text(str(mine[0]["date"]), page.lang)
+    latest = date_text(mine[0]["date"], page.lang)
     evidence_card(page, Evidence(
-        key="events", title=counted(page.lang, "lithium.events.title", len(mine), date=latest),
-        unit=page.t("lithium.events.unit"), rows=mine, block=pictures.events(page, mine),
-        table=pictures.events_table(page, mine), params=params,
-        marks={str(row["article"]): str(row["event"]) for row in reversed(mine)},
+        key="events", title=counted(page.lang, "industry.events.title", len(mine), date=latest),
+        unit=page.t("industry.events.unit"), rows=mine, block=pictures.events(page, mine),
+        table=pictures.events_table(page, mine), params=params._asdict(),
+        marks={row["article"]: row["event"] for row in reversed(mine)},
     ))  # fmt: skip
 
 
-def _all(page: shell.Page, rows: list[Row], params: dict[str, links.Param]) -> None:
+def _all(page: shell.Page, rows: list[ObservationRow], params: Choice) -> None:
     """Every row that the filters leave, as one table."""
     if not rows:
         return
     marks = {row["article"]: row["observation"] for row in rows}
-    title, unit = page.counted("lithium.all.title", len(rows)), page.t("lithium.all.unit")
+    title, unit = page.counted("industry.all.title", len(rows)), page.t("industry.all.unit")
     table = card.rows_table(page, rows)
-    evidence_card(page, Evidence("all", title, unit, rows, table, None, marks, params=params, book=True))
+    held = Evidence("all", title, unit, rows, table, None, marks, params=params._asdict(), book=True)
+    evidence_card(page, held)
 
 
-shell.run("lithium", body, PARAMS)
+shell.run("industry", body, PARAMS)

@@ -1,60 +1,78 @@
-"""Pictures of the lithium page in HTML: the chain, the tiles, the events. Text in, escaped markup out."""
+"""Pictures of the industry's page in HTML: the chain, the tiles, the events. Text in, escaped markup out."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from zzdash.dashboard.frame import html, links
 from zzdash.dashboard.frame.html import Html, el
 from zzdash.dashboard.frame.shell import Page
 from zzdash.dashboard.parts.evidence import words_url
 from zzdash.rules import display
-from zzdash.views.chain import BESIDE, MAIN, Member, Stage, article_id
+from zzdash.tables.records import EntityRow, EventRow, ObservationRow
+from zzdash.views.chain import Member, Stage
+from zzdash.views.industry import leading
 from zzdash.wording import words
 from zzdash.wording.dates import when_text
 
-Row = Mapping[str, Any]
+Row = ObservationRow
+Facts = Mapping[str, ObservationRow]  # by id
 QUOTE = 22  # characters of evidence shown on a chip
 
 
-def chain(page: Page, stages: Mapping[str, Stage], facts: Mapping[str, Row], unplaced: Sequence[Row],
-          exhibitors: Sequence[Row], bodies: Sequence[Row]) -> Html:  # fmt: skip
-    """Six arrows from ore to recycling with their companies, what serves them all, and who is not placed."""
-    main = [_stage(page, stages[name], facts, arrow=True) for name in MAIN]
-    loop = el("div", el("span", page.t("lithium.chain.loop")), cls="zz-loop", aria_hidden="true")
-    beside = [_stage(page, stages[name], facts, arrow=False) for name in BESIDE]
+def chain(page: Page, stages: Sequence[Stage], facts: Facts, unplaced: Sequence[EntityRow],
+          exhibitors: Sequence[EntityRow], bodies: Sequence[EntityRow]) -> Html:  # fmt: skip
+    """An arrow for each stage with its companies, what serves them all, and who is not placed."""
+    main = [one for one in stages if not one.rule.beside]
     return el(
         "div",
-        el("ol", *main, cls="zz-chain"),
-        loop,
-        el("h3", page.t("lithium.chain.beside"), cls="zz-subhead"),
-        el("ul", *beside, cls="zz-chain zz-beside"),
+        el("ol", *(_stage(page, one, facts, arrow=True) for one in main), cls="zz-chain"),
+        _loop(page, [one.rule.id for one in main]),
+        *_beside(page, [one for one in stages if one.rule.beside], facts),
         _named(page, "unplaced", unplaced),
         _named(page, "exhibitors", exhibitors),
         _named(page, "bodies", bodies),
+        style=f"--stages:{len(main)}",
     )
 
 
-def _stage(page: Page, stage: Stage, facts: Mapping[str, Row], *, arrow: bool) -> Html:
+def _loop(page: Page, main: Sequence[str]) -> Html | None:
+    """The way back from under the last arrow to under another; None where industry.toml says none."""
+    its = leading().chain
+    if its is None or its.loop is None or its.loop.stage not in main:
+        return None
+    back = el("span", its.loop[page.lang])
+    return el("div", back, cls="zz-loop", aria_hidden="true", style=f"--to:{main.index(its.loop.stage)}")
+
+
+def _beside(page: Page, stages: Sequence[Stage], facts: Facts) -> list[Html]:
+    """The stages that serve several others, under a heading of their own."""
+    if not stages:
+        return []
+    heading = el("h3", page.t("industry.chain.beside"), cls="zz-subhead")
+    listed = [_stage(page, one, facts, arrow=False) for one in stages]
+    return [heading, el("ul", *listed, cls="zz-chain zz-beside")]
+
+
+def _stage(page: Page, stage: Stage, facts: Facts, *, arrow: bool) -> Html:
     role = min((display.scope_order(str(one.row["scope"]))[0] for one in stage.everyone), default=None)
     tint = "none" if role is None else ("zone", "city", "other")[role]
-    icon = el("span", cls=f"zz-icon zz-icon-{stage.id}", aria_hidden="true")
+    icon = el("span", cls=f"zz-icon zz-icon-{stage.rule.icon or 'box'}", aria_hidden="true")
     head = el("div", icon, cls=f"zz-arrow zz-arrow-{tint}" if arrow else f"zz-round zz-arrow-{tint}")
     chips = [_chip(page, member, facts) for member in stage.members] or [_silent(page, stage)]
-    name = el("h3", page.t(f"lithium.stage.{stage.id}"))
+    name = el("h3", stage.rule.name[page.lang])
     return el("li", head, el("div", name, el("div", *chips, cls="zz-chips"), cls="zz-stage"))
 
 
 def _silent(page: Page, stage: Stage) -> Html:
     """A stage without companies says so; the words link to where the stage is named."""
     if stage.mention is None:
-        return el("span", page.t("lithium.chain.unmentioned"), cls="zz-silent")
+        return el("span", page.t("industry.chain.unmentioned"), cls="zz-silent")
     address = words_url(page, stage.mention.mark)
-    return el("a", page.t("lithium.chain.no_company"), cls="zz-silent", href=address)
+    return el("a", page.t("industry.chain.no_company"), cls="zz-silent", href=address)
 
 
-def _chip(page: Page, member: Member, facts: Mapping[str, Row]) -> Html:
+def _chip(page: Page, member: Member, facts: Facts) -> Html:
     """A company or project; a company's projects stand inside, each with its own place, figures and words."""
     if not member.projects:
         return _line(page, member, facts, "zz-chip")
@@ -63,11 +81,11 @@ def _chip(page: Page, member: Member, facts: Mapping[str, Row]) -> Html:
     return el("div", head, el("ul", *inside), cls="zz-chip zz-chip-group")
 
 
-def _line(page: Page, member: Member, facts: Mapping[str, Row], cls: str) -> Html:
+def _line(page: Page, member: Member, facts: Facts, cls: str) -> Html:
     row, told, name = member.row, member.evidence, _name(page, member.row)
     note = _figures(page, row, facts)
     if not note:
-        note = page.t("lithium.chain.inferred") if told is None else clip(told.quote)
+        note = page.t("industry.chain.inferred") if told is None else clip(told.quote)
     scope = html.scope_tag(str(row["scope"]), page.lang) if words.known(row["scope"]) else None
     return el(
         "a",
@@ -79,7 +97,7 @@ def _line(page: Page, member: Member, facts: Mapping[str, Row], cls: str) -> Htm
     )
 
 
-def _name(page: Page, row: Row) -> str:
+def _name(page: Page, row: EntityRow) -> str:
     return words.entity_text(row["name"], page.lang)
 
 
@@ -88,18 +106,13 @@ def _mark(member: Member) -> str:
     return member.evidence.mark if member.evidence else _first_words(member.row)
 
 
-def _first_words(row: Row) -> str:
-    return f"{article_id(row['article'])}-{int(row['start'])}-{int(row['end'])}"
+def _first_words(row: EntityRow) -> str:
+    return f"{row['article']}-{row['start']}-{row['end']}"
 
 
-def _figures(page: Page, row: Row, facts: Mapping[str, Row]) -> str:
+def _figures(page: Page, row: EntityRow, facts: Facts) -> str:
     """The capacity and investment printed for a company or project."""
-    named = [
-        one
-        for column in ("capacity", "investment")
-        if words.known(row[column])
-        for one in row[column].split(";")
-    ]
+    named = [*row["capacity"].split(";"), *row["investment"].split(";")]
     values = [words.value_text(facts[one], page.lang) for one in named if one in facts]
     return " · ".join(dict.fromkeys(values))
 
@@ -110,16 +123,16 @@ def clip(quote: str, most: int = QUOTE) -> str:
     return plain if len(plain) <= most else plain[:most].rstrip() + "…"
 
 
-def _named(page: Page, key: str, rows: Sequence[Row]) -> Html | None:
+def _named(page: Page, key: str, rows: Sequence[EntityRow]) -> Html | None:
     """A line of names, each a link to where it first stands."""
     if not rows:
         return None
     names = [_linked_name(page, row) for row in rows]
     joined = html.join(names, page.t("common.card.joiner"))
-    return el("p", el("b", page.t(f"lithium.chain.{key}")), joined, cls="zz-unplaced")
+    return el("p", el("b", page.t(f"industry.chain.{key}")), joined, cls="zz-unplaced")
 
 
-def _linked_name(page: Page, row: Row) -> Html:
+def _linked_name(page: Page, row: EntityRow) -> Html:
     printed = row["name"] if page.lang == "en" else None
     return el("a", _name(page, row), href=words_url(page, _first_words(row)), title=printed)
 
@@ -154,7 +167,7 @@ def _tile(page: Page, row: Row) -> Html:
     )  # fmt: skip
 
 
-def events(page: Page, rows: Sequence[Row]) -> Html:
+def events(page: Page, rows: Sequence[EventRow]) -> Html:
     """Dated happenings, each with the words that tell it."""
     items = [
         el(
@@ -162,7 +175,7 @@ def events(page: Page, rows: Sequence[Row]) -> Html:
             el("time", when_text(row, page.lang)),
             el(
                 "div",
-                el("a", row[f"title_{page.lang}"], href=links.source_url(row, page.lang)),
+                el("a", words.title_of(row, page.lang), href=links.source_url(row, page.lang)),
                 html.scope_tag(str(row["scope"]), page.lang),
                 el("p", clip(str(row["quote"]), 60), cls="zz-quote", lang="zh-CN"),
             ),
@@ -172,38 +185,38 @@ def events(page: Page, rows: Sequence[Row]) -> Html:
     return el("ol", *items, cls="zz-events")
 
 
-def chain_table(page: Page, stages: Mapping[str, Stage], others: Sequence[Row]) -> Html:
+def chain_table(page: Page, stages: Sequence[Stage], others: Sequence[EntityRow]) -> Html:
     """The same companies as a table: stage, name, kind, place, evidence; ``others`` stand at no stage."""
-    head = [page.t(f"lithium.column.{name}") for name in ("stage", "name", "kind", "scope", "evidence")]
+    head = [page.t(f"industry.column.{name}") for name in ("stage", "name", "kind", "scope", "evidence")]
     body = [
-        _chain_row(page, page.t(f"lithium.stage.{name}"), one.row, _told(page, one), _mark(one))
-        for name, stage in stages.items()
+        _chain_row(page, stage.rule.name[page.lang], one.row, _told(page, one), _mark(one))
+        for stage in stages
         for one in stage.everyone
     ]
     source = page.t("common.button.source")
     body += [
-        _chain_row(page, page.t("lithium.chain.not_told"), row, source, _first_words(row)) for row in others
+        _chain_row(page, page.t("industry.chain.not_told"), row, source, _first_words(row)) for row in others
     ]
     return html.table(head, body, page.t("common.button.table"))
 
 
 def _told(page: Page, member: Member) -> str:
-    return member.evidence.quote if member.evidence else page.t("lithium.chain.inferred")
+    return member.evidence.quote if member.evidence else page.t("industry.chain.inferred")
 
 
-def _chain_row(page: Page, stage: str, row: Row, evidence: str, mark: str) -> list[html.Child]:
+def _chain_row(page: Page, stage: str, row: EntityRow, evidence: str, mark: str) -> list[html.Child]:
     scope = html.scope_tag(str(row["scope"]), page.lang) if words.known(row["scope"]) else ""
     link = el("a", evidence, href=words_url(page, mark))
-    return [stage, _name(page, row), page.t(f"lithium.entity.{row['kind']}"), scope, link]
+    return [stage, _name(page, row), page.t(f"industry.entity.{row['kind']}"), scope, link]
 
 
-def events_table(page: Page, rows: Sequence[Row]) -> Html:
+def events_table(page: Page, rows: Sequence[EventRow]) -> Html:
     """The same events as a table."""
-    head = [page.t(f"lithium.column.{name}") for name in ("date", "event", "scope", "evidence")]
+    head = [page.t(f"industry.column.{name}") for name in ("date", "event", "scope", "evidence")]
     return html.table(head, [_event_cells(page, row) for row in rows], page.t("common.button.table"))
 
 
-def _event_cells(page: Page, row: Row) -> list[html.Child]:
+def _event_cells(page: Page, row: EventRow) -> list[html.Child]:
     scope = html.scope_tag(str(row["scope"]), page.lang)
     words_ = el("a", row["quote"], href=links.source_url(row, page.lang))
-    return [when_text(row, page.lang), row[f"title_{page.lang}"], scope, words_]
+    return [when_text(row, page.lang), words.title_of(row, page.lang), scope, words_]

@@ -6,19 +6,19 @@ They are made with the slide, so that one opens at once, in full screen too, and
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from zzdash.dashboard.frame import data, links
 from zzdash.dashboard.frame.html import Html, el
 from zzdash.dashboard.frame.shell import Page
 from zzdash.dashboard.parts.library import all_articles
 from zzdash.slides.model import Slide
+from zzdash.tables.records import ObservationRow
 from zzdash.views.articles import Article, text_span
 from zzdash.wording import words
 from zzdash.wording.source import source, source_title
 
-Row = Mapping[str, Any]
+Row = ObservationRow
 LONG = 90  # characters from which a sentence is set smaller
 
 
@@ -56,10 +56,10 @@ def _about(page: Page, row: Row, heading: str) -> Html:
 def _quote(page: Page, row: Row) -> Html:
     """The sentence as printed, the number in it marked."""
     numbered = {paragraph.number: paragraph for paragraph in _article(page, row).paragraphs}
-    paragraph = numbered[int(row["paragraph"])]
-    text = str(paragraph.row["text"])
-    sentence = text_span(paragraph.pieces, int(row["quote_start"]), int(row["quote_end"])) or (0, len(text))
-    number = text_span(paragraph.pieces, int(row["start"]), int(row["end"])) or (sentence[0], sentence[0])
+    paragraph = numbered[row["paragraph"]]
+    text = paragraph.row["text"]
+    sentence = text_span(paragraph.pieces, row["quote_start"], row["quote_end"]) or (0, len(text))
+    number = text_span(paragraph.pieces, row["start"], row["end"]) or (sentence[0], sentence[0])
     size = " zs-say-long" if sentence[1] - sentence[0] > LONG else ""
     marked = el("mark", text[slice(*number)])
     parts = text[sentence[0] : number[0]], marked, text[number[1] : sentence[1]]
@@ -67,14 +67,14 @@ def _quote(page: Page, row: Row) -> Html:
 
 
 def _article(page: Page, row: Row) -> Article:
-    return all_articles(page.tables)[str(row["article"])]
+    return all_articles(page.tables)[row["article"]]
 
 
 def _origin(page: Page, row: Row) -> Html:
     """Publisher, date, title and paragraph; a link to the reader, and the button that closes."""
-    paper = source(dict(_article(page, row).row), page.lang)
+    paper = source(_article(page, row).row, page.lang)
     name = el("b", f"{paper.publisher} {paper.published}")
-    place = page.t("present.say.paragraph", n=int(row["paragraph"]))
+    place = page.t("present.say.paragraph", n=row["paragraph"])
     whole = el("a", page.t("present.say.open"), href=links.source_url(row, page.lang), target="_blank")
     close = el("button", page.t("present.say.close"), type="button")
     return el(

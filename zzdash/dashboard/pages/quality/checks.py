@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from zzdash.dashboard.frame import data, html
 from zzdash.dashboard.frame.html import Html, el
 from zzdash.dashboard.frame.shell import Page
+from zzdash.rules.values import Outcome
+from zzdash.tables.records import CheckRow, ObservationRow
 from zzdash.wording import words
 from zzdash.wording.rule_words import what_is_checked
 
-Row = Mapping[str, Any]
-ORDER = ("fails", "unclear", "holds")
+ORDER: tuple[Outcome, ...] = ("fails", "unclear", "holds")
 
 
 def heading(title: str, lead: str, anchor: str = "") -> Html:
@@ -25,9 +25,9 @@ def heading(title: str, lead: str, anchor: str = "") -> Html:
     )
 
 
-def inputs(check: Row) -> list[Row]:
+def inputs(check: CheckRow) -> list[ObservationRow]:
     """The observations a check compares, in its order; ids that data/ no longer holds drop out."""
-    found = (data.observation(name) for name in str(check["inputs"]).split(";"))
+    found = (data.observation(name) for name in check["inputs"].split(";"))
     return [row for row in found if row is not None]
 
 
@@ -44,39 +44,38 @@ def contradictions(page: Page) -> Html:
     return html.join([top, *(_contradiction(page, check) for check in failed)])
 
 
-def _contradiction(page: Page, check: Row) -> Html:
+def _contradiction(page: Page, check: CheckRow) -> Html:
     rows = inputs(check)
     sides: list[Html] = []
     for place, sentence in enumerate(_sentences(rows)):
         sides += [el("span", "≠", cls="zz-unequal", aria_hidden="true")] if place else []
         sides.append(_side(page, sentence))
-    name = what_is_checked(str(check["rule"]), page.lang)
-    head = el(
-        "p", html.badge(f"≠ {name}", ok=False), " ", check[f"text_{page.lang}"], cls="zz-contradiction-head"
-    )
+    name = what_is_checked(check["rule"], page.lang)
+    badge, said = html.badge(f"≠ {name}", ok=False), words.text_of(check, page.lang)
+    head = el("p", badge, " ", said, cls="zz-contradiction-head")
     return el("section", head, el("div", *sides, cls="zz-sides"), cls="zz-contradiction")
 
 
-def _sentences(rows: Sequence[Row]) -> list[list[Row]]:
+def _sentences(rows: Sequence[ObservationRow]) -> list[list[ObservationRow]]:
     """Rows grouped by the sentence they stand in, in order."""
-    groups: dict[tuple[Any, ...], list[Row]] = {}
+    groups: dict[tuple[str, int], list[ObservationRow]] = {}
     for row in rows:
         groups.setdefault((row["article"], row["quote_start"]), []).append(row)
     return list(groups.values())
 
 
-def _side(page: Page, rows: Sequence[Row]) -> Html:
+def _side(page: Page, rows: Sequence[ObservationRow]) -> Html:
     """One sentence: its article and date, its figures, the words with the figures marked."""
     article = data.articles_by_id()[rows[0]["article"]]
     figures = [
         el("span", words.indicator_text(row, page.lang), " ", html.value(row, page.lang), cls="zz-figure")
         for row in rows
     ]
-    number = int(rows[0]["paragraph"])
+    number = rows[0]["paragraph"]
     where = page.t("quality.where", article=article["article"], published=article["published"], n=number)
     link = html.source_link(rows[0], page.lang)
     quote = el(
-        "blockquote", marked(str(rows[0]["quote"]), [str(row["surface"]) for row in rows]), lang="zh-CN"
+        "blockquote", marked(rows[0]["quote"], [row["surface"] for row in rows]), lang="zh-CN"
     )
     shown = el("p", *figures, cls="zz-figures")
     return el("div", el("p", where, " ", link, cls="zz-meta"), quote, shown, cls="zz-side")
@@ -112,10 +111,10 @@ def all_checks(page: Page) -> Html:
     return html.join([top, html.table(head, rows, page.t("quality.checks"), "zz-checks zz-stack")])
 
 
-def _check(page: Page, check: Row) -> list[html.Child]:
-    outcome = str(check["outcome"])
+def _check(page: Page, check: CheckRow) -> list[html.Child]:
+    outcome = check["outcome"]
     mark = el("span", page.t(f"quality.outcome.{outcome}"), cls=f"zz-outcome zz-outcome-{outcome}")
     rows = inputs(check)
-    figures = (html.source_link(row, page.lang, "".join(str(row["surface"]).split())) for row in rows)
-    name = what_is_checked(str(check["rule"]), page.lang)
-    return [mark, name, check[f"text_{page.lang}"], html.join(figures, " ")]
+    figures = (html.source_link(row, page.lang, "".join(row["surface"].split())) for row in rows)
+    name = what_is_checked(check["rule"], page.lang)
+    return [mark, name, words.text_of(check, page.lang), html.join(figures, " ")]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import streamlit as st
 
@@ -14,18 +13,19 @@ from zzdash.dashboard.frame.shell import Page
 from zzdash.dashboard.pages.quality.checks import heading
 from zzdash.dashboard.parts.card import CSV_MIME, download
 from zzdash.dashboard.parts.library import all_articles
-from zzdash.reading.model import MEASURED, SET_ASIDE
 from zzdash.rules import display
 from zzdash.rules.text import counted, label
+from zzdash.rules.values import KINDS, SET_ASIDE, MentionKind
 from zzdash.rules.yearly import yearly as yearly_rules
 from zzdash.tables.fields import Column
 from zzdash.tables.fields import tables as described_tables
+from zzdash.tables.records import MentionRow, YearlyRow
 from zzdash.views.articles import Article, text_span
 from zzdash.wording import words
 from zzdash.wording.rule_words import why_chosen
 from zzdash.wording.words import known
 
-Row = Mapping[str, Any]
+Sizes = Counter[tuple[str, int | None]]  # measurements by place and year
 AROUND = 12
 MOST = 200
 PARTS = ("aside", "checks", "contradictions", "coverage", "yearly", "dictionary")  # what ?at= may name
@@ -34,7 +34,7 @@ PARTS = ("aside", "checks", "contradictions", "coverage", "yearly", "dictionary"
 def tiles(page: Page) -> Html:
     """All numbers printed = measured + set aside, and the checks' score."""
     kinds = Counter(row["kind"] for row in page.tables.rows("mentions"))
-    measured, aside_ = sum(kinds[kind] for kind in MEASURED), sum(kinds[kind] for kind in SET_ASIDE)
+    measured, aside_ = sum(kinds[kind] for kind in KINDS), sum(kinds[kind] for kind in SET_ASIDE)
     outcomes = Counter(row["outcome"] for row in page.tables.rows("checks"))
     printed = page.counted("quality.tile.all_note", len(page.tables.rows("articles")))
     tested = page.counted("quality.tile.failed_note", sum(outcomes.values()))
@@ -42,7 +42,7 @@ def tiles(page: Page) -> Html:
         "div",
         _tile(page, "all", sum(kinds.values()), printed, links.page_url("sources", page.lang)),
         el("span", "=", cls="zz-sign", aria_hidden="true"),
-        _tile(page, "measured", measured, _by_kind(page, kinds, MEASURED), links.page_url("data", page.lang)),
+        _tile(page, "measured", measured, _by_kind(page, kinds, KINDS), links.page_url("data", page.lang)),
         el("span", "+", cls="zz-sign", aria_hidden="true"),
         _tile(
             page,
@@ -73,7 +73,7 @@ def _tile(page: Page, name: str, number: int, note: str, href: str) -> Html:
     )
 
 
-def _by_kind(page: Page, counts: Mapping[str, int], kinds: Sequence[str]) -> str:
+def _by_kind(page: Page, counts: Counter[MentionKind], kinds: Sequence[MentionKind]) -> str:
     present = [kind for kind in kinds if counts[kind]]
     part = "quality.tile.part"
     return " · ".join(page.t(part, kind=page.t(f"common.kind.{kind}"), n=counts[kind]) for kind in present)
@@ -107,26 +107,26 @@ def _download_mentions(page: Page) -> None:
         download(page, "mentions", "csv", build, CSV_MIME, label, "all-numbers")
 
 
-def _aside_table(page: Page, rows: Sequence[Row], library: Mapping[str, Article]) -> Html:
+def _aside_table(page: Page, rows: Sequence[MentionRow], library: Mapping[str, Article]) -> Html:
     head = [page.t(f"quality.column.{name}") for name in ("words", "context", "reason", "source")]
     body = [
         [
-            "".join(str(row["surface"]).split()),
-            el("span", context(library[str(row["article"])], row), cls="zz-quote", lang="zh-CN"),
-            label(page.lang, "sources.reason", str(row["reason"])) if known(row["reason"]) else "",
-            html.source_link(row, page.lang, f"{row['article']} ¶{int(row['paragraph'])}"),
+            "".join(row["surface"].split()),
+            el("span", context(library[row["article"]], row), cls="zz-quote", lang="zh-CN"),
+            label(page.lang, "sources.reason", row["reason"]) if row["reason"] else "",
+            html.source_link(row, page.lang, f"{row['article']} ¶{row['paragraph']}"),
         ]
         for row in rows
     ]
     return html.table(head, body, page.t("quality.aside"), cls="zz-aside zz-stack")
 
 
-def context(article: Article, row: Row, around: int = AROUND) -> Html:
+def context(article: Article, row: MentionRow, around: int = AROUND) -> Html:
     """A number with a dozen characters on either side, from its paragraph."""
     for paragraph in article.paragraphs:
-        span = text_span(paragraph.pieces, int(row["start"]), int(row["end"]))
+        span = text_span(paragraph.pieces, row["start"], row["end"])
         if span:
-            text = str(paragraph.row["text"])
+            text = paragraph.row["text"]
             low, high = max(0, span[0] - around), min(len(text), span[1] + around)
             parts = [
                 "…" if low else "",
@@ -140,7 +140,7 @@ def context(article: Article, row: Row, around: int = AROUND) -> Html:
 
 def coverage(page: Page) -> Html:
     """Places × years: how many measurements speak of each year; silent years as bands, and said in words."""
-    sizes = Counter((row["scope"], row["year"]) for row in page.tables.rows("observations"))
+    sizes: Sizes = Counter((row["scope"], row["year"]) for row in page.tables.rows("observations"))
     years, told = display.years(), {year for _, year in sizes}
     scopes = sorted({scope for scope, _ in sizes if known(scope)}, key=display.scope_order)
     silent = [str(year) for year in years if year not in told]
@@ -167,7 +167,7 @@ def _year_head(page: Page, year: int) -> Html:
     return html.join([str(year), el("small", note)])
 
 
-def _count(page: Page, sizes: Counter[tuple[str, int]], scope: str, year: int) -> Html:
+def _count(page: Page, sizes: Sizes, scope: str, year: int) -> Html:
     number = sizes[scope, year]
     if not number:
         return html.not_reported(page.lang)
@@ -184,7 +184,7 @@ def yearly(page: Page) -> Html:
     ]
     reasons = Counter(row["rule"] for row in rows)
     counts = [
-        page.t("quality.tile.part", kind=why_chosen(str(rule), page.lang), n=n)
+        page.t("quality.tile.part", kind=why_chosen(rule, page.lang), n=n)
         for rule, n in reasons.most_common()
     ]
     contested = [row for row in rows if row["alternatives"]]
@@ -194,7 +194,7 @@ def yearly(page: Page) -> Html:
     return html.join([top, how, el("p", " · ".join(counts), cls="zz-meta"), _contested(page, contested)])
 
 
-def _contested(page: Page, found: Sequence[Row]) -> Html | None:
+def _contested(page: Page, found: Sequence[YearlyRow]) -> Html | None:
     if not found:
         return None
     head = [page.t(f"quality.column.{name}") for name in ("cell", "chosen", "why", "others")]
@@ -202,15 +202,15 @@ def _contested(page: Page, found: Sequence[Row]) -> Html | None:
     return html.table(head, rows, page.t("quality.yearly_title"), "zz-stack")
 
 
-def _choice(page: Page, row: Row) -> list[html.Child]:
+def _choice(page: Page, row: YearlyRow) -> list[html.Child]:
     what = words.indicator_text(row, page.lang, entity=True)
-    name = el("span", what, " ", html.scope_tag(row["scope"], page.lang), f" {int(row['year'])}")
-    others = [_other(page, row, name) for name in str(row["alternatives"]).split(";")]
-    why = why_chosen(str(row["rule"]), page.lang)
+    name = el("span", what, " ", html.scope_tag(row["scope"], page.lang), f" {row['year']}")
+    others = [_other(page, row, name) for name in row["alternatives"].split(";")]
+    why = why_chosen(row["rule"], page.lang)
     return [name, html.value_cell(row, page.lang), why, html.join(others, page.t("data.semicolon"))]
 
 
-def _other(page: Page, chosen: Row, name: str) -> Html:
+def _other(page: Page, chosen: YearlyRow, name: str) -> Html:
     """A figure that was not chosen, with its months where they are others; a link to its words."""
     other = data.observation(name)
     if other is None:
@@ -226,7 +226,7 @@ def dictionary(page: Page) -> None:
     html.show(heading(page.t("quality.dictionary"), page.t("quality.dictionary_lead"), "dictionary"))
     for name, table in described_tables().items():
         what = table.zh if page.lang == "zh" else table.en
-        with st.expander(page.counted("quality.table", len(page.tables.rows(name)), name=name, what=what)):
+        with st.expander(page.counted("quality.table", page.tables.count(name), name=name, what=what)):
             head = [page.t(f"quality.column.{column}") for column in ("field", "zh", "en", "about")]
             body = [_field(column, page.lang) for column in table.columns.values()]
             html.show(html.table(head, body, name))

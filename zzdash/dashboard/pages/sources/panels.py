@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import streamlit as st
 
@@ -19,11 +18,12 @@ from zzdash.dashboard.search import finder
 from zzdash.dashboard.search.figures import Span
 from zzdash.reading.model import MEASURED
 from zzdash.tables.load import Tables
+from zzdash.tables.records import MentionRow
 from zzdash.views.articles import Article, Paragraph, Place, text_span
 from zzdash.views.fact import evidence_for
+from zzdash.views.industry import concerns
 from zzdash.views.lanes import lanes_of
 from zzdash.wording.citation import bibtex, gbt
-from zzdash.wording.words import known
 
 INNER_QUOTES = str.maketrans("“”", "‘’")  # of words that are quoted themselves
 
@@ -31,7 +31,7 @@ INNER_QUOTES = str.maketrans("“”", "‘’")  # of words that are quoted the
 def when(page: Page, article: Article) -> str:
     """The date of an article with how it is known: printed, or inferred from which words."""
     row = article.row
-    date = day(str(row["published"]), page)
+    date = day(row["published"], page)
     if row["date_basis"] == "printed":
         return page.t("sources.date_printed", date=date)
     quoted = "".join(
@@ -52,15 +52,15 @@ def day(date: str, page: Page) -> str:
     return page.t("sources.day", year=year, month=month, day=int(rest[1]))
 
 
-def _parts(cell: object) -> list[str]:
-    return [part for part in str(cell).split(";") if part and known(cell)]
+def _parts(cell: str) -> list[str]:
+    return [part for part in cell.split(";") if part]
 
 
 def header(page: Page, article: Article) -> Html:
     """Id, publisher, date, length and numbers over the serif title."""
     row = article.row
     size = page.counted("sources.size", len(article.mentions), characters=f"{row['characters']:,}")
-    kicker = " · ".join([str(row["article"]), publisher(page, article.row), when(page, article), size])
+    kicker = " · ".join([row["article"], publisher(page, article.row), when(page, article), size])
     return html.page_header(el("span", row["title"], lang="zh-CN"), kicker)
 
 
@@ -70,7 +70,7 @@ def article_list(page: Page, library: Mapping[str, Article]) -> None:
 
 
 def _listed(page: Page, article: Article) -> Html:
-    name = str(article.row["article"])
+    name = article.row["article"]
     aside = len(article.mentions) - article.measured
     return el(
         "a",
@@ -100,7 +100,7 @@ def _legend_mark(page: Page, kind: str, count: int) -> Html:
 def article_text(page: Page, article: Article, place: Place | None) -> bool:
     """The paragraphs. True when there is something to bring into view."""
     wanted = address.text("p")
-    found = finder.places(address.text("q"), str(article.row["article"]))
+    found = finder.places(address.text("q"), article.row["article"])
     blocks, aim = [], False
     for paragraph in article.paragraphs:
         lit = _lit(paragraph, place, found.get(paragraph.number, ()))
@@ -125,12 +125,12 @@ def facts(page: Page, article: Article, place: Place | None) -> None:
     event = place.event if place else None
     with st.container(border=True, key="card-fact" if row or event else "card-about"):
         if event:
-            html.show(fact.happening(event, day(str(event.get("date", "")), page), page.lang))
+            html.show(fact.happening(event, day(event["date"], page) if "date" in event else "", page.lang))
         if row is None and event is None:
             html.show(about(page, article))
         if row:
             html.show(_steps(page, article, row), _facts(page, row), _ways(page, row))
-        number = int(row["paragraph"]) if row else None
+        number = row["paragraph"] if row else None
         with st.popover(page.t("sources.cite"), type="tertiary", key="cite"):
             _citation(page, "GB/T 7714", gbt(article.row, "zh", number), "gbt")
             _citation(page, "BibTeX", bibtex(article.row, page.lang, number), "bib")
@@ -141,23 +141,23 @@ def _citation(page: Page, name: str, text: str, key: str) -> None:
     copyable(text.strip(), page.t("sources.copy"), page.t("sources.copied"), f"copy-{key}")
 
 
-def _mention(article: Article, place: Place | None) -> Mapping[str, Any] | None:
+def _mention(article: Article, place: Place | None) -> MentionRow | None:
     wanted = place.mention if place else ""
     return next((row for row in article.mentions if row["mention"] == wanted), None)
 
 
-def _facts(page: Page, row: Mapping[str, Any]) -> Html:
-    observation = data.observation(str(row["mention"]))
+def _facts(page: Page, row: MentionRow) -> Html:
+    observation = data.observation(row["mention"])
     if observation is None:
         return fact.aside(row, page.lang)
-    evidence = evidence_for(page.tables, str(row["mention"]))
-    return fact.measured(observation, str(row["rule"]), evidence, page.lang)
+    evidence = evidence_for(page.tables, row["mention"])
+    return fact.measured(observation, row["rule"], evidence, page.lang)
 
 
-def _steps(page: Page, article: Article, row: Mapping[str, Any]) -> Html:
+def _steps(page: Page, article: Article, row: MentionRow) -> Html:
     """Previous and next number of the article."""
-    names = [str(mention["mention"]) for mention in article.mentions]
-    at = names.index(str(row["mention"]))
+    names = [mention["mention"] for mention in article.mentions]
+    at = names.index(row["mention"])
     ends = (("previous", at - 1), ("next", at + 1))
     before, after = (
         el(
@@ -175,17 +175,17 @@ def _steps(page: Page, article: Article, row: Mapping[str, Any]) -> Html:
     return el("nav", before, count, after, cls="zz-steps", aria_label=page.t("sources.steps"))
 
 
-def _ways(page: Page, row: Mapping[str, Any]) -> Html | None:
+def _ways(page: Page, row: MentionRow) -> Html | None:
     """From a measurement on to its data row and to the charts that show it."""
-    name = str(row["mention"])
+    name = row["mention"]
     observation = data.observation(name)
     if observation is None:
         return None
     ways = {page.t("common.button.row"): links.data_url(name, page.lang)}
     if lane := _lanes(data.stamp(), page.tables).get(name):
         ways[page.t("sources.on_timeline")] = links.page_url("timeline", page.lang, lane=[lane])
-    if observation["theme"] == "lithium":
-        ways[page.t("common.page.lithium")] = links.page_url("lithium", page.lang)
+    if concerns(observation):
+        ways[page.t("common.page.industry")] = links.page_url("industry", page.lang)
     return el("p", *(el("a", word, href=url, cls="zz-link") for word, url in ways.items()), cls="zz-ways")
 
 
@@ -221,10 +221,10 @@ def about(page: Page, article: Article) -> Html:
     )
 
 
-def gone(page: Page, near: Mapping[str, Any] | None) -> None:
+def gone(page: Page, near: MentionRow | None) -> None:
     """A link to a number that is no longer in the data: say so, offer the nearest."""
     parts: list[Html | str] = [page.t("sources.gone")]
     if near:
-        words = page.t("sources.nearest", words="".join(str(near["surface"]).split()))
+        words = page.t("sources.nearest", words="".join(near["surface"].split()))
         parts += [" ", html.source_link(near, page.lang, words)]
     html.show(el("p", *parts, cls="zz-notice", role="status"))

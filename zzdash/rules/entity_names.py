@@ -1,4 +1,4 @@
-"""chain.toml: names of companies, projects and institutions, and their stage in the chain."""
+"""entities.toml: how companies, projects and institutions are named."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from zzdash import paths
-from zzdash.rules.loader import Id, Line, Model, Regex, Some, load
+from zzdash.rules.loader import Line, Model, Regex, Some, load
 
 Kind = Literal["company", "project", "institution", "platform"]
 
@@ -60,36 +60,16 @@ class Words(Model):
     after: Some[Line]
 
 
-class Stage(Model):
-    """A stage of the chain and the words that tell it."""
-
-    id: Id
-    words: Some[Line]
-    example: Line
-    refused: Line = Field(alias="not")
-    laboratories: bool = False
-    makers: bool = False
-
-
-class Industry(Model):
-    """The chain's industry, and its own words."""
-
-    name: Line
-    words: Some[Line]
-
-
-class Chain(Model):
-    """chain.toml."""
+class EntityNames(Model):
+    """entities.toml."""
 
     listing: Some[Listing]
     named: Some[Form]
     things: Things
     words: Words
-    stage: Some[Stage]
-    industry: Industry
 
 
 @cache
-def chain() -> Chain:
-    """What names companies, projects and institutions, and places them in the chain."""
-    return load(paths.RULES / "chain.toml", Chain)
+def entity_names() -> EntityNames:
+    """What names companies, projects and institutions."""
+    return load(paths.RULES / "entities.toml", EntityNames)
