@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +12,7 @@ from zzdash.reading.frame.place import (
     ETC,
     FOREIGN,
     JOINTS,
+    LONGEST,
     NEVER,
     Home,
     Places,
@@ -22,6 +24,12 @@ from zzdash.reading.scene import At
 
 EARLIER = 3
 """How many places of earlier paragraphs are asked."""
+AFTER = 3
+"""How many places behind the number are asked."""
+WINDOW = 24
+"""How many places before the number are looked at."""
+FAR = 12
+"""How many paragraphs back are looked at."""
 MOST = 12
 """How many candidates a number has at most."""
 QUOTES = "“‘「《"
@@ -103,19 +111,29 @@ def candidates(at: At) -> list[Candidate[str | None]]:
 
 def _around(at: At, places: Places) -> Iterator[tuple[Spot, str]]:
     """The places of the paragraph, the nearest before first, then those behind, then of earlier paragraphs."""
-    here, number, clause = places.spots[at.passage_index], at.number, at.clause
-    for spot in reversed(here):
-        if spot.tag.end <= number.start:
-            yield spot, _gap(spot, at)
-    for spot in [s for s in here if s.tag.start >= number.end][:3]:
+    clause = at.clause
+    for spot in reversed(_before(at, places)):
+        yield spot, _gap(spot, at)
+    spots, first = places.spots[at.passage_index], _split(at, places)
+    for spot in spots[first : first + AFTER]:
         if spot.clause.sentence == clause.sentence:
             yield spot, "behind" if spot.clause.index == clause.index else "behind clause"
     left = EARLIER
-    for index in range(at.passage_index - 1, -1, -1):
-        for spot in reversed(places.spots[index]):
-            if left:
-                left -= 1
-                yield spot, "last paragraph" if index == at.passage_index - 1 else "earlier"
+    for index in range(at.passage_index - 1, max(-1, at.passage_index - FAR), -1):
+        for spot in reversed(places.spots[index][-left:] if left else ()):
+            left -= 1
+            yield spot, "last paragraph" if index == at.passage_index - 1 else "earlier"
+
+
+def _split(at: At, places: Places) -> int:
+    """How many places of the paragraph end before the number."""
+    return bisect_right(places.spots[at.passage_index], at.number.start, key=lambda spot: spot.tag.end)
+
+
+def _before(at: At, places: Places) -> tuple[Spot, ...]:
+    """The last places of the paragraph before the number, so that a long paragraph costs no more."""
+    last = _split(at, places)
+    return places.spots[at.passage_index][max(0, last - WINDOW) : last]
 
 
 def _gap(spot: Spot, at: At) -> str:
@@ -195,11 +213,10 @@ def _group(at: At) -> tuple[int, int]:
             and numbers[left].end < numbers[left + 1].start
         )
 
-    first = here
-    while first and joined(first - 1):
+    first = last = here
+    while first > max(0, here - LONGEST) and joined(first - 1):
         first -= 1
-    last = here
-    while last + 1 < len(numbers) and joined(last):
+    while last + 1 < min(len(numbers), here + LONGEST) and joined(last):
         last += 1
     return here - first, last - first + 1
 
@@ -221,7 +238,7 @@ def _joined(at: At, places: Places) -> Iterator[tuple[str, list[str]]]:
     """Several places that one figure is of: 甲省、乙省."""
     spots = places.spots[at.passage_index]
     seen: set[tuple[int, ...]] = set()
-    for spot in spots:
+    for spot in _before(at, places):
         orders = places.lists.get((spot.passage, spot.order), ())
         if not orders or orders in seen or len(orders) > 4 or spots[orders[-1]].tag.end > at.number.start:
             continue
@@ -259,12 +276,8 @@ def _frames(at: At, places: Places) -> Iterator[tuple[str, str]]:
 
 def _rivals(at: At, places: Places) -> Iterator[Spot]:
     """The places before the number in its paragraph that may rule it, the nearest first."""
-    spots = reversed(places.spots[at.passage_index])
-    return (
-        s
-        for s in spots
-        if s.tag.end <= at.number.start and s.role not in NEVER and not s.owner and s.tag.form not in FOREIGN
-    )
+    spots = reversed(_before(at, places))
+    return (s for s in spots if s.role not in NEVER and not s.owner and s.tag.form not in FOREIGN)
 
 
 def _carries(spot: Spot, at: At) -> bool:

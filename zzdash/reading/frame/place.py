@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -173,7 +174,7 @@ def _places(scene: Scene) -> Places:
         here: list[Spot] = []
         tags = _tags(passage)
         for tag, following in zip(tags, [*tags[1:], None], strict=False):
-            names, above = _names(tag, [*before, *here], home, known, year, index)
+            names, above = _names(tag, [*before, *here[-24:]], home, known, year, index)
             if names:
                 clause = passage.clause_at(tag.start)
                 role = "seat" if tag.form == "company" else _role(passage, clause, tag)
@@ -187,7 +188,7 @@ def _places(scene: Scene) -> Places:
         runs = list(_coordinated(passage, here))
         lists.update({(index, order): orders for orders in runs for order in orders})
         here = [_exemplary(passage, here, spot, lists.get((index, spot.order))) for spot in here]
-        before = [*before, *here][-24:]
+        before = [*before, *here[-24:]][-24:]
         found.append(tuple(here))
     return Places(tuple(found), home, lists)
 
@@ -195,9 +196,9 @@ def _places(scene: Scene) -> Places:
 def _exemplary(passage: Passage, spots: Sequence[Spot], spot: Spot, orders: tuple[int, ...] | None) -> Spot:
     """甲、乙等5个市, 甲、乙5个市: the places are examples of what is counted, and rule nothing."""
     last = spots[orders[-1]] if orders else spot
-    counted = orders and any(
-        n.start == last.tag.end and passage.text[n.end - 1] not in WHOLES for n in passage.numbers
-    )
+    next_one = bisect_left(passage.numbers, last.tag.end, key=lambda n: n.start)
+    number = passage.numbers[next_one] if orders and next_one < len(passage.numbers) else None
+    counted = number and number.start == last.tag.end and passage.text[number.end - 1] not in WHOLES
     return replace(spot, role="example") if counted or passage.text.startswith(ETC, last.tag.end) else spot
 
 
@@ -349,13 +350,16 @@ ETC = "等"
 WHOLES = "省市县区州盟旗地国"
 """甲、乙两市 are the places themselves, 甲、乙5个市 their number."""
 LONGEST = 12
+"""Places, or numbers, of a list at most."""
 
 
 def _coordinated(passage: Passage, spots: Sequence[Spot]) -> Iterator[tuple[int, ...]]:
     """Runs of two places and more with nothing but a joint between them."""
     run: list[int] = []
     for spot in spots:
-        joined = run and passage.text[spots[run[-1]].tag.end : spot.tag.start] in JOINTS
+        joined = (
+            run and len(run) < LONGEST and passage.text[spots[run[-1]].tag.end : spot.tag.start] in JOINTS
+        )
         if not joined:
             if len(run) > 1:
                 yield tuple(run)
