@@ -32,7 +32,7 @@ def at(text, index=0):
     ],
 )
 def test_the_right_kind_is_a_candidate(text, kind):
-    assert kind in {one.value for one in candidates(at(text))}
+    assert kind in {one.value for one in candidates(at(text)).candidates()}
 
 
 @pytest.mark.parametrize(
@@ -63,6 +63,9 @@ def test_a_reason_for_each_number_set_aside_only():
     assert all(reason(kind, "money") for kind in ("date", "duration", "threshold", "name"))
 
 
-@pytest.mark.parametrize(("text", "form"), [("高2个百分点", "points"), ("三成", "fraction"), ("5家", "count"), ("第3位", "ordinal")])
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [("高2个百分点", "points"), ("三成", "fraction"), ("5家", "count"), ("第3位", "ordinal")],
+)
 def test_form(text, form):
     assert form_of(at(text).number) == form

@@ -129,19 +129,21 @@ def test_nothing_is_out_in_january() -> None:
 )
 def test_the_evidence_of_a_status(text: str, evidence: str) -> None:
     at = figures(text, "2024-05")[-1]
-    made = status.candidates(at)
+    made = status.candidates(at).candidates()
     assert [c.value for c in made] == list(STATUSES)
     assert evidence in {name for c in made for name in c.features}
 
 
 def test_a_noun_that_a_result_describes_is_no_result() -> None:
     at = figures("到2030年，通车里程达到900公里。", "2024-05")[-1]
-    assert "actual|before=result" not in {name for c in status.candidates(at) for name in c.features}
+    assert "actual|before=result" not in {
+        name for c in status.candidates(at).candidates() for name in c.features
+    }
 
 
 def test_both_bases_stand() -> None:
     at = figures("截至6月末，全县企业300家。", "2024-07")[0]
-    made = basis.candidates(at)
+    made = basis.candidates(at).candidates()
     assert [c.value for c in made] == ["flow", "stock"]
     assert "stock|own|month|end|by" in made[1].features or "stock|sent|month|end|by" in made[1].features
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zzdash.reading.facts.choose import Candidate
+from zzdash.reading.facts.choose import Classes
 from zzdash.reading.facts.time_around import around
 from zzdash.reading.frame.mood import moods
 from zzdash.reading.frame.time import Basis
@@ -15,10 +15,9 @@ NEAR = 3
 """So many words before the number, and as many after it, may tell a flow from a stock."""
 
 
-def candidates(at: At) -> list[Candidate[Basis]]:
-    """Both, with what kind, unit, verbs and words of time say for each."""
-    evidence = tuple(dict.fromkeys(_evidence(at)))
-    return [Candidate(basis, tuple(f"{basis}|{e}" for e in evidence)) for basis in BASES]
+def candidates(at: At) -> Classes[Basis]:
+    """Both, and what kind, unit, verbs and words of time say for each."""
+    return Classes(BASES, tuple(dict.fromkeys(_evidence(at))))
 
 
 def _evidence(at: At) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from math import exp
+from operator import itemgetter
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -45,7 +46,7 @@ def mine(value: object, evidence: str) -> str:
 @dataclass(frozen=True, slots=True)
 class Choice(Generic[V]):
     """The chosen value, its probability among the candidates, all values by falling score, and the chosen one's
-    evidence by falling weight."""
+    evidence that has a weight, the heaviest first."""
 
     value: V
     probability: float
@@ -60,17 +61,26 @@ class Choice(Generic[V]):
 
 Weights = Mapping[str, float]
 """Weight by evidence."""
-ByClass = Mapping[str, Mapping[str, float]]
-"""Evidence → class → weight: the same for a closed set, to be summed without naming what no class weighs."""
+
+
+@dataclass(frozen=True, slots=True)
+class ByClass:
+    """Weights of a closed set: evidence → its weight for each of the classes, in their order. Summed without naming
+    what no class weighs."""
+
+    classes: tuple[str, ...]
+    rows: Mapping[str, tuple[float, ...]]
 
 
 def by_class(weights: Weights) -> ByClass:
-    """Weights of a closed set by evidence, then by class."""
+    """Weights of a closed set by evidence."""
     nested: dict[str, dict[str, float]] = {}
     for name, weight in weights.items():
         value, _, evidence = name.partition("|")
         nested.setdefault(evidence, {})[value] = weight
-    return nested
+    classes = tuple(sorted({value for row in nested.values() for value in row}))
+    rows = {name: tuple([row.get(value, 0.0) for value in classes]) for name, row in nested.items()}
+    return ByClass(classes, rows)
 
 
 @dataclass(frozen=True)
@@ -96,34 +106,29 @@ class Model:
 def choose(candidates: Sequence[Candidate[V]], weights: Weights) -> Choice[V]:
     """The choice among candidates with evidence of their own."""
     get = weights.get
-    scores = [sum(get(name, 0.0) for name in c.features) for c in candidates]
-    best = candidates[max(range(len(scores)), key=scores.__getitem__)]
-    evidence = sorted(((get(name, 0.0), name) for name in best.features), reverse=True)
-    return _choice([c.value for c in candidates], scores, tuple(evidence))
+    scores = [sum([weight for name in c.features if (weight := get(name))]) for c in candidates]
+    best = candidates[scores.index(max(scores))]
+    evidence = [(weight, name) for name in best.features if (weight := get(name))]
+    return _choice([c.value for c in candidates], scores, evidence)
 
 
 def choose_class(classes: Classes[V], weights: ByClass) -> Choice[V]:
     """The choice among the members of a closed set."""
-    scores = dict.fromkeys(map(str, classes.values), 0.0)
-    for name in classes.evidence:
-        for value, weight in weights.get(name, {}).items():
-            scores[value] += weight
-    best = max(scores, key=scores.__getitem__)
-    evidence = sorted(
-        ((weights.get(name, {}).get(best, 0.0), name) for name in classes.evidence), reverse=True
-    )
-    return _choice(classes.values, list(scores.values()), tuple(evidence))
+    told = [(row, name) for name in classes.evidence if (row := weights.rows.get(name))]
+    sums = dict(zip(weights.classes, map(sum, zip(*[row for row, _ in told], strict=True)), strict=False))
+    scores = [sums.get(str(value), 0.0) for value in classes.values]
+    best = str(classes.values[scores.index(max(scores))])
+    column = weights.classes.index(best) if best in sums else None
+    evidence = [(row[column], name) for row, name in told if row[column]] if column is not None else []
+    return _choice(classes.values, scores, evidence)
 
 
-def _choice(
-    values: Sequence[V], scores: Sequence[float], evidence: tuple[tuple[float, str], ...]
-) -> Choice[V]:
-    ranked = sorted(zip(scores, values, strict=True), key=lambda one: -one[0])
+def _choice(values: Sequence[V], scores: Sequence[float], evidence: list[tuple[float, str]]) -> Choice[V]:
+    ranked = sorted(zip(scores, values, strict=True), key=itemgetter(0), reverse=True)
     top, value = ranked[0]
-    mass: dict[V, float] = {}
-    for score, one in ranked:
-        mass[one] = mass.get(one, 0.0) + exp(score - top)
-    return Choice(value, mass[value] / sum(mass.values()), tuple(ranked), evidence)
+    masses = [exp(score - top) for score, _ in ranked]
+    mine = sum([mass for mass, (_, one) in zip(masses, ranked, strict=True) if one == value])
+    return Choice(value, mine / sum(masses), tuple(ranked), tuple(sorted(evidence, reverse=True)))
 
 
 @cache

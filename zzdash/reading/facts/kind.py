@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zzdash.reading.facts.choose import Candidate
+from zzdash.reading.facts.choose import Classes
 from zzdash.reading.facts.cues import Cue, allowed, cues, rule
 from zzdash.reading.facts.kind_signs import list_head, signs
 from zzdash.reading.lexicon.words import Word
@@ -17,10 +17,9 @@ NEAR = 4
 """Up to how many characters away a cue counts as near."""
 
 
-def candidates(at: At) -> list[Candidate[Kind]]:
-    """The kinds that the number's form allows, each with the same evidence seen for itself."""
-    told = evidence(at)
-    return [Candidate(kind, tuple(f"{kind}|{name}" for name in told)) for kind in allowed(form_of(at.number))]
+def candidates(at: At) -> Classes[Kind]:
+    """The kinds that the number's form allows, and the evidence that each weighs for itself."""
+    return Classes(allowed(form_of(at.number)), tuple(evidence(at)))
 
 
 def evidence(at: At) -> list[str]:

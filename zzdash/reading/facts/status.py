@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zzdash.reading.facts.choose import Candidate
+from zzdash.reading.facts.choose import Classes
 from zzdash.reading.facts.time_around import FAR, Around, around
 from zzdash.reading.frame.mood import Cue, article_classes, balance, moods, tones
 from zzdash.reading.model import STATUSES, Status
@@ -20,10 +20,9 @@ TELLING = frozenset(
 """Classes whose presence anywhere says what kind of article it is."""
 
 
-def candidates(at: At) -> list[Candidate[Status]]:
-    """Every status with the evidence that stands for it."""
-    evidence = tuple(dict.fromkeys(_evidence(at)))
-    return [Candidate(status, tuple([f"{status}|{e}" for e in evidence])) for status in STATUSES]
+def candidates(at: At) -> Classes[Status]:
+    """Every status, and the evidence that each weighs for itself."""
+    return Classes(STATUSES, tuple(dict.fromkeys(_evidence(at))))
 
 
 def _evidence(at: At) -> Iterator[str]:
