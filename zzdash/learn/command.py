@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from zzdash import paths
-from zzdash.learn import material, rows
+from zzdash.learn import drills, material, rows
 from zzdash.learn.material import Sample
 from zzdash.learn.train import WEAK, Trial, Weigher, calibrate, cross_validate, tabulate, write
 from zzdash.reading.facts.choose import WEIGHTS, Model
@@ -26,6 +26,7 @@ def add_learn(subparsers: Any) -> None:
     parser.add_argument(
         "--zone-labels", type=Path, metavar="LABELS", help="labels of the zone's own articles"
     )
+    parser.add_argument("--drills", nargs="*", type=Path, default=[], help="files of short labelled texts")
     parser.add_argument("--out", type=Path, default=WEIGHTS, help="where to write the weights")
     parser.add_argument("--dry-run", action="store_true", help="cross-validate only")
     parser.set_defaults(run=run)
@@ -36,6 +37,7 @@ def run(args: argparse.Namespace) -> int:
     samples = [s for folder in args.folders for s in material.load(folder)]
     if args.zone_labels:
         samples += material.zone(paths.SEEDS, args.zone_labels)
+    samples += [s for path in args.drills for s in drills.load(path)]
     weigher = Weigher(tabulate(samples))
     trial = cross_validate(samples, weigher)
     calibration, limit = calibrate(trial)
@@ -55,6 +57,8 @@ def told(samples: Sequence[Sample], trial: Trial, model: Model) -> Mapping[str, 
     """A line of figures a style; the tenth that nobody reads and the zone's own articles apart."""
     groups: dict[str, list[rows.Compared]] = defaultdict(list)
     for sample in samples:
+        if sample.style == drills.STYLE:
+            continue
         styles: tuple[str, ...] = ("all", sample.style)
         if material.held_back(sample):
             styles = ("watched only",)

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from scipy.optimize import minimize
 
-from zzdash.learn import material, rows
+from zzdash.learn import drills, material, rows
 from zzdash.learn.agree import AGREE
 from zzdash.learn.fit import Corpus, Example, expanded
 from zzdash.learn.material import Sample
@@ -28,6 +28,9 @@ FLAGGED = 0.43
 """Share of rows, on text not trained on, that may carry a doubt."""
 WEAK = 0.75
 
+LABEL = {"time": "year", "basis": "period_basis", "name": "indicator_zh"}
+"""The field of a label that a slot is taught by, where it has another name; a label without it teaches the others."""
+
 Table = Mapping[str, Mapping[str, list[Example]]]
 
 
@@ -39,6 +42,8 @@ def tabulate(samples: Iterable[Sample]) -> dict[str, dict[str, list[Example]]]:
             made[slot][sample.name] = []
         for at, row in sample.labelled():
             for slot in SLOTS if row["kind"] in MEASURED else ("kind",):
+                if LABEL.get(slot, slot) not in row:
+                    continue
                 candidates = expanded(SLOTS[slot](at))
                 credit = tuple(float(AGREE[slot](c.value, row)) for c in candidates)
                 features = tuple(c.features for c in candidates)
@@ -75,7 +80,7 @@ def cross_validate(samples: Sequence[Sample], weigher: Weigher) -> Trial:
     """Read each sample with weights fitted on the samples of other folds."""
     read: dict[str, list[rows.Compared]] = {}
     for fold in range(FOLDS):
-        held = [s for s in samples if material.fold_of(s, FOLDS) == fold]
+        held = [s for s in samples if material.fold_of(s, FOLDS) == fold and s.style != drills.STYLE]
         model = Model(weigher.weigh(s for s in samples if s not in held))
         for sample in held:
             read[sample.name] = rows.compare(sample, list(facts(sample.scene, model)))

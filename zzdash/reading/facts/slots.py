@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from zzdash.reading.facts import basis, industry, kind, name, scope, status, time
+from zzdash.reading.facts import basis, entity, industry, kind, name, scope, status, time
 from zzdash.reading.facts.choose import Made
 from zzdash.reading.scene import At
 
@@ -14,6 +14,7 @@ Maker = Callable[[At], Made[Any]]
 SLOTS: Mapping[str, Maker] = {
     "kind": kind.candidates,
     "scope": scope.candidates,
+    "entity": entity.candidates,
     "time": time.candidates,
     "basis": basis.candidates,
     "status": status.candidates,
