@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from zzdash.reading.facts.cues import reason
 from zzdash.reading.facts.kind import candidates, evidence, form_of
-from zzdash.reading.model import MEASURED
+from zzdash.reading.facts.reason import reason
+from zzdash.reading.model import SET_ASIDE
+from zzdash.reading.numbers.find import find
 from zzdash.reading.scene import At, scene
 
 
@@ -57,10 +58,10 @@ def test_signs_of_one_kind_are_counted():
     assert {"*physical&spec>0", "*physical&spec>1"} <= set(told)
 
 
-def test_a_reason_for_each_number_set_aside_only():
-    assert reason("name", "ordinal") == "序号"
-    assert all(reason(kind, "money") is None for kind in MEASURED)
-    assert all(reason(kind, "money") for kind in ("date", "duration", "threshold", "name"))
+def test_a_reason_for_each_number_set_aside():
+    [ordinal], [name] = find("第一届大会"), find("五大产业")
+    assert (reason("name", ordinal), reason("name", name)) == ("序号", "名称或编号的一部分")
+    assert all(reason(kind, name) for kind in SET_ASIDE)
 
 
 @pytest.mark.parametrize(

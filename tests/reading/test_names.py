@@ -14,6 +14,7 @@ from zzdash.reading.model import Kind
 from zzdash.reading.numbers import units
 from zzdash.reading.scene import At, scene
 from zzdash.reading.syntax.phrases import rules, tokens
+from zzdash.rules.reading.lists import Words, tables
 
 
 def made(text: str, nth: int, kind: Kind = "level") -> list[Candidate[str]]:
@@ -103,7 +104,7 @@ def test_candidates_are_apart_and_few() -> None:
 
 def test_a_number_alone_gets_the_word_for_what_is_not_said() -> None:
     """Nothing is invented."""
-    assert [c.value for c in made("58亿元。", 0)] == [rules()["unsaid"]["word"]]
+    assert [c.value for c in made("58亿元。", 0)] == [rules().unsaid.word]
 
 
 INDICATORS: list[tuple[str, str, Kind, str | None]] = [
@@ -132,13 +133,14 @@ def test_no_class_may_both_open_and_be_barred() -> None:
     assert not set("NV") & NOT_LAST
 
 
-def test_every_list_of_words_has_an_example_and_words_of_units_exist() -> None:
-    """The word lists of names.toml show each list at work; measures are of known units and dimensions."""
-    lists = {name: table for name, table in rules().items() if "words" in table}
-    assert all(table["examples"] for table in lists.values())
-    known = units.dimensions()
-    assert set(rules()["measure_unit"]) <= set(known)
-    assert set(rules()["measure"]) <= set(known.values())
+@pytest.mark.parametrize("name", tables(rules(), Words))
+def test_an_example_holds_a_word_of_its_list(name: str) -> None:
+    words = tables(rules(), Words)[name]
+    assert all(any(word in text for word in words.words) for text in words.examples)
+
+
+def test_measures_are_of_units_that_are_read() -> None:
+    assert set(rules().measure_unit) <= set(units.dimensions())
 
 
 def test_any_text_is_read_without_exception_and_tokens_cover_it() -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
-
 import pytest
 
-from zzdash.reading.lexicon.times import RULES, find, numeral
+from zzdash.reading.lexicon.times import find, numeral
+from zzdash.rules.reading.lexicon import times
 
-ROWS = tomllib.loads(RULES.read_text(encoding="utf-8"))["pattern"]
-EXAMPLES = [(row["class"], example) for row in ROWS for example in row["examples"] if "、" not in example]
+EXAMPLES = [(row.cls, example) for row in times().pattern for example in row.examples if "、" not in example]
 
 
 @pytest.mark.parametrize(("cls", "text"), EXAMPLES)

@@ -1,6 +1,8 @@
-"""Whether a unit or a place that someone wrote is one: by units.toml, dimensions.toml, divisions.csv and reading/places.toml.
+"""Whether a unit or a place that someone wrote is one.
 
-is_unit("万平方米"), is_unit("光年")        # (True, False)
+By units.toml, dimensions.toml, divisions.csv and reading/places.toml.
+
+is_unit("万平方米"), is_unit("光月")        # (True, False)
 is_place("成都高新区"), is_place("zzz")     # (True, False)
 """
 
@@ -8,7 +10,6 @@ from __future__ import annotations
 
 import csv
 import re
-import tomllib
 from functools import cache
 from typing import Annotated
 
@@ -16,6 +17,7 @@ from pydantic import AfterValidator
 
 from zzdash import paths
 from zzdash.rules.loader import Line, wrong
+from zzdash.rules.reading.places import places
 from zzdash.rules.words import dimensions, units
 
 PER = "/"
@@ -61,15 +63,9 @@ def _heads() -> tuple[str, ...]:
     return (*names, *(name for name in short if len(name) > 1))
 
 
-@cache
-def _forms() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    raw = tomllib.loads((paths.RULES / "reading" / "places.toml").read_text(encoding="utf-8"))["known"]
-    return tuple(raw["endings"]), tuple(raw["not"])
-
-
 def _by_form(word: str) -> bool:
-    endings, refused = _forms()
-    return word.endswith(endings) and not word.endswith(refused)
+    known = places().known
+    return word.endswith(known.endings) and not word.endswith(known.refused)
 
 
 def _unit(word: str) -> str:

@@ -35,7 +35,7 @@ class Pattern(Model):
 
 
 class Units(Model):
-    """units.toml; ``same``: unit → the one it is told by; ``not_before``: unit → characters that make another word."""
+    """units.toml; ``same``: unit → the one it is told by; ``not_before``: unit → what makes another word."""
 
     unit: Some[UnitWords]
     power: Pattern

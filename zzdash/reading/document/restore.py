@@ -8,24 +8,35 @@ in two. The rules look only at line lengths, end marks and opening marks, never 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Sequence
+from functools import cache
 from statistics import median
 
-from zzdash import paths
 from zzdash.reading.model import Paragraph
+from zzdash.rules.reading.lexicon import document
 
 LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 TERMINAL = tuple("。！？；!?;…")
 CLOSING = "”’』」）)》】\"' \t\u3000"
-RULES = tomllib.loads((paths.RULES / "reading" / "document.toml").read_text(encoding="utf-8"))
-OPENER = re.compile("|".join(RULES["opener"]["patterns"]))
-BYLINE = re.compile("|".join(RULES["byline"]["patterns"]))
-FURNITURE = re.compile("|".join(RULES["furniture"]["words"]))
 FULL_LINE = 24
 """A line of at least so many characters without an end mark was cut by the layout."""
 
 Span = tuple[int, int]
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    return re.compile("|".join(document().opener.patterns))
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    return re.compile("|".join(document().byline.patterns))
+
+
+@cache
+def _furniture() -> re.Pattern[str]:
+    return re.compile("|".join(document().furniture.words))
 
 
 def restore(raw: str) -> tuple[Paragraph, ...]:
@@ -104,7 +115,7 @@ def _stands_alone(raw: str, block: list[Span], group: list[Span]) -> bool:
 
 def _goes_on(raw: str, group: list[Span], line: Span, full: float) -> bool:
     before = raw[slice(*group[-1])]
-    return _width(before) >= full and not OPENER.match(raw, *line)
+    return _width(before) >= full and not _opener().match(raw, *line)
 
 
 def _join_cut(raw: str, lines: Sequence[Span]) -> Iterable[list[Span]]:
@@ -123,9 +134,9 @@ def _was_cut(raw: str, group: list[Span], following: Span) -> bool:
     last, text = raw[slice(*group[-1])], raw[slice(*following)]
     if len(last) < FULL_LINE or _ends(last) or last.endswith(("》", "”")):
         return False
-    if OPENER.match(last) and len(group) == 1 and len(last) < 60 or BYLINE.match(last):
+    if _opener().match(last) and len(group) == 1 and len(last) < 60 or _byline().match(last):
         return False
-    return not OPENER.match(text) and (_ends(text) or len(text) >= FULL_LINE) and not BYLINE.match(text)
+    return not _opener().match(text) and (_ends(text) or len(text) >= FULL_LINE) and not _byline().match(text)
 
 
 def _paragraph(raw: str, number: int, pieces: list[Span]) -> Paragraph:
@@ -134,12 +145,12 @@ def _paragraph(raw: str, number: int, pieces: list[Span]) -> Paragraph:
 
 
 def _kind(text: str) -> str:
-    if BYLINE.match(text) and len(text) < 60:
+    if _byline().match(text) and len(text) < 60:
         return "byline"
     if "①" <= text[:1] <= "⑳" and not _ends(text):
         return "caption"
-    if text.startswith("#") or (OPENER.match(text) and len(text) < 60 and not _ends(text)):
+    if text.startswith("#") or (_opener().match(text) and len(text) < 60 and not _ends(text)):
         return "heading"
     if len(text) < 40 and not _ends(text):
-        return "furniture" if FURNITURE.search(text) else "heading"
+        return "furniture" if _furniture().search(text) else "heading"
     return "body"

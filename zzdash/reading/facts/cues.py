@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
 
-from zzdash import paths
 from zzdash.reading.model import KINDS, Kind
+from zzdash.rules.reading.facts import kinds
+from zzdash.rules.reading.lists import Words, tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +34,16 @@ class Cues:
 
 
 @cache
-def _rules() -> dict[str, Any]:
-    return tomllib.loads((paths.RULES / "reading" / "kinds.toml").read_text(encoding="utf-8"))
-
-
-@cache
 def rule(section: str, name: str) -> frozenset[str]:
     """A list of kinds.toml as a set; a text as the set of itself."""
-    words = _rules()[section][name]
+    words = getattr(getattr(kinds(), section), name)
     return frozenset([words] if isinstance(words, str) else words)
-
-
-def reason(kind: Kind, form: str) -> str | None:
-    """Why a number of that kind and form measures nothing; None for a measurement."""
-    words: dict[str, str] = _rules()["reason"]
-    return words.get(f"{kind} {form}", words.get(kind))
 
 
 @cache
 def allowed(form: str) -> tuple[Kind, ...]:
     """The kinds that a form allows; all where it is in doubt."""
-    return tuple(_rules()["allowed"].get(form, KINDS))
+    return tuple(kinds().allowed.get(form, KINDS))
 
 
 Lexicon = dict[str, tuple[tuple[str, tuple[str, ...]], ...]]
@@ -65,8 +53,8 @@ Lexicon = dict[str, tuple[tuple[str, tuple[str, ...]], ...]]
 def _lexicon() -> Lexicon:
     """First character → words that begin with it, the longest first, each with its classes."""
     classes: dict[str, list[str]] = {}
-    for name, rule in _rules()["cue"].items():
-        for word in rule["words"]:
+    for name, listed in tables(kinds().cue, Words).items():
+        for word in listed.words:
             classes.setdefault(word, []).append(name)
     firsts: dict[str, list[str]] = {}
     for word in sorted(classes, key=len, reverse=True):

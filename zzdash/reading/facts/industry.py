@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from zzdash import paths
 from zzdash.reading.facts.choose import Candidate
 from zzdash.reading.scene import At
 from zzdash.reading.syntax.passage import Passage
+from zzdash.rules.words import industries
 
 NONE: Candidate[str | None] = Candidate(None, ("none",))
 
@@ -18,8 +17,7 @@ NONE: Candidate[str | None] = Candidate(None, ("none",))
 @cache
 def _industries() -> dict[str, str]:
     """Word → the industry it tells (its Chinese name); the order is of the file, the narrower industry first."""
-    data = tomllib.loads((paths.RULES / "industries.toml").read_text(encoding="utf-8"))
-    return {word: one["zh"] for one in data["industry"] for word in one["words"]}
+    return {word: one.zh for one in industries() for word in one.words}
 
 
 @cache

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from typing import Any
-
-from zzdash import paths
 from zzdash.reading.model import Kind
 from zzdash.reading.numbers.number import Number
-
-
-@cache
-def _reasons() -> dict[str, Any]:
-    return tomllib.loads((paths.RULES / "reading" / "reasons.toml").read_text(encoding="utf-8"))
+from zzdash.rules.reading.facts import Reason, reasons
 
 
 def reason(kind: Kind, number: Number) -> str:
     """Why a number of this kind (one that measures nothing) and form is set aside."""
-    told = _reasons()[kind]
-    return str(told.get("shape", {}).get(number.shape, told["words"]))
+    told: Reason = getattr(reasons(), kind)
+    return told.shape.get(number.shape, told.words)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 
-from zzdash import paths
 from zzdash.reading.scene import At
+from zzdash.rules.reading.facts import signs
 
 
 @cache
 def _words(section: str, name: str = "words") -> frozenset[str]:
-    rules = tomllib.loads((paths.RULES / "reading" / "signs.toml").read_text(encoding="utf-8"))
-    return frozenset(rules[section][name])
+    return frozenset(getattr(getattr(signs(), section), name))
 
 
 @cache

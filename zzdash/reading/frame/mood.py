@@ -6,18 +6,17 @@ Nothing is decided here: a number gets the cue words of its clause, its sentence
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from zzdash.reading.scene import Scene
 from zzdash.reading.syntax.passage import Clause, Passage
+from zzdash.rules.reading import facts
+from zzdash.rules.reading.lists import tables
 
-RULES = Path(__file__).parents[2] / "rules" / "reading" / "moods.toml"
 OPENING = 12
 """How far into a sentence a mood word may stand to govern what follows the sentence."""
 
@@ -79,14 +78,14 @@ Bans = tuple["re.Pattern[str] | None", "re.Pattern[str] | None"]
 @cache
 def _lexicon() -> tuple[re.Pattern[str], dict[str, str], dict[str, Bans]]:
     """One alternation of all words, the longest first; each word's class; each class's forbidden neighbours."""
-    table = tomllib.loads(RULES.read_text(encoding="utf-8"))
-    classes = {word: cls for cls, row in table.items() for word in row["words"]}
+    table = tables(facts.moods(), facts.Mood)
+    classes = {word: cls for cls, row in table.items() for word in row.words}
     words = sorted(classes, key=lambda word: (-len(word), word))
     first = "".join(sorted({word[0] for word in words}))
     bans: dict[str, Bans] = {
         cls: (
-            re.compile(f"(?:{row['not_after']})$") if "not_after" in row else None,
-            re.compile(row["not_before"]) if "not_before" in row else None,
+            re.compile(f"(?:{row.not_after})$") if row.not_after else None,
+            re.compile(row.not_before) if row.not_before else None,
         )
         for cls, row in table.items()
     }

@@ -7,17 +7,17 @@ Nothing is decided here. A place carries on if it opens its clause or follows �
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
 from zzdash.reading.lexicon.divisions import Division, divisions, short
-from zzdash.reading.lexicon.places import RULES, Form, PlaceTag, find, lies_in
+from zzdash.reading.lexicon.places import Form, PlaceTag, find, lies_in
 from zzdash.reading.scene import Scene
 from zzdash.reading.syntax.passage import Clause, Passage
+from zzdash.rules.reading.places import places as place_rules
 
 Role = Literal[
     "frames",
@@ -108,7 +108,7 @@ def place_frame(scene: Scene) -> Places:
 @cache
 def nation() -> str:
     """What the whole country is called."""
-    return str(_raw()["nation"]["name"])
+    return place_rules().nation.name
 
 
 def home_of(name: str | None) -> Home | None:
@@ -146,7 +146,7 @@ def _unstamped(passage: Passage) -> list[PlaceTag]:
     """The places of a passage that stand in no publisher's stamp (海州发布 2024-07-20 18:30 江苏)."""
     if not (stamps := [m.span() for m in _STAMP.finditer(passage.text)]):
         return list(passage.places)
-    publishers: tuple[str, ...] = tuple(_raw()["stamps"]["publishers"])
+    publishers = place_rules().stamps.publishers
     return [
         tag
         for tag in passage.places
@@ -308,22 +308,16 @@ def _zones(tag: PlaceTag, before: Sequence[Spot], home: Home | None) -> Iterator
 
 
 @cache
-def _raw() -> Mapping[str, Any]:
-    return tomllib.loads(RULES.read_text(encoding="utf-8"))
-
-
-@cache
 def _ends() -> Mapping[str, tuple[str, ...]]:
-    rows = _raw()["collective"].items()
-    return {word: tuple(row["ends"]) for key, row in rows if key != "examples" for word in row["words"]}
+    rows = place_rules().collective.levels().values()
+    return {word: row.ends for row in rows for word in row.words}
 
 
 @cache
 def _roles() -> tuple[Mapping[str, Role], Sequence[tuple[Role, tuple[str, ...]]]]:
-    raw = dict(_raw()["roles"])
-    after = raw.pop("after")
-    before = {word: role for role, words in raw.items() for word in words}
-    return before, [(role, tuple(words)) for role, words in after.items()]
+    roles = place_rules().roles
+    before: dict[str, Role] = {word: role for role, words in roles.before().items() for word in words}
+    return before, [*roles.after().items()]
 
 
 def _role(passage: Passage, clause: Clause, tag: PlaceTag) -> Role:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Literal
 
 from zzdash.reading.lexicon.cut import cut
 from zzdash.reading.lexicon.divisions import divisions
 from zzdash.reading.lexicon.words import Word
+from zzdash.rules.reading import lexicon
 
-RULES = Path(__file__).parents[2] / "rules" / "reading" / "companies.toml"
 CompanyForm = Literal["company", "institution", "alias", "project"]
 NAMES = frozenset(["ns", "nz", "nr", "nrt", "nrfg", "nt", "j", "eng", "x"])
 """Parts of speech that name."""
@@ -54,21 +52,21 @@ class _Rules:
 
 @cache
 def _rules() -> _Rules:
-    raw = tomllib.loads(RULES.read_text(encoding="utf-8"))
+    raw = lexicon.companies()
     forms: dict[str, CompanyForm] = {
-        **dict.fromkeys(raw["endings"]["company"], "company"),
-        **dict.fromkeys(raw["endings"]["institution"], "institution"),
+        **dict.fromkeys(raw.endings.company, "company"),
+        **dict.fromkeys(raw.endings.institution, "institution"),
     }
-    alias = "|".join(map(re.escape, raw["alias"]["words"]))
+    alias = "|".join(map(re.escape, raw.alias.words))
     return _Rules(
         _any_of(forms),
         forms,
-        frozenset(raw["endings"]["weak"]),
-        frozenset(raw["generic"]["words"]),
+        frozenset(raw.endings.weak),
+        frozenset(raw.generic.words),
         re.compile(rf"(?:{alias})[“「\"‘]?([^”」\"’）)，,。；]{{2,8}})"),
-        _any_of(raw["names"]["words"]),
-        _any_of(raw["projects"]["endings"]),
-        tuple(raw["projects"]["anaphors"]),
+        _any_of(raw.names.words),
+        _any_of(raw.projects.endings),
+        raw.projects.anaphors,
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-RULES = Path(__file__).parents[2] / "rules" / "reading" / "places.toml"
+from zzdash.rules.reading.places import places
+
 TABLE = Path(__file__).parents[2] / "rules" / "divisions.csv"
 Level = Literal["nation", "province", "city", "county", "zone", "town", "region", "world", "abroad", "any"]
 
@@ -41,9 +41,9 @@ class Division:
 @cache
 def _endings() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """How the names of autonomous divisions end, with the peoples that stand in them; how the others do."""
-    raw = tomllib.loads(RULES.read_text(encoding="utf-8"))["divisions"]
-    peoples, kinds = ("|".join(sorted(raw[key], key=len, reverse=True)) for key in ("peoples", "kinds"))
-    own = "|".join(raw["autonomous"])
+    listed = places().divisions
+    peoples, kinds = ("|".join(sorted(one, key=len, reverse=True)) for one in (listed.peoples, listed.kinds))
+    own = "|".join(listed.autonomous)
     return re.compile(f"(?<=..)(?:(?:{peoples})族?)*(?:{own})$"), re.compile(f"(?:{kinds})$")
 
 

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from zzdash.reading.lexicon.cut import cut
 from zzdash.reading.lexicon.divisions import Division, Level, divisions
 from zzdash.reading.lexicon.words import Word
+from zzdash.rules.reading.places import Places, places
 
-RULES = Path(__file__).parents[2] / "rules" / "reading" / "places.toml"
 Form = Literal[
     "company",
     "division",
@@ -80,7 +78,7 @@ class _Rules:
 
 @cache
 def _rules() -> _Rules:
-    raw = tomllib.loads(RULES.read_text(encoding="utf-8"))
+    raw = places()
     listed = dict(_listed(raw))
     heads: dict[str, set[int]] = {}
     for word in listed:
@@ -88,16 +86,16 @@ def _rules() -> _Rules:
     return _Rules(
         listed,
         {head: tuple(sorted(lengths, reverse=True)) for head, lengths in heads.items()},
-        _any_of(raw["zones"]["endings"]),
-        frozenset(raw["zones"]["not"]),
-        frozenset([*raw["bare_zones"]["kinds"], *raw["bare_zones"]["parks"]]),
-        frozenset(raw["bare_zones"]["kinds"]),
-        frozenset(raw["zones"]["behind"]),
-        _any_of(raw["towns"]["endings"]),
-        frozenset(raw["towns"]["not"]),
-        _any_of(raw["regions"]["tails"]),
-        _any_of(raw["regions"]["more"]),
-        frozenset(raw["common"]["words"]),
+        _any_of(raw.zones.endings),
+        frozenset(raw.zones.refused),
+        frozenset([*raw.bare_zones.kinds, *raw.bare_zones.parks]),
+        frozenset(raw.bare_zones.kinds),
+        frozenset(raw.zones.behind),
+        _any_of(raw.towns.endings),
+        frozenset(raw.towns.refused),
+        _any_of(raw.regions.tails),
+        _any_of(raw.regions.more),
+        frozenset(raw.common.words),
     )
 
 
@@ -105,24 +103,23 @@ def _any_of(words: Sequence[str]) -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
 
 
-def _listed(raw: Mapping[str, Any]) -> Iterator[tuple[str, tuple[Form, Level, str]]]:
-    for word in raw["regions"]["words"]:
+def _listed(raw: Places) -> Iterator[tuple[str, tuple[Form, Level, str]]]:
+    for word in raw.regions.words:
         yield word, ("region", "region", word)
-    for word in raw["abroad"]["words"]:
+    for word in raw.abroad.words:
         yield word, ("abroad", "abroad", word)
-    for word in raw["nation"]["words"]:
-        yield word, ("nation", "nation", raw["nation"]["name"])
-    for word in raw["world"]["words"]:
-        yield word, ("world", "world", raw["world"]["name"])
-    for level, row in raw["collective"].items():
-        if level != "examples":
-            for word in row["words"]:
-                yield word, ("collective", "county" if level == "district" else level, word)
-    for word in raw["zones"]["names"]:
+    for word in raw.nation.words:
+        yield word, ("nation", "nation", raw.nation.name)
+    for word in raw.world.words:
+        yield word, ("world", "world", raw.world.name)
+    for level, row in raw.collective.levels().items():
+        for word in row.words:
+            yield word, ("collective", "county" if level == "district" else level, word)
+    for word in raw.zones.names:
         yield word, ("zone", "zone", word)
-    for word in raw["bare_zones"]["kinds"]:
+    for word in raw.bare_zones.kinds:
         yield word, ("bare zone", "zone", word)
-    for word in raw["bare_zones"]["parks"]:
+    for word in raw.bare_zones.parks:
         yield word, ("bare park", "zone", word)
 
 

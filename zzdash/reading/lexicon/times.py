@@ -7,21 +7,13 @@ The words are patterns of ``rules/reading/times.toml``; a tag of a year takes in
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Literal, cast
 
-RULES = Path(__file__).parents[2] / "rules" / "reading" / "times.toml"
+from zzdash.rules.reading.lexicon import Pattern, TimeClass, times
 
-TimeClass = Literal[
-    "year", "years", "date", "plan", "this", "last", "next", "same", "after", "recent", "years_now", "ahead", "ago",
-    "each", "same_part", "quarters", "quarter", "last_quarter", "part", "months", "month", "day", "last_month",
-    "this_month", "whole", "edge", "now", "lately", "then", "that_day", "future",
-]  # fmt: skip
-"""What kind of word a tag is; see the examples in times.toml."""
 Role = Literal["", "against", "from", "to", "by", "event"]
 Edge = Literal["", "end", "start", "since"]
 
@@ -60,7 +52,7 @@ class TimeTag:
 @dataclass(frozen=True)
 class _Grammar:
     pattern: re.Pattern[str]
-    rows: tuple[dict[str, Any], ...]
+    rows: tuple[Pattern, ...]
     edges: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
@@ -108,13 +100,11 @@ def _tag(match: re.Match[str], grammar: _Grammar) -> TimeTag | None:
         match.start(),
         match.end(),
         match.group(),
-        row["class"],
+        row.cls,
         year=year,
         last=last,
-        shift=row.get("shift"),
-        count=numeral(got.get("n") or got["o"])
-        if {"n", "o"} & set(got) and row["class"] != "months"
-        else None,
+        shift=row.shift,
+        count=numeral(got.get("n") or got["o"]) if {"n", "o"} & set(got) and row.cls != "months" else None,
         part=part,
     )
 
@@ -132,9 +122,9 @@ def _last_year(year: int | None, got: dict[str, str]) -> int | None:
     return int(got["z"]) if len(got["z"]) == 4 else year // 100 * 100 + int(got["z"])
 
 
-def _part(row: dict[str, Any], got: dict[str, str]) -> str | None:
+def _part(row: Pattern, got: dict[str, str]) -> str | None:
     """The part of a year that the groups of a match tell; None for a month or day that doesn't exist."""
-    kind = row["class"]
+    kind = row.cls
     if kind == "quarter":
         return f"Q{numeral(got.get('q') or got.get('r') or '1')}"
     if kind == "quarters":
@@ -149,7 +139,7 @@ def _part(row: dict[str, Any], got: dict[str, str]) -> str | None:
         return None
     if day is not None:
         return f"{month:02}-{day:02}" if month else f"-{day:02}"
-    return f"{month:02}" if month else str(row.get("part", ""))
+    return f"{month:02}" if month else row.part
 
 
 def _months(first: int, last: int) -> str | None:
@@ -192,21 +182,20 @@ def _with_role(tag: TimeTag, text: str, grammar: _Grammar) -> TimeTag:
 @cache
 def _grammar() -> _Grammar:
     """The patterns of times.toml as one alternation, each row's groups marked with its number."""
-    table = tomllib.loads(RULES.read_text(encoding="utf-8"))
-    rows = tuple(table["pattern"])
-    pieces = table["pieces"]
-    parts = [f"(?P<_{i}>{_filled(row['match'], pieces, i)})" for i, row in enumerate(rows)]
-    edges = "|".join(f"(?P<{name}>{p})" for name, p in table["edges"].items() if name != "examples")
-    roles = list(enumerate(table["role"]))
-    before = "|".join(f"(?P<r{i}>(?:{r['before']}))$" for i, r in roles if "before" in r)
-    after = "|".join(f"(?P<r{i}>{r['after']})" for i, r in roles if "after" in r)
+    table = times()
+    rows, pieces = table.pattern, table.pieces.model_dump()
+    parts = [f"(?P<_{i}>{_filled(row.match, pieces, i)})" for i, row in enumerate(rows)]
+    edges = "|".join(f"(?P<{name}>{p})" for name, p in table.edges.model_dump(exclude={"examples"}).items())
+    roles = list(enumerate(table.role))
+    before = "|".join(f"(?P<r{i}>(?:{r.before}))$" for i, r in roles if r.before)
+    after = "|".join(f"(?P<r{i}>{r.after})" for i, r in roles if r.after)
     return _Grammar(
-        re.compile(f"(?=[{table['first']['characters']}])(?:{'|'.join(parts)})"),
+        re.compile(f"(?=[{table.first.characters}])(?:{'|'.join(parts)})"),
         rows,
         re.compile(edges),
         re.compile(before),
         re.compile(after),
-        tuple(r["name"] for _, r in roles),
+        tuple(r.name for _, r in roles),
     )
 
 

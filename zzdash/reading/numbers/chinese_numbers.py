@@ -9,8 +9,9 @@ from zzdash.reading.lexicon.words import words
 from zzdash.reading.numbers import units
 from zzdash.reading.numbers.measure import WINDOW, measure_word, named
 from zzdash.reading.numbers.number import Number
-from zzdash.reading.numbers.number_patterns import CN, approximation, number_rules, patterns, shape
+from zzdash.reading.numbers.number_patterns import CN, approximation, patterns, shape
 from zzdash.reading.numbers.numerals import GREAT, arabic, between, chinese
+from zzdash.rules.numbers import numbers
 
 POWERS = "百千万亿"
 DECIMALS = re.compile(r"点[零一二三四五六七八九]+[万亿]{0,2}(?=[\u4e00-\u9fff%])")
@@ -24,7 +25,7 @@ def read_ordinal(text: str, start: int) -> Number | None:
     """第…: the place in a row."""
     rules = patterns()
     match = rules.ordinal.match(text, start)
-    if match is None or text.startswith(tuple(number_rules()["code"]["ordinal_not"]), start):
+    if match is None or text.startswith(numbers().code.ordinal_not, start):
         return None
     value, top = (
         float(n) if n and n[0].isdigit() else chinese(n) if n else None for n in (match["n"], match["top"])
@@ -189,7 +190,7 @@ def _measured(text: str, start: int, end: int, value: float, approx: str | None)
 def _bare(text: str, start: int, end: int, run: str, value: float) -> Number | None:
     """人口超千万 counts people; 三甲, 四好 stand in names; 一, 零 and powers alone count nothing."""
     meant = named("万", None, text, start, end) if value >= 100 else None
-    reached = text[start - 1 : start] in number_rules()["people"]["reached"]
+    reached = text[start - 1 : start] in numbers().people.reached
     if meant not in (None, "万") and (len(run) > 2 or reached):
         approx, unit = approximation(text, start, end), (meant or "")[1:]
         return Number(start, end, value, unit, "number", approx=approx, rule="chinese_power", chinese=True)
@@ -209,14 +210,14 @@ def _in_word(text: str, start: int, end: int) -> bool:
     left = max(0, start - WINDOW)
     word = next(w for w in words(text[left : end + WINDOW]) if w.end + left > start)
     length = len(word.text)
-    within = number_rules()["code"]["within" if length > 2 else "within_short"]
+    within = numbers().code.within if length > 2 else numbers().code.within_short
     return word.pos in within and length > end - start
 
 
 def _one_counts(text: str, start: int, end: int, unit: str) -> bool:
     """一 counts where the company says so (唯一一家), measures time (一年来), or opens a slogan."""
     if units.dimension(unit) == "duration":
-        spoken = text[start - 1 : start] in tuple(number_rules()["lone_one"]["not"])
+        spoken = text[start - 1 : start] in tuple(numbers().lone_one.refused)
         return not spoken and unit not in ("日", "天", "夜", "晚", "旬", "世纪")
     if units.dimension(unit) == "multiple":
         return True
@@ -248,7 +249,7 @@ def _slogan(text: str, start: int) -> Number | None:
     words = match[1]
     runs = re.findall(rf"[{CN}双]+", words)
     whole = "".join(runs)
-    if words in number_rules()["code"]["catchwords"]:
+    if words in numbers().code.catchwords:
         catchword = True
     elif len(whole) == 1:
         catchword = whole not in "一双零半" and len(words) <= 3 and not _counted(words)
@@ -266,7 +267,7 @@ def read_fraction(text: str, match: re.Match[str]) -> Number:
     """A part of a whole in percent, tenths (三成) as printed, a doubling as what is added in 倍."""
     start, end = match.span()
     value, unit, rule = _fraction(match)
-    over = match["most"] in number_rules()["fraction"]["over"]
+    over = match["most"] in numbers().fraction.over
     approx = "over" if over else approximation(text, start, end)
     return Number(
         start, end, value, unit, "fraction", approx=approx, rule=rule, chinese=not match["up"]

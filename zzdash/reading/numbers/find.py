@@ -13,17 +13,21 @@ from functools import cache
 from zzdash.reading.numbers.chinese_numbers import read_chinese, read_ordinal
 from zzdash.reading.numbers.digits import read_digits
 from zzdash.reading.numbers.number import Number
-from zzdash.reading.numbers.number_patterns import CAPITAL, CN, any_word, number_rules, patterns
+from zzdash.reading.numbers.number_patterns import CAPITAL, CN, any_word, patterns
+from zzdash.rules.numbers import numbers
 
-CANDIDATE = re.compile(number_rules()["candidate"]["pattern"].format(CN=CN, CAPITAL=CAPITAL))
-"""The class of first characters stands before all else: with it the engine skips text that holds no number."""
+
+@cache
+def _candidate() -> re.Pattern[str]:
+    """The class of first characters stands before all else: with it the engine skips text that holds no number."""
+    return re.compile(numbers().candidate.pattern.format(CN=CN, CAPITAL=CAPITAL))
 
 
 def find(text: str) -> list[Number]:
     """Every number printed in ``text`` (a paragraph's clean text), in order, without overlaps."""
     found: list[Number] = []
-    position = 0
-    while match := CANDIDATE.search(text, position):
+    position, candidate = 0, _candidate()
+    while match := candidate.search(text, position):
         token = _read_at(text, match)
         position = max(token.end if token else match.end(), match.start() + 1)
         if token is None and match.group()[0].isdigit():
@@ -39,7 +43,7 @@ def _read_at(text: str, match: re.Match[str]) -> Number | None:
         return read_digits(text, start)
     if run[0] == "第":
         return read_ordinal(text, start)
-    if text[start - 1 : start] in number_rules()["code"]["placeholder"] and start:
+    if text[start - 1 : start] in numbers().code.placeholder and start:
         return None
     return read_chinese(text, match)
 
@@ -47,8 +51,8 @@ def _read_at(text: str, match: re.Match[str]) -> Number | None:
 @cache
 def _shares() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands between numbers that share a unit, and what says a mark before the first is of all."""
-    rule = number_rules()["shared"]
-    return re.compile("|".join(rule["between"])), re.compile(f"(?:{any_word(rule['all'])}).{{0,2}}$")
+    rule = numbers().shared
+    return re.compile("|".join(rule.between)), re.compile(f"(?:{any_word(rule.all)}).{{0,2}}$")
 
 
 def _share(text: str, tokens: list[Number]) -> list[Number]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from zzdash import paths
 from zzdash.reading.numbers import units
 from zzdash.reading.numbers.numerals import DIGITS, SMALL
+from zzdash.rules.numbers import Dates, numbers
 
 CN = "零〇一二两三四五六七八九十百千万亿"
 CAPITAL = "".join(c for c in (*DIGITS, *SMALL) if c not in CN + "双俩")
@@ -27,13 +26,7 @@ MEASURES = (
 """What a Chinese numeral may count; units of names are asked for first."""
 
 
-@cache
-def number_rules() -> dict[str, dict[str, Any]]:
-    """numbers.toml."""
-    return tomllib.loads((paths.RULES / "numbers.toml").read_text(encoding="utf-8"))
-
-
-def any_word(words: list[str]) -> str:
+def any_word(words: Sequence[str]) -> str:
     """Regular expression of any of the words, the longest first."""
     return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
 
@@ -72,23 +65,23 @@ class Patterns:
 @cache
 def patterns() -> Patterns:
     """Compile the patterns from units.toml and numbers.toml."""
-    rules = number_rules()
-    dates = _dates(rules["date"])
-    per = rules["per"]["behind"].format()
+    rules = numbers()
+    dates = _dates(rules.date)
+    per = rules.per.behind.format()
     unit = rf"(?:{units.alternatives()})(?:{per})?"
     measures = rf"(?:{units.alternatives(*MEASURES)})(?:{per})?"
     named = units.alternatives("name")
-    before, after = rules["approx_before"], rules["approx_after"]
-    over, about = any_word(before["over"]), any_word(before["about"])
-    joined = any_word(before["joined"])
-    own = f"(?<![{before['other_word']}])"
+    before, after = rules.approx_before, rules.approx_after
+    over, about = any_word(before.over), any_word(before.about)
+    joined = any_word(before.joined)
+    own = f"(?<![{before.other_word}])"
     return Patterns(
         date=re.compile("|".join(dates["patterns"])),
         hour=re.compile(dates["hour"][0]),
         season=re.compile("|".join(dates["season"])),
         quantity=re.compile(
-            rf"(?P<a>{NUMBER})(?P<more>{MORE})?(?P<power>{units.POWER})?(?P<more2>{MORE})?(?P<unit>{unit})?"
-            rf"(?:{TO}(?P<b>{NUMBER})(?P<bmore>{MORE})?(?P<bpower>{units.POWER})?(?P<bmore2>{MORE})?(?P<bunit>{unit})?)?"
+            rf"(?P<a>{NUMBER})(?P<more>{MORE})?(?P<power>{units.power()})?(?P<more2>{MORE})?(?P<unit>{unit})?"
+            rf"(?:{TO}(?P<b>{NUMBER})(?P<bmore>{MORE})?(?P<bpower>{units.power()})?(?P<bmore2>{MORE})?(?P<bunit>{unit})?)?"
         ),
         mixed=re.compile(
             rf"(?P<a>\d+)(?P<great>[万亿])(?P<b>\d{{1,4}})(?![\d.])(?P<small>万)?(?P<more>{MORE})?(?P<unit>{unit})"
@@ -101,39 +94,39 @@ def patterns() -> Patterns:
             rf"第(?P<n>[{CN}]+|\d+(?:\.\d+)?)(?:{TO}第?(?P<top>[{CN}]+|\d+)(?=[名位]))?"
             rf"(?P<unit>{named}|{units.alternatives('count', 'people', 'duration')}|产业)?"
         ),
-        fraction=re.compile("|".join(one.format(CN=f"[{CN}]") for one in rules["fraction"]["patterns"])),
-        idiom=re.compile(any_word(rules["idioms"]["words"])),
-        lone_one=re.compile(f"(?:{any_word(rules['lone_one']['before'])})$"),
-        rough=re.compile(f"(?:{any_word(rules['rough']['before'])})$"),
+        fraction=re.compile("|".join(one.format(CN=f"[{CN}]") for one in rules.fraction.patterns)),
+        idiom=re.compile(any_word(rules.idioms.words)),
+        lone_one=re.compile(f"(?:{any_word(rules.lone_one.before)})$"),
+        rough=re.compile(f"(?:{any_word(rules.rough.before)})$"),
         before=re.compile(f"{own}(?:(?P<over>{over})|(?P<about>{about}))(?:{joined})?$"),
         after=re.compile(
-            f"(?:(?P<over>{any_word(after['over'])})|(?P<about>{any_word(after['about'])}))(?<!多(?=[{after['other_word']}]))"
+            f"(?:(?P<over>{any_word(after.over)})|(?P<about>{any_word(after.about)}))(?<!多(?=[{after.other_word}]))"
         ),
-        people_after=re.compile(rules["people"]["after"].format()),
-        people_before=re.compile(rules["people"]["before"].format()),
-        money_after=re.compile(rules["money"]["after"].format()),
-        money_before=re.compile(rules["money"]["before"].format()),
-        per_before=re.compile(rules["per"]["before"].format()),
-        heading=re.compile(rules["heading"]["before"].format(unit=f"(?:{units.POWER})?(?:{unit})")),
-        ratio_before=re.compile(f"(?:{any_word(rules['ratio']['before'])})[^，。；：]{{0,12}}$"),
-        plan=re.compile(rules["code"]["plan"]),
-        sector=re.compile(rules["code"]["sector"]),
+        people_after=re.compile(rules.people.after.format()),
+        people_before=re.compile(rules.people.before.format()),
+        money_after=re.compile(rules.money.after.format()),
+        money_before=re.compile(rules.money.before.format()),
+        per_before=re.compile(rules.per.before.format()),
+        heading=re.compile(rules.heading.before.format(unit=f"(?:{units.power()})?(?:{unit})")),
+        ratio_before=re.compile(f"(?:{any_word(rules.ratio.before)})[^，。；：]{{0,12}}$"),
+        plan=re.compile(rules.code.plan),
+        sector=re.compile(rules.code.sector),
     )
 
 
-def _dates(rule: dict[str, Any]) -> dict[str, list[str]]:
+def _dates(rule: Dates) -> dict[str, list[str]]:
     """The patterns of dates with year, month, day and hour filled in."""
     parts = {
         "Y": r"(?:19|20)\d\d",
         "M": r"(?:1[0-2]|0?[1-9])",
         "D": r"(?:3[01]|[12]\d|0?[1-9])",
-        "H": rule["hour"],
+        "H": rule.hour,
         "to": TO,
     }
     return {
-        "patterns": [one.format(**parts) for one in rule["patterns"]],
-        "season": [one.format() for one in rule["season"]],
-        "hour": [rule["hour"]],
+        "patterns": [one.format(**parts) for one in rule.patterns],
+        "season": [one.format() for one in rule.season],
+        "hour": [rule.hour],
     }
 
 

@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from typing import Any
 
-from zzdash import paths
-
-
-@cache
-def _rules() -> dict[str, Any]:
-    return tomllib.loads((paths.RULES / "units.toml").read_text(encoding="utf-8"))
+from zzdash.rules import words as rules
 
 
-POWER: str = _rules()["power"]["pattern"]
+def power() -> str:
+    """Regular expression of a power of ten before a unit."""
+    return rules.units().power.pattern.pattern
 
 
 @cache
 def dimensions() -> dict[str, str]:
     """Unit as printed, without a power → what it measures (money, area, count, …)."""
-    return {word: rule["dimension"] for rule in _rules()["unit"] for word in reversed(rule["words"])}
+    return {word: rule.dimension for rule in rules.units().unit for word in reversed(rule.words)}
 
 
 @cache
 def countable() -> frozenset[str]:
     """Measure words after which the thing counted may follow (36个重点项目)."""
-    return frozenset(word for rule in _rules()["unit"] if rule.get("counts") for word in rule["words"])
+    return frozenset(word for rule in rules.units().unit if rule.counts for word in rule.words)
 
 
 def alternatives(*wanted: str) -> str:
@@ -40,13 +35,13 @@ def _whole(word: str) -> str:
     """A unit that no character behind it makes into another word: 4亿人口, 5mRNA."""
     if re.fullmatch("[A-Za-zμ]+", word):
         return f"{word}(?![A-Za-z])"
-    other = _rules()["not_before"].get(word)
+    other = rules.units().not_before.get(word)
     return re.escape(word) + (f"(?![{other}])" if other else "")
 
 
 def named(unit: str) -> str:
     """A unit by the one name it has: 亿港币 → 亿港元."""
-    same: dict[str, str] = _rules()["same"]
+    same = rules.units().same
     base = base_unit(unit)
     return unit.removesuffix(base) + same[base] if base in same else unit
 
@@ -54,7 +49,7 @@ def named(unit: str) -> str:
 @cache
 def base_unit(unit: str | None) -> str:
     """The unit without its power: 亿元 → 元, 万平方米 → 平方米; '' for none."""
-    return re.sub(f"^{POWER}", "", unit) if unit and unit not in dimensions() else unit or ""
+    return re.sub(f"^{power()}", "", unit) if unit and unit not in dimensions() else unit or ""
 
 
 @cache

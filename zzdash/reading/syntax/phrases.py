@@ -7,16 +7,15 @@ number (达, 为), F a side (中, 以下), G a word of change (同比, 增长), 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from zzdash import paths
 from zzdash.reading.lexicon.words import NUMBER, Word
 from zzdash.reading.syntax.passage import Passage
 from zzdash.rules.catalogue import load_catalogue
+from zzdash.rules.reading.names import Names, names
 
 T = TypeVar("T")
 
@@ -44,10 +43,9 @@ class Token:
     known: bool = False
 
 
-@cache
-def rules() -> dict[str, Any]:
+def rules() -> Names:
     """The word lists of rules/reading/names.toml."""
-    return tomllib.loads((paths.RULES / "reading" / "names.toml").read_text(encoding="utf-8"))
+    return names()
 
 
 @cache
@@ -65,8 +63,14 @@ def _class_of_word() -> dict[str, str]:
         "较": "P",
         "比": "P",
     }
-    for name, cls in (("action", "V"), ("noun", "N"), ("attribute", "A"), ("reach", "R"), ("change", "G")):
-        classes.update((word, cls) for word in lists[name]["words"])
+    for listed, cls in (
+        (lists.action, "V"),
+        (lists.noun, "N"),
+        (lists.attribute, "A"),
+        (lists.reach, "R"),
+        (lists.change, "G"),
+    ):
+        classes.update((word, cls) for word in listed.words)
     classes.update((mark, '"') for mark in QUOTES)
     return classes
 

@@ -32,8 +32,8 @@ def measures(number: Number) -> list[str]:
     """The nouns for what the number's unit counts (亩 → 面积)."""
     if number.shape == "ordinal":
         return []
-    narrow: list[str] = rules()["measure_unit"].get(units.base_unit(number.unit), [])
-    return narrow or list(rules()["measure"].get(units.dimension(number.unit) or "", []))
+    narrow = rules().measure_unit.get(units.base_unit(number.unit), ())
+    return list(narrow or rules().measure.get(units.dimension(number.unit) or "", ()))
 
 
 def counted(words: Words, number: Number) -> Words:
@@ -94,7 +94,7 @@ def skipped(at: Place) -> tuple[int, str]:
     (两栋高250米的楼)."""
     start, seen = at.here + 1, ""
     while start < at.limit and (
-        at.words[start].cls in "ERU#M" or at.words[start].text in rules()["class"]["words"]
+        at.words[start].cls in "ERU#M" or at.words[start].text in rules().classes.words
     ):
         seen += at.words[start].cls if at.words[start].cls in "E#" else ""
         start += 1
@@ -270,7 +270,7 @@ def measured(at: Place) -> Iterator[Name]:
     """A verb or noun before the number + what its unit counts: 新能源汽车产量, 惠及人数."""
     words = at.words
     for i in range(max(at.first, at.here - 6), at.here):
-        noun = rules()["yield"].get(words[i].text, {}).get(at.dimension)
+        noun = rules().yields.get(words[i].text, {}).get(at.dimension)
         if noun:
             things = (
                 at.between(i + 1, at.here - 1, BETWEEN),
@@ -316,7 +316,7 @@ def _thing(at: Place) -> Words:
     """The run of nouns after the number, without the plant that makes it (蓝宝石生产线 → 蓝宝石)."""
     start, _ = skipped(at)
     last = run_after(at.words, start, at.limit)
-    if last > start and at.words[last].text in rules()["plant"]["words"]:
+    if last > start and at.words[last].text in rules().plant.words:
         last -= 1
     return at.between(start, last)
 

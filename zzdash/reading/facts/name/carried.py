@@ -116,7 +116,7 @@ def _ordinal(passage: Passage, index: int) -> int | None:
     before = _measured(passage, sentence, clause.start)
     if len(mine) < 2 or index not in mine or not before:
         return None
-    each = any(word in passage.text[clause.start : clause.end] for word in rules()["each"]["words"])
+    each = any(word in passage.text[clause.start : clause.end] for word in rules().each.words)
     there = passage.clause_at(numbers[before[-1]].start)
     levels = [k for k in before if own(passage, k).place.dimension not in RELATIVE]
     theirs = levels[-len(mine) :] if each else _measured(passage, there.start, there.end)

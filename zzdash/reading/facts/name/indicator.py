@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from zzdash.reading.facts.name.make import spelled
 from zzdash.reading.lexicon import places
@@ -40,7 +40,7 @@ def _forms(name: str, kind: Kind) -> Iterator[str]:
     yield name
     bare = name.strip("“”").replace("“", "").replace("”", "")
     if kind in OF_ANY:
-        bare = _without(bare, rules()["empty"]["of_change"], at_end=True)
+        bare = _without(bare, rules().empty.of_change, at_end=True)
     for start in _starts(bare):
         yield from (bare[start:], spelled(bare[start:]))
 
@@ -51,11 +51,11 @@ def _starts(name: str) -> list[int]:
     place = next((tag.end for tag in places.find(name) if tag.start == 0), 0)
     rest = name[place:]
     starts += [place] if place else []
-    cut = len(name) - len(_without(rest, rules()["empty"]["before"], at_end=False))
+    cut = len(name) - len(_without(rest, rules().empty.before, at_end=False))
     return starts + ([cut] if cut not in starts else [])
 
 
-def _without(name: str, words: list[str], *, at_end: bool) -> str:
+def _without(name: str, words: Sequence[str], *, at_end: bool) -> str:
     """``name`` without those of ``words`` that stand at one end of it."""
     while True:
         cut = next(

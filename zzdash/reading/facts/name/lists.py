@@ -11,9 +11,7 @@ from zzdash.reading.syntax.phrases import rules
 def distributed(at: Place) -> Iterator[Name]:
     """The nth name of a list for the nth number of another (对甲、乙分别出口5亿、6亿 → 对乙出口)."""
     words = at.words
-    sign = next(
-        (i for i in range(at.here - 1, at.first, -1) if words[i].text in rules()["each"]["words"]), None
-    )
+    sign = next((i for i in range(at.here - 1, at.first, -1) if words[i].text in rules().each.words), None)
     if sign is None:
         return
     numbers = [i for i in range(sign, at.limit) if words[i].cls == "#"]

@@ -41,7 +41,7 @@ def candidates(at: At) -> list[Candidate[str]]:
         if 1 < len(text) <= LONGEST and not stutters(name):
             merged.setdefault(text, []).append(name)
     if not merged:
-        return [Candidate(rules()["unsaid"]["word"], ())]
+        return [Candidate(rules().unsaid.word, ())]
     near = nearest(passage, index)
     return [Candidate(text, evidence(at, mine, text, same, near)) for text, same in merged.items()]
 
@@ -51,7 +51,7 @@ def canonical(name: Name) -> str | None:
     if not name.known:
         return None
     entry = load_catalogue().by_alias.get(name.words[0].text, [])
-    return next((one.zh for one in entry if one.theme in rules()["canonical"]["themes"]), None)
+    return next((one.zh for one in entry if one.theme in rules().canonical.themes), None)
 
 
 def stutters(name: Name) -> bool:
@@ -97,7 +97,7 @@ def spelled(text: str) -> str:
     """Short forms written out (规上 → 规模以上), unpaired quotation marks dropped."""
     if not _odd().search(text):
         return text
-    for short, full in rules()["spelled"].items():
+    for short, full in rules().spelled.items():
         text = text.replace(short, full)
     for left, right in PAIRS:
         if text.count(left) != text.count(right):
@@ -109,9 +109,7 @@ def spelled(text: str) -> str:
 def _odd() -> re.Pattern[str]:
     """Anything that ``spelled`` changes."""
     return re.compile(
-        "|".join(
-            [*map(re.escape, rules()["spelled"]), f"[{''.join(mark for pair in PAIRS for mark in pair)}]"]
-        )
+        "|".join([*map(re.escape, rules().spelled), f"[{''.join(mark for pair in PAIRS for mark in pair)}]"])
     )
 
 

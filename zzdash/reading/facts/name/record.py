@@ -22,7 +22,7 @@ NOT_LAST = frozenset("ECDPRGUTQMLF#X")
 @cache
 def actions() -> frozenset[str]:
     """Verbs that stay in the name of a count."""
-    return frozenset(rules()["action"]["words"])
+    return frozenset(rules().action.words)
 
 
 def trimmed(words: Sequence[Token]) -> Words:

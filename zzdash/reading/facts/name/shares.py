@@ -17,7 +17,7 @@ def shares(passage: Passage, index: int, names: list[Name]) -> Iterator[Name]:
     at = mine.place
     words = at.words
     sign = next(
-        (i for i in range(at.here - 1, at.first - 1, -1) if words[i].text in rules()["share"]["words"]), None
+        (i for i in range(at.here - 1, at.first - 1, -1) if words[i].text in rules().share.words), None
     )
     if at.dimension not in ("percent", "multiple"):
         return
@@ -26,16 +26,16 @@ def shares(passage: Passage, index: int, names: list[Name]) -> Iterator[Name]:
     else:
         end = next((i for i in range(sign + 1, at.here + 1) if words[i].cls == "#"), at.here)
         whole = spoken([w for w in words[sign + 1 : end] if w.cls not in "RGDUTPE"])
-    for tail in rules()["share"]["tails"]:
+    for tail in rules().share.tails:
         whole = whole.removesuffix(tail)
     if not whole and sign is not None:
         yield from _of_whole(passage, index, sign)
     if not whole:
         return
-    arena = rules()["national"].get(whole, whole)
+    arena = rules().national.get(whole, whole)
     for n, (lead, kind) in enumerate(_parts(mine, sign, names)):
         evidence = (f"sh.{kind}", f"sh.n={n}", f"sh.sign={sign is not None}")
-        yield Name(lead + made(rules()["share"]["joined"].replace("B", arena)), "sh", evidence, 3 - 0.1 * n)
+        yield Name(lead + made(rules().share.joined.replace("B", arena)), "sh", evidence, 3 - 0.1 * n)
 
 
 def _of_whole(passage: Passage, index: int, sign: int) -> Iterator[Name]:
@@ -45,7 +45,7 @@ def _of_whole(passage: Passage, index: int, sign: int) -> Iterator[Name]:
     wholes = [
         uncounted(own(passage, k).best[0].words) for k in related(passage, index) if own(passage, k).best
     ]
-    joint = rules()["share"]["joined"]
+    joint = rules().share.joined
     for n, part in enumerate(parts):
         yield Name(part + made(joint.replace("B", "").removesuffix("重")), "s0", (f"s0.n={n}",), 2.0)
         for k, whole in enumerate(wholes[:2]):
