@@ -106,7 +106,7 @@ class Model:
 def choose(candidates: Sequence[Candidate[V]], weights: Weights) -> Choice[V]:
     """The choice among candidates with evidence of their own."""
     get = weights.get
-    scores = [sum([weight for name in c.features if (weight := get(name))]) for c in candidates]
+    scores = [sum(filter(None, map(get, c.features))) for c in candidates]
     best = candidates[scores.index(max(scores))]
     evidence = [(weight, name) for name in best.features if (weight := get(name))]
     return _choice([c.value for c in candidates], scores, evidence)

@@ -46,20 +46,23 @@ def allowed(form: str) -> tuple[Kind, ...]:
     return tuple(kinds().allowed.get(form, KINDS))
 
 
-Lexicon = dict[str, tuple[tuple[str, tuple[str, ...]], ...]]
+Entries = tuple[tuple[str, tuple[str, ...]], ...]
+Lexicon = dict[str, Entries]
 
 
 @cache
 def _lexicon() -> Lexicon:
-    """First character → words that begin with it, the longest first, each with its classes."""
+    """First two characters, and the words of one → the words that begin so, the longest first, each with its classes."""
     classes: dict[str, list[str]] = {}
     for name, listed in tables(kinds().cue, Words).items():
         for word in listed.words:
             classes.setdefault(word, []).append(name)
-    firsts: dict[str, list[str]] = {}
+    heads: dict[str, list[str]] = {}
     for word in sorted(classes, key=len, reverse=True):
-        firsts.setdefault(word[0], []).append(word)
-    return {first: tuple((word, tuple(classes[word])) for word in words) for first, words in firsts.items()}
+        heads.setdefault(word[:2], []).append(word)
+    for head, words in heads.items():
+        words += [head[0]] if len(head) == 2 and head[0] in classes else []
+    return {head: tuple((word, tuple(classes[word])) for word in words) for head, words in heads.items()}
 
 
 @lru_cache(maxsize=64)
@@ -67,7 +70,10 @@ def cues(text: str) -> Cues:
     """All cues of ``text``; where two begin at one place the longer holds. Linear."""
     lexicon, found, at = _lexicon(), [], 0
     while at < len(text):
-        entries = lexicon.get(text[at], ())
+        entries = lexicon.get(text[at : at + 2]) or lexicon.get(text[at])
+        if not entries:
+            at += 1
+            continue
         hit = next(((word, names) for word, names in entries if text.startswith(word, at)), None)
         if hit:
             found.append(Cue(at, at + len(hit[0]), *hit))

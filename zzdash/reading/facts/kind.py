@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import islice
 
 from zzdash.reading.facts.choose import Classes
 from zzdash.reading.facts.cues import Cue, allowed, cues, rule
@@ -13,6 +15,8 @@ from zzdash.reading.numbers import units
 from zzdash.reading.numbers.number import Number
 from zzdash.reading.scene import At
 
+FAR = 60
+"""Up to how many characters away the words beside a number are looked at."""
 NEAR = 4
 """Up to how many characters away a cue counts as near."""
 
@@ -27,7 +31,8 @@ def evidence(at: At) -> list[str]:
     form = form_of(at.number)
     told = [*_form(at.number, form), *_beside(at, form), *_place(at, form)]
     if form != "date":  # what a date is stands at itself
-        told += [*_head(at), *_cues(at), *_lists(at, form), *signs(at, form)]
+        head = list_head(at)
+        told += [*_head(at, head), *_cues(at, head), *_lists(at, form), *signs(at, form, head)]
     return list(dict.fromkeys(told))
 
 
@@ -46,13 +51,20 @@ def _form(number: Number, form: str) -> Iterator[str]:
     """How the number is printed."""
     value = number.value
     size = "none" if value is None else "1" if value == 1 else "few" if value < 10 else "many"
-    yield f"form={form}"
     yield f"unit={number.unit}"
-    yield f"rule={number.rule}"
-    yield f"{form}&{'cn' if number.chinese else 'digits'}&{size}"
-    yield f"{form}&approx={number.approx}"
+    yield from _printed(form, number.rule, number.chinese, size, number.approx)
     if number.value_max is not None:
         yield f"{form}&range"
+
+
+@cache
+def _printed(form: str, rule: str, chinese: bool, size: str, approx: str) -> tuple[str, ...]:
+    return (
+        f"form={form}",
+        f"rule={rule}",
+        f"{form}&{'cn' if chinese else 'digits'}&{size}",
+        f"{form}&approx={approx}",
+    )
 
 
 def _beside(at: At, form: str) -> Iterator[str]:
@@ -64,17 +76,18 @@ def _beside(at: At, form: str) -> Iterator[str]:
             yield f"{form}&p{k:+}={words[here + k].pos}"
 
 
-def _head(at: At) -> Iterator[str]:
+def _head(at: At, head: int) -> Iterator[str]:
     """The words that the number belongs to, before and behind it, words such as 达到 and 的 passed over."""
     passage, clause = at.passage, at.clause
-    before = [w for w in passage.words_in(clause.start, list_head(at)) if w.text not in rule("link", "words")]
-    after = [w for w in passage.words_in(at.number.end, clause.end) if w.text not in rule("link", "words")][
-        :3
-    ]
+    links = rule("link", "words")
+    near = reversed(passage.words_in(max(clause.start, head - FAR), head))
+    before = next((w for w in near if w.text not in links), None)
+    behind = passage.words_in(at.number.end, min(clause.end, at.number.end + FAR))
+    after = list(islice((w for w in behind if w.text not in links), 3))
     if before:
-        yield f"head={said(before[-1])}"
-        yield f"head1={before[-1].text[-1]}"
-        yield f"headpos={before[-1].pos}"
+        yield f"head={said(before)}"
+        yield f"head1={before.text[-1]}"
+        yield f"headpos={before.pos}"
     else:
         yield "head=None"
     if after:
@@ -88,10 +101,9 @@ def said(word: Word) -> str:
     return word.text if word.pos.islower() else word.pos
 
 
-def _cues(at: At) -> Iterator[str]:
+def _cues(at: At, head: int) -> Iterator[str]:
     """Of each class of cues the nearest in the clause, touching, near or far; of the sentence before it, whether."""
     number, clause, every = at.number, at.clause, cues(at.passage.text)
-    head = list_head(at)
     yield from _side("<", every.within(clause.start, head), head)
     yield from _side(">", every.within(number.end, clause.end), number.end)
     opens = at.passage.sentences[clause.sentence][0]
@@ -102,23 +114,26 @@ def _side(mark: str, found: tuple[Cue, ...], edge: int) -> dict[str, None]:
     told: dict[str, None] = {}
     for cue in found:
         gap = edge - cue.end if mark == "<" else cue.start - edge
-        told |= {
-            f"{mark}{'!' if gap <= 0 else '' if gap <= NEAR else '~'}{name}": None for name in cue.classes
-        }
+        where = mark + ("!" if gap <= 0 else "" if gap <= NEAR else "~")
+        for name in cue.classes:
+            told[where + name] = None
     return told
 
 
 def _place(at: At, form: str) -> Iterator[str]:
     """Where in its clause a number stands, and what touches it."""
     number, clause, text = at.number, at.clause, at.passage.text
-    yield f"{form}&opens={number.start == clause.start}"
-    yield f"{form}&closes={number.end >= clause.end}"
-    yield f"{form}&mark={clause.mark}"
-    yield f"{form}&depth={min(clause.depth, 1)}"
+    opens, closes = number.start == clause.start, number.end >= clause.end
+    yield from _edges(form, opens, closes, clause.mark, min(clause.depth, 1))
     yield f"c-1={text[number.start - 1 : number.start]}"
     yield f"c+1={text[number.end : number.end + 1]}"
     yield f"c+2={text[number.end : number.end + 2]}"
     yield f"paragraph={at.passage.paragraph.kind}"
+
+
+@lru_cache(maxsize=4096)
+def _edges(form: str, opens: bool, closes: bool, mark: str, depth: int) -> tuple[str, ...]:
+    return f"{form}&opens={opens}", f"{form}&closes={closes}", f"{form}&mark={mark}", f"{form}&depth={depth}"
 
 
 def _lists(at: At, form: str) -> Iterator[str]:

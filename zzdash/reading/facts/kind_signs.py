@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from zzdash.reading.facts.cues import Cue, cues, rule
 from zzdash.reading.scene import At
@@ -35,16 +36,30 @@ HINTS: Mapping[str, tuple[str, ...]] = {
 each alone."""
 
 
-def signs(at: At, form: str) -> Iterator[str]:
-    """The signs of a number whose form (dimension or shape) is ``form``."""
-    sort = next((name for name, forms in SORTS.items() if form in forms), form)
-    around = Around(at)
+def signs(at: At, form: str, head: int) -> Iterator[str]:
+    """The signs of a number whose form (dimension or shape) is ``form`` and whose list begins at ``head``."""
+    sort = _sort(form)
+    around = Around(at, head)
     told = {*around.rate(), *around.thing(), *around.line(), *around.back()}
-    yield from (f"*{sort}&{sign}" for sign in sorted(told))
+    for sign in sorted(told):
+        yield _named(sort, sign)
     for kind, hints in HINTS.items():
-        count = sum(hint in told for hint in hints)
-        yield f"*{sort}&{kind}{count}"
-        yield from (f"*{sort}&{kind}>{least}" for least in range(min(count, 5)))
+        yield from _counted(sort, kind, sum(map(told.__contains__, hints)))
+
+
+@cache
+def _sort(form: str) -> str:
+    return next((name for name, forms in SORTS.items() if form in forms), form)
+
+
+@cache
+def _named(sort: str, sign: str) -> str:
+    return f"*{sort}&{sign}"
+
+
+@cache
+def _counted(sort: str, kind: str, count: int) -> tuple[str, ...]:
+    return (f"*{sort}&{kind}{count}", *(f"*{sort}&{kind}>{least}" for least in range(min(count, 5))))
 
 
 def list_head(at: At) -> int:
@@ -58,16 +73,19 @@ def list_head(at: At) -> int:
 class Around:
     """What stands round a number: cues before it in its clause and sentence, and behind it in its clause."""
 
-    def __init__(self, at: At) -> None:
+    def __init__(self, at: At, head: int) -> None:
         self.at, text, clause = at, at.passage.text, at.clause
         self.text = text
         every, number = cues(text), at.number
         opens = at.passage.sentences[clause.sentence][0]
-        self.head = list_head(at)
+        self.head = head
         self.before = every.within(clause.start, self.head)
         self.earlier = every.within(opens, clause.start)
         self.ago = every.within(self._sentence_before(), opens)
         self.behind = every.within(number.end, clause.end)
+        self.here = {name for cue in self.before for name in cue.classes}
+        self.sentence = self.here.union(*[cue.classes for cue in self.earlier])
+        self.touched = {name for cue in self._touching() for name in cue.classes}
 
     def _sentence_before(self) -> int:
         index = max(0, self.at.clause.sentence - 1)
@@ -76,10 +94,9 @@ class Around:
     def rate(self) -> Iterator[str]:
         """Of a percentage: growth and share words of the clause, which is nearer, and whether it is what a change
         comes to."""
-        classes = {name for cue in self.before for name in cue.classes}
-        grows = bool(classes & {"rises", "falls", "growth_noun"})
-        shared = "share_noun" in classes
-        comes = self.touches("to")
+        grows = not self.here.isdisjoint(("rises", "falls", "growth_noun"))
+        shared = "share_noun" in self.here
+        comes = "to" in self.touched
         yield f"rate={'G' * grows}{'S' * shared}{'>' * comes}"
         yield f"nearest={_nearest(self.before, ('rises', 'falls', 'growth_noun', 'share_noun', 'compared'))}"
         if not grows and not shared:
@@ -91,18 +108,19 @@ class Around:
         """Of a quantity: whether it is a property of a project or product."""
         yield from ("made_behind",) if self._modifies("made") else ()
         for name in ("project_makes", "makes", "size", "far", "serves", "each", "performs", "statistic"):
-            if self.touches(name):
+            if name in self.touched:
                 yield f"touches={name}"
-            elif any(name in cue.classes for cue in self.before):
+            elif name in self.here:
                 yield f"clause={name}"
         if any("makes" in cue.classes and cue.start - self.at.number.end < 2 for cue in self.behind):
             yield "behind=makes"
+        ago = {name for cue in self.ago for name in cue.classes}
         for name in ("after_done", "this", "made", "project_makes", "performs", "invested", "statistic"):
-            if any(name in cue.classes for cue in self.before + self.earlier):
+            if name in self.sentence:
                 yield f"sentence={name}"
-            elif any(name in cue.classes for cue in self.ago):
+            elif name in ago:
                 yield f"ago={name}"
-        first = next((cue for cue in self.earlier + self.before), None)
+        first = next(iter(self.earlier or self.before), None)
         if first and {"made", "this"} & set(first.classes):
             yield "opens_with_thing"
 
@@ -119,9 +137,9 @@ class Around:
             yield "noun_near"
         if more:
             yield f"or_more={noun is not None}"
-        if self.touches("over") and self._counted_before():
+        if "over" in self.touched and self._counted_before():
             yield "count_over"
-        if any("limits" in cue.classes for cue in self.before):
+        if "limits" in self.here:
             yield "limits"
         if at.passage.text[number.end : number.end + 1] in rule("of", "behind"):
             yield "of"
@@ -137,24 +155,21 @@ class Around:
             yield "quoted"
         if number.unit in rule("noun_units", "words"):
             yield "noun_unit"
-        if self.touches("these"):
+        if "these" in self.touched:
             yield "these"
         if any("all_of" in cue.classes and cue.start - number.end < 8 for cue in self.behind):
             yield "all_of"
         yield f"cn={number.chinese}&{'few' if (number.value or 0) < 10 else 'many'}"
 
-    def touches(self, name: str) -> bool:
-        """True where a cue of that class stands right before the number, words such as 约 and 达到 between them or
-        being it."""
+    def _touching(self) -> Iterator[Cue]:
+        """The cues that stand right before the number, words such as 约 and 达到 between them or being one."""
+        links = rule("link", "words")
         for cue in reversed(self.before):
-            between = self.text[cue.end : self.head]
-            if len(between) > 6 or any(
-                w.text not in rule("link", "words") for w in self.at.passage.words_in(cue.end, self.head)
+            if self.head - cue.end > 6 or any(
+                w.text not in links for w in self.at.passage.words_in(cue.end, self.head)
             ):
-                return False
-            if name in cue.classes:
-                return True
-        return False
+                return
+            yield cue
 
     def _modifies(self, name: str) -> bool:
         """True where a noun of that class follows with no verb or number between."""

@@ -260,4 +260,7 @@ class Around:
 
 def around(at: At) -> Around:
     """The surroundings of a number."""
-    return Around(at, timeline(at.scene))
+    kept = vars(at).get("_around")
+    if not isinstance(kept, Around):
+        kept = vars(at)["_around"] = Around(at, timeline(at.scene))
+    return kept
