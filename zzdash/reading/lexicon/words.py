@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 import rjieba
 
 NUMBER = "NUM"
 """Part of speech of a printed number; tags bring their own (PLACE, TIME, COMPANY)."""
+
+SURROGATE = re.compile("([\ud800-\udfff])")
 
 Tagged = tuple[int, int, str]
 """Half-open span and the part of speech of a stretch that stays whole."""
@@ -48,6 +52,17 @@ def _words(text: str, tagged: Sequence[Tagged]) -> Iterator[Word]:
 def _segmented(text: str, start: int, end: int) -> Iterator[Word]:
     if start >= end:
         return
-    for word, pos in _segmenter().tag(text[start:end]):
+    for word, pos in _tag(text[start:end]):
         yield Word(start, start + len(word), word, pos)
         start += len(word)
+
+
+def _tag(text: str) -> Iterable[tuple[str, str]]:
+    """Words with their parts of speech; half a surrogate pair, which the segmenter can't take, is a word by itself."""
+    try:
+        return _segmenter().tag(text)
+    except UnicodeEncodeError:
+        pieces = (
+            [(part, "x")] if SURROGATE.match(part) else _tag(part) for part in SURROGATE.split(text) if part
+        )
+        return chain.from_iterable(pieces)
