@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,6 +20,8 @@ from zzdash.reading.numbers.number import Number
 
 STOP = re.compile(r"[。！？!?]+[”’」』）)]*|[，；：,;:]|(?<=[\u4e00-\u9fff])[…—]{2,}|[（()）]")
 ENDS = "。！？!?"
+LONGEST_CLAUSE, LONGEST_SENTENCE = 200, 1200
+"""In characters: what goes on longer without a mark is cut, so that what looks around a number stays linear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,19 +142,38 @@ def _clauses(text: str, numbers: tuple[Number, ...]) -> list[Clause]:
     """Split at marks that no number holds (10：1, 4,300)."""
     inside = {at for n in numbers for at in range(n.start, n.end)}
     found: list[Clause] = []
-    start, mark, depth, sentence = 0, "", 0, 0
-    for stop in STOP.finditer(text):
-        if stop.start() in inside:
-            continue
-        if text[start : stop.start()].strip():
-            found.append(Clause(len(found), start, stop.start(), mark, depth, sentence))
-        mark = stop.group()
-        depth = max(0, depth + (mark in "（(") - (mark in "）)"))
-        sentence += mark[0] in ENDS
-        start = stop.end()
-    if text[start:].strip():
-        found.append(Clause(len(found), start, len(text), mark, depth, sentence))
+    start, mark, depth, sentence, began = 0, "", 0, 0, 0
+    for end, after, stop in _stops(text, inside):
+        if text[start:end].strip():
+            found.append(Clause(len(found), start, end, mark, depth, sentence))
+        mark, start = stop, after
+        depth = max(0, depth + (mark in ("（", "(")) - (mark in ("）", ")")))
+        if mark[:1] and mark[0] in ENDS or after - began > LONGEST_SENTENCE:
+            sentence, began = sentence + 1, after
     return _renumbered(found)
+
+
+def _stops(text: str, inside: set[int]) -> Iterator[tuple[int, int, str]]:
+    """Where clauses end and the next begin, with the mark between them; '' where a long one is cut, and at the end."""
+    start = 0
+    for stop in STOP.finditer(text):
+        if stop.start() not in inside:
+            yield from _cuts(start, stop.start(), inside)
+            yield stop.start(), stop.end(), stop.group()
+            start = stop.end()
+    yield from _cuts(start, len(text), inside)
+    yield len(text), len(text), ""
+
+
+def _cuts(start: int, end: int, inside: set[int]) -> Iterator[tuple[int, int, str]]:
+    """Where a clause that is too long is cut, never within a number."""
+    at = start + LONGEST_CLAUSE
+    while at < end:
+        if at in inside and at - 1 in inside:
+            at += 1
+        else:
+            yield at, at, ""
+            at += LONGEST_CLAUSE
 
 
 def _renumbered(clauses: list[Clause]) -> list[Clause]:

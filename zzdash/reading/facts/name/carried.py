@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -125,9 +126,9 @@ def _ordinal(passage: Passage, index: int) -> int | None:
 
 def _measured(passage: Passage, start: int, end: int) -> list[int]:
     """Indices of the numbers in a span that may measure something."""
-    return [
-        k for k, n in enumerate(passage.numbers) if start <= n.start < end and n.shape not in NOT_MEASURED
-    ]
+    numbers = passage.numbers
+    first, last = (bisect_left(numbers, at, key=lambda n: n.start) for at in (start, end))
+    return [k for k in range(first, last) if numbers[k].shape not in NOT_MEASURED]
 
 
 def carried(passage: Passage, index: int, kind: str) -> Iterator[Name]:
