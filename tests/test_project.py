@@ -34,7 +34,7 @@ def name_of(module: Path) -> str:
 
 
 def stage(dotted: str) -> str | None:
-    """The place in ORDER of "zzdash.reading.read" ("reading"); None for what is not the project's."""
+    """The place in ORDER of "zzdash.reading.first.read" ("reading"); None for what is not the project's."""
     parts = dotted.split(".")
     if parts[0] != "zzdash":
         return None

@@ -12,9 +12,10 @@ from typing import Any
 
 from zzdash import paths
 from zzdash.reading import Mention, Reading, read
-from zzdash.reading.clean import Clean, clean
-from zzdash.reading.find import Token, find
-from zzdash.reading.restore import restore
+from zzdash.reading.document.clean import Clean, clean
+from zzdash.reading.document.restore import restore
+from zzdash.reading.numbers.find import find
+from zzdash.reading.numbers.number import Number
 
 GOLD = Path(__file__).parent / "gold"
 CITY = {"published": "2020-12", "home": "枣庄市"}
@@ -61,7 +62,7 @@ def cleaned(text: str) -> list[Clean]:
     return [clean(paragraph, text) for paragraph in restore(text)]
 
 
-def tokens(text: str) -> list[Token]:
+def tokens(text: str) -> list[Number]:
     """The numbers found in ``text``, before anything is said of what they measure."""
     return [token for words in cleaned(text) for token in find(words.text)]
 

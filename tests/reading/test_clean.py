@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from readings import cleaned, seeds
 
-from zzdash.reading.clean import DIGITS, HALF_WIDTH, MARKS, clean
-from zzdash.reading.restore import restore
+from zzdash.reading.document.clean import BULLET, DIGITS, HALF_WIDTH, MARKS, UNSEEN, clean
+from zzdash.reading.document.restore import restore
 
 
 @pytest.mark.parametrize(
@@ -27,6 +29,10 @@ from zzdash.reading.restore import restore
         ("４．５％－５％", "4.5%-5%"),
         ("产\u200b值\ufeff58\u2060亿", "产值58亿"),  # marks without width
         ("5G 工厂", "5G工厂"),
+        ("1\u200b20亿元", "120亿元"),  # a mark without width parts nothing
+        ("企业\t580\t545家", "企业 580 545家"),  # columns stay apart
+        ("②税收6亿元 ➤产值", "；税收6亿元；产值"),  # list marks part
+        ("投资（▼3%）", "投资（▼3%）"),  # a triangle before a figure is its sign
     ],
 )
 def test_spaces_and_width(raw, text):
@@ -47,7 +53,8 @@ def test_span_leads_back_to_the_words_as_printed(raw, surface, clean_words):
 def same_character(clean_one: str, raw_one: str) -> bool:
     """A clean character is its raw one, in the one form that digits and marks have; a kept space is any space."""
     one = HALF_WIDTH.get(raw_one, raw_one)
-    return clean_one in (one, MARKS.get(one), one.translate(DIGITS)) or clean_one == " " and raw_one.isspace()
+    listed = clean_one == "；" and BULLET.match(raw_one)
+    return bool(listed) or clean_one in (one, MARKS.get(one), one.translate(DIGITS)) or clean_one == " " and raw_one.isspace()
 
 
 def check_map(raw: str) -> None:
@@ -58,7 +65,7 @@ def check_map(raw: str) -> None:
         assert all(same_character(one, raw[at]) for one, at in zip(words.text, offsets, strict=True))
         assert all(any(start <= at < end for start, end in paragraph.pieces) for at in offsets)
         shown = [at for start, end in paragraph.pieces for at in range(start, end) if not raw[at].isspace()]
-        assert set(shown) - set(offsets) <= {at for at in shown if raw[at] in "\u200b\ufeff\u2060"}
+        assert set(shown) - set(offsets) <= {at for at in shown if re.match(f"[{UNSEEN}]", raw[at])}
 
 
 @pytest.mark.parametrize("article", ["000", "001", "002", "003", "004"])

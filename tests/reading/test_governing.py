@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 from readings import measured
-
-from zzdash.reading.governing import industry
+from zzdash.reading.first.governing import industry
 
 
 def bug(*case, why):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zzdash.reading.numerals import LONGEST, arabic, chinese
+from zzdash.reading.numbers.numerals import LONGEST, arabic, chinese
 
 
 @pytest.mark.parametrize(

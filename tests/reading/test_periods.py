@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from readings import measured
-
-from zzdash.reading.anchor import anchor, parse_published
-from zzdash.reading.periods import plan_years
-from zzdash.reading.time_words import CUE, NEAR
+from zzdash.reading.first.anchor import anchor, parse_published
+from zzdash.reading.first.periods import plan_years
+from zzdash.reading.first.time_words import CUE, NEAR
 
 
 def bug(*case, why):

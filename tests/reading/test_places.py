@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from readings import measured
-
-from zzdash.reading.anchor import home
-from zzdash.reading.places import (
+from zzdash.reading.first.anchor import home
+from zzdash.reading.first.places import (
     home_city,
     home_province,
     level,

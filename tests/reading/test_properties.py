@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from readings import CITY, faults, labels, seed_reading, seeds
+from zzdash.reading.first.around import LONGEST_CLAUSE, LONGEST_SENTENCE, Boundaries
 
 from zzdash.reading import read
-from zzdash.reading.around import LONGEST_CLAUSE, LONGEST_SENTENCE, Boundaries
-from zzdash.reading.find import find
+from zzdash.reading.numbers.find import find
 
 PIECES = [
     "全市", "全区", "今年", "去年", "1-8月份，", "到2030年", "“十四五”时期", "力争", "预计", "其中，", "分别", "总投资", "增长", "下降", "占", "比重", "居全省第",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from readings import seed_reading, seeds
 
-from zzdash.reading.restore import restore
+from zzdash.reading.document.restore import restore
 
 SENTENCE = "枣庄高新区聚焦聚力招大引强、培优扶强，锂电产业核心基地初步形成，产业链集成化水平全面提升"
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from zzdash.reading import units
+from zzdash.reading.numbers import units
 
 
 @pytest.mark.parametrize(

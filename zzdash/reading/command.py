@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 from typing import Any, TextIO
 
-from zzdash.reading import units
 from zzdash.reading.model import Mention
+from zzdash.reading.numbers import units
 from zzdash.reading.read import read
 from zzdash.rules.indicator_files import DIMENSION_OF_UNIT, DIMENSIONS
 

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, Literal
 
-MEASURED = ("level", "growth", "share", "change_pp", "rank", "spec")
-SET_ASIDE = ("threshold", "date", "duration", "name")
+Kind = Literal[
+    "level", "growth", "share", "change_pp", "rank", "spec", "threshold", "date", "duration", "name"
+]
+Status = Literal["actual", "preliminary", "target", "planned"]
+MEASURED: tuple[Kind, ...] = ("level", "growth", "share", "change_pp", "rank", "spec")
+SET_ASIDE: tuple[Kind, ...] = ("threshold", "date", "duration", "name")
 KINDS = MEASURED + SET_ASIDE
-STATUSES = ("actual", "preliminary", "target", "planned")
+STATUSES: tuple[Status, ...] = ("actual", "preliminary", "target", "planned")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A field whose evidence is weak, and why: ``close`` (another candidate is nearly as good) or ``weak``."""
+
+    field: str
+    code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +54,7 @@ class Mention:
     period_basis: str | None = None
     status: str | None = None
     against: str | None = None
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def id(self) -> str:

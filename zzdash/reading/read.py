@@ -1,29 +1,34 @@
-"""Read an article: raw text → restored paragraphs and one Mention per printed number. Pure."""
+"""Read an article: raw text → restored paragraphs and one Mention per printed number. Pure.
+
+Structure makes the candidates, learned weights decide between them, and how sure a choice is becomes its doubt.
+"""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
-from zzdash.reading import kinds, sections
-from zzdash.reading.anchor import anchor as make_anchor
-from zzdash.reading.anchor import home as guess_home
-from zzdash.reading.around import Around, Boundaries, first_count
-from zzdash.reading.clean import Clean, clean
-from zzdash.reading.entities import Owners
-from zzdash.reading.find import find
-from zzdash.reading.inherit import topic
-from zzdash.reading.measure import measure
-from zzdash.reading.model import MEASURED, Mention, Paragraph, Reading
-from zzdash.reading.names import Carry
-from zzdash.reading.places import places
-from zzdash.reading.restore import restore
-from zzdash.reading.sections import Section
-from zzdash.reading.state import Article, State, advance
-from zzdash.reading.timeline import Timeline
-from zzdash.reading.tokens import Token
+from zzdash.reading.facts import choose
+from zzdash.reading.facts.against import against
+from zzdash.reading.facts.choose import Choice, Model
+from zzdash.reading.facts.doubts import doubts
+from zzdash.reading.facts.name.indicator import indicator_of
+from zzdash.reading.facts.reason import reason
+from zzdash.reading.facts.sign import signed
+from zzdash.reading.facts.slots import SLOTS
+from zzdash.reading.model import MEASURED, Mention, Reading
+from zzdash.reading.scene import At, Scene, scene
+
+Choices = Mapping[str, Choice[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One number with what was chosen for each of its slots (kind alone where it measures nothing)."""
+
+    at: At
+    choices: Choices
 
 
 def read(
@@ -34,105 +39,59 @@ def read(
     ``published`` (YYYY, YYYY-MM or YYYY-MM-DD) anchors 今年 and 去年, ``home`` is the place meant by 全区 and
     全市; without them both are worked out from the text. Raises ValueError for a malformed ``published``.
     """
-    anchor = make_anchor(text, published)
-    shared = Article(article, text, anchor, places(home or guess_home(text) or ""), Owners())
-    section = sections.first(anchor)
-    paragraphs = restore(text)
-    mentions: list[Mention] = []
-    told: tuple[int, str] | None = None
-    part: str | None = None
-    for paragraph in paragraphs:
-        words = clean(paragraph, text)
-        section = sections.at(paragraph, words.text, section, anchor)
-        lead = paragraph.number <= LEAD
-        timeline = Timeline.of(words.text, section.base, anchor, part, lead=lead)
-        if lead and part is None or paragraph.kind == "heading":
-            part = timeline.part
-        mentions += _read_paragraph(shared, paragraph, words, section, timeline, told)
-        told = first_count(words.text, -len(words.text))
-    return Reading(article, paragraphs, tuple(mentions))
+    model = choose.model()
+    parsed = scene(text, published=published, home=home)
+    mentions = tuple(mention(fact, article, model) for fact in facts(parsed, model))
+    return Reading(article, tuple(passage.paragraph for passage in parsed.passages), mentions)
 
 
-def _read_paragraph(
-    article: Article,
-    paragraph: Paragraph,
-    words: Clean,
-    section: Section,
-    timeline: Timeline,
-    told: tuple[int, str] | None,
-) -> Iterator[Mention]:
-    text = words.text
-    tokens = find(text)
-    if not tokens:
-        return
-    bounds, named = Boundaries(text, told), article.places.find(text)
-    article.owners.opened = -1
-    state = State(Carry(), topic=topic(text, 0, (bounds.sentences[1:2] or [0])[0]))
-    nexts = _nexts(tokens, text)
-    for index, token in enumerate(tokens):
-        around = bounds.around(token, state.before, state.previous, nexts[index])
-        advance(state, around)
-        if around.sentence != article.owners.opened:
-            _enter_sentences(article.owners, bounds, around, timeline)
-        kind = kinds.decide(around, state.kind)
-        start, end = words.span(token.start, token.end)
-        said: dict[str, Any] = {"value": token.value, "value_max": token.value_max, "rule": kind.rule}
-        if kind.kind in MEASURED:
-            said = measure(article, kind, around, state, tokens[index : index + 9], timeline, section, named)
-            state.before, state.kind = token.end + state.carry.consumed, kind.kind
-            state.carry.consumed = 0
-        state.previous = token.end
-        yield Mention(
-            article=article.id,
-            start=start,
-            end=end,
-            surface=article.raw[start:end],
-            unit=_unit(token, kind.kind),
-            approx=token.approx,
-            kind=kind.kind,
-            paragraph=paragraph.number,
-            reason=kind.reason,
-            **said,
-        )
+def facts(parsed: Scene, model: Model) -> Iterator[Fact]:
+    """Every number of a scene, in order, chosen slot by slot."""
+    for p, passage in enumerate(parsed.passages):
+        for n in range(len(passage.numbers)):
+            at = At(parsed, p, n)
+            kind = model.choose("kind", SLOTS["kind"](at))
+            at = replace(at, kind=kind.value)
+            wanted = [slot for slot in SLOTS if slot != "kind"] if kind.value in MEASURED else []
+            yield Fact(at, {"kind": kind} | {s: model.choose(s, SLOTS[s](at)) for s in wanted})
 
 
-def _enter_sentences(owners: Owners, bounds: Boundaries, around: Around, timeline: Timeline) -> None:
-    """Let the owners see every sentence up to this one, those without a number too."""
-    for at in range(bisect_left(bounds.sentences, owners.opened + 1), len(bounds.sentences) - 1):
-        start, end = bounds.sentences[at], min(bounds.sentences[at + 1], len(bounds.text))
-        if start > around.sentence:
-            break
-        owners.enter(
-            bounds.text, start, end, timeline.at(start, around.token.end if start == around.sentence else end)
-        )
+def mention(fact: Fact, article: str, model: Model) -> Mention:
+    """A fact as the record that leaves the reader."""
+    at, chosen = fact.at, fact.choices
+    number, kind = at.number, chosen["kind"].value
+    start, end = at.passage.words_of.span(number.start, number.end)
+    told = Mention(
+        article=article, start=start, end=end, surface=at.scene.raw[start:end],
+        value=number.value, value_max=number.value_max, unit="名次" if kind == "rank" else number.unit,
+        approx=number.approx, kind=kind, paragraph=at.passage.paragraph.number, rule=rule(chosen),
+    )  # fmt: skip
+    if kind not in MEASURED:
+        return replace(told, reason=reason(kind, number))
+    value, value_max = signed(at)
+    when, name = chosen["time"].value, chosen["name"].value
+    indicator = indicator_of(name, told.unit, kind)
+    return replace(
+        told,
+        value=value,
+        value_max=value_max,
+        indicator=indicator.id if indicator else None,
+        indicator_zh=indicator.zh if indicator else name,
+        scope=chosen["scope"].value,
+        entity=chosen["entity"].value if "entity" in chosen else None,
+        industry=chosen["industry"].value,
+        year=when.year,
+        period=when.period,
+        period_basis=chosen["basis"].value if "basis" in chosen else None,
+        status=chosen["status"].value,
+        against=against(at) if kind == "change_pp" else None,
+        doubts=doubts(chosen, model),
+    )
 
 
-LEAD = 3
-"""Paragraphs at the head of an article, whose part of a year (上半年, 1—8月) holds for what follows."""
-REACH = 8
-"""So many tokens ahead the next number is looked for."""
+SHOWN = ("kind", "name", "time", "status", "scope")
 
 
-def _nexts(tokens: list[Token], text: str) -> list[int]:
-    """Of each token, where the next number begins that may be a measurement of its own."""
-    nexts, at, start = [0] * len(tokens), len(tokens) + REACH, len(text)
-    for index in range(len(tokens) - 1, -1, -1):
-        nexts[index] = start if at - index <= REACH else len(text)
-        if _counts(tokens[index], text):
-            at, start = index, tokens[index].start
-    return nexts
-
-
-NOT_COUNTED = ("name", "ordinal", "duration", "date")
-CLASS_OF = re.compile(r"级|及?以上的?[\u4e00-\u9fff]")
-
-
-def _counts(token: Token, text: str) -> bool:
-    """True for a number that may be a measurement of its own, so that names do not reach across it."""
-    if token.unit == "亿元" and token.chinese and text[token.end : token.end + 1] in "级县产园镇企集城":
-        return False
-    return token.shape not in NOT_COUNTED and not CLASS_OF.match(text, token.end, token.end + 4)
-
-
-def _unit(token: Token, kind: str) -> str | None:
-    return "名次" if kind == "rank" else token.unit
+def rule(chosen: Choices) -> str:
+    """What weighed most in each choice, by slot: kind/name/time/status/scope, of the kind alone where it is alone."""
+    return "/".join(";".join(chosen[slot].because[:2]) or "-" for slot in SHOWN if slot in chosen)

@@ -16,21 +16,21 @@ from zzdash.rules import (
     headline,
     industry,
     names,
+    numbers,
     text,
     words,
     yearly,
     zone,
 )
 from zzdash.rules.catalogue import load_catalogue
-from zzdash.rules.errors import Fault, RuleError
+from zzdash.rules.errors import Fault, RuleError, Value
 from zzdash.rules.faults import nearest
+from zzdash.rules.reading import facts, lexicon, places
+from zzdash.rules.reading import names as composed
 
 LOADERS: dict[str, Callable[[], object]] = {
     "units.toml": words.units,
-    "numbers.toml": words.numbers,
-    "places.toml": words.places,
-    "statuses.toml": words.statuses,
-    "naming.toml": words.naming,
+    "numbers.toml": numbers.numbers,
     "dimensions.toml": words.dimensions,
     "industries.toml": words.industries,
     "events.toml": events.events,
@@ -40,6 +40,16 @@ LOADERS: dict[str, Callable[[], object]] = {
     "yearly.toml": yearly.yearly,
     "display.toml": display.settings,
     "headline.toml": headline.headlines,
+    "reading/against.toml": facts.against,
+    "reading/companies.toml": lexicon.companies,
+    "reading/document.toml": lexicon.document,
+    "reading/kinds.toml": facts.kinds,
+    "reading/moods.toml": facts.moods,
+    "reading/names.toml": composed.names,
+    "reading/places.toml": places.places,
+    "reading/reasons.toml": facts.reasons,
+    "reading/signs.toml": facts.signs,
+    "reading/times.toml": lexicon.times,
     "indicators": load_catalogue,
     "text": text.of_rules,
 }
@@ -62,13 +72,18 @@ def load_rules() -> None:
 
 
 def _strangers() -> Iterator[Fault]:
-    """Indicators that the zone's files or headline.toml name and the catalogue lacks."""
+    """Indicators and themes that a file names and the catalogue lacks."""
     known = load_catalogue().by_id
     for file, entry, name in _indicators_named():
         if name not in known:
             near = nearest(name, tuple(known))
             mend = "near" if near else "no_indicator"
             yield Fault(file, entry, "no_indicator", mend, {"name": name, "near": near})
+    themes = tuple(load_catalogue().themes)
+    for name in composed.names().canonical.themes:
+        if name not in themes:
+            values: dict[str, Value] = {"word": name, "known": themes}
+            yield Fault("reading/names.toml", "canonical", "no_such_theme", "one_of", values)
 
 
 def _indicators_named() -> Iterator[tuple[str, str, str]]:

@@ -56,7 +56,8 @@ def _get(data: object, step: int | str) -> object:
 def _fault(file: str, data: object, kind: Any, place: Place, one: ErrorDetails) -> Fault:
     """One fault. The entry is the innermost table that holds the place; the rest of the way is the key."""
     if one["loc"][-1:] == ("[key]",):
-        return Fault(file, _entry(data, place), "bad_name", _words(one, str, None, place)[1])
+        _, mend, more = _words(one, str, None, place)
+        return Fault(file, _entry(data, place), "bad_name", mend, more)
     whole = len(place) if one["type"] == OWN else max(len(place) - 1, 0)
     inner = max(n for n in range(whole + 1) if isinstance(_at(data, place[:n]), dict))
     entry, key = _entry(data, place[:inner]), _key(place[inner:])

@@ -1,19 +1,24 @@
-"""Whether a unit or a place that someone wrote is one: by units.toml, dimensions.toml and places.toml.
+"""Whether a unit or a place that someone wrote is one.
 
-is_unit("万平方米"), is_unit("光年")        # (True, False)
+By units.toml, dimensions.toml, divisions.csv and reading/places.toml.
+
+is_unit("万平方米"), is_unit("光月")        # (True, False)
 is_place("成都高新区"), is_place("zzz")     # (True, False)
 """
 
 from __future__ import annotations
 
+import csv
 import re
 from functools import cache
 from typing import Annotated
 
 from pydantic import AfterValidator
 
+from zzdash import paths
 from zzdash.rules.loader import Line, wrong
-from zzdash.rules.words import dimensions, places, units
+from zzdash.rules.reading.places import places
+from zzdash.rules.words import dimensions, units
 
 PER = "/"
 COUNTRY = ("全国", "中国")
@@ -43,23 +48,24 @@ def _units() -> frozenset[str]:
 
 @cache
 def is_place(word: str) -> bool:
-    """Whether ``word`` names a place: a province, what lies in a prefecture or province, or by its form."""
-    if word in COUNTRY or word in places().districts.names:
+    """Whether ``word`` names a place: what lies in a province or prefecture, or by its form."""
+    if word in COUNTRY:
         return True
     return HAN.fullmatch(word) is not None and (word.startswith(_heads()) or _by_form(word))
 
 
 @cache
 def _heads() -> tuple[str, ...]:
-    """Provinces with and without their ending, and prefectures."""
-    provinces = places().provinces
-    short = (re.sub("[省市]$|(?:壮族|回族|维吾尔)?自治区$", "", name) for name in provinces)
-    return (*provinces, *short, *(city for cities in provinces.values() for city in cities.split()))
+    """Provinces and prefectures, with and without their ending."""
+    with (paths.RULES / "divisions.csv").open(encoding="utf-8", newline="") as file:
+        names = [row["name"] for row in csv.DictReader(file) if row["level"] in ("province", "city")]
+    short = (re.sub("[省市盟]$|地区$|(?:壮族|回族|维吾尔)?自治区$", "", name) for name in names)
+    return (*names, *(name for name in short if len(name) > 1))
 
 
 def _by_form(word: str) -> bool:
-    names = places().names
-    return word.endswith(names.endings) and not word.endswith(names.refused)
+    known = places().known
+    return word.endswith(known.endings) and not word.endswith(known.refused)
 
 
 def _unit(word: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from zzdash.reading.units import countable
+from zzdash.reading.numbers.units import countable
 from zzdash.rules import headline
 from zzdash.rules.text import t
 from zzdash.rules.values import SIGNED

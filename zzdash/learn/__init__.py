@@ -1,0 +1,1 @@
+"""Labelled articles → weights. Nothing but the command line imports it (extra ``learn``: SciPy)."""

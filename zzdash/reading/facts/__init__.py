@@ -1,0 +1,1 @@
+"""Per number and slot: candidates with their evidence, and the choice among them by learned weights."""

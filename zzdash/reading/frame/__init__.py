@@ -1,0 +1,1 @@
+"""What is carried from clause to clause: subjects, wholes, topics."""

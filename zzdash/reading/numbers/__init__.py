@@ -1,0 +1,1 @@
+"""Clean text → the numbers printed in it: value, unit, shape, marks."""

@@ -1,0 +1,1 @@
+"""Tags, words and numbers → passages of sentences and clauses."""
