@@ -27,7 +27,7 @@ FILE = "accepted.csv"
 PINNED = 16
 """So many hex digits of a text's SHA-256 pin a reading to it."""
 RULE = "accepted"
-"""The rule of a reading that stands because people accepted it, where the reader reads otherwise."""
+"""The rule of a reading that stands because people accepted it."""
 
 Empty = BeforeValidator(lambda value: None if value == "" else value)
 Number = Annotated[float | None, Field(strict=False), Empty]
@@ -123,7 +123,7 @@ def accept(
 def _stand(one: Accepted, read: Mention | None, paragraphs: Sequence[Paragraph]) -> Mention:
     fields: dict[str, Any] = {name: getattr(one, name) for name in READ}
     if read and read.end == one.end:
-        return read if _same(one, read) else replace(read, **fields, rule=RULE)
+        return replace(read, **fields, rule=RULE, doubts=())
     paragraph = next(p.number for p in paragraphs if p.start <= one.start < p.end)
     place: dict[str, Any] = {
         "start": one.start,
@@ -132,10 +132,6 @@ def _stand(one: Accepted, read: Mention | None, paragraphs: Sequence[Paragraph])
         "paragraph": paragraph,
     }
     return Mention(article=one.article, rule=RULE, **place, **fields)
-
-
-def _same(one: Accepted, read: Mention) -> bool:
-    return all(getattr(one, name) == getattr(read, name) for name in READ)
 
 
 def differences(rows: Iterable[Accepted], mentions: Iterable[Mention]) -> Iterator[Difference]:

@@ -119,6 +119,7 @@ class MentionRow(Place):
     approx: ReadOnly[Approx]
     kind: ReadOnly[MentionKind]
     rule: ReadOnly[str]
+    doubts: ReadOnly[str]
     reason: ReadOnly[str]
 
 

@@ -85,7 +85,14 @@ def paragraph_rows(reading: Reading) -> list[Row]:
 
 def mention_rows(mentions: Iterable[Mention]) -> list[Row]:
     """The rows of mentions, measurements and set aside alike."""
-    return [{"mention": m.id, **{name: getattr(m, name) for name in MENTION}} for m in mentions]
+    return [
+        {
+            "mention": m.id,
+            **{name: getattr(m, name) for name in MENTION},
+            "doubts": tuple(f"{one.field}:{one.code}" for one in m.doubts),
+        }
+        for m in mentions
+    ]
 
 
 def observation_rows(observations: Iterable[Observation]) -> list[Row]:

@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 from zzdash.rules.checks import check_words
-from zzdash.rules.text import label, t
+from zzdash.rules.text import t
 from zzdash.rules.yearly import rules as yearly_words
-
-PARTS = ("kind", "name", "period", "status")  # a measurement's rule is "kind/name/period/status"
+from zzdash.tables.accepted import RULE as ACCEPTED
 
 
 def how_read(rule: str, lang: str) -> str:
-    """ "amount/left+catalogue/part_of_year/section" in words; a code without words is shown as it is."""
-    codes = rule.split("/")
-    if len(codes) != len(PARTS):
-        return label(lang, "sources.rule", rule)
-    said = [_part(part, code, lang) for part, code in zip(PARTS, codes, strict=True) if code]
+    """Whether a number's reading was accepted by a person or comes from the weights alone."""
+    return t(lang, "sources.rule.accepted" if rule == ACCEPTED else "sources.rule.weights")
+
+
+def in_doubt(doubts: str, lang: str) -> str:
+    """ "year:weak;scope:close" (column doubts of mentions) in words; "" for none."""
+    said = [_doubt(one, lang) for one in doubts.split(";") if one]
     return t(lang, "data.semicolon").join(said)
 
 
-def _part(part: str, code: str, lang: str) -> str:
-    code, _, match = code.partition("+")
-    code, _, found = code.partition(":")
-    words = [label(lang, f"sources.rule_{part}", code)]
-    words += [label(lang, "sources.rule_match", match)] if match else []
-    if found:
-        words = [t(lang, "sources.rule_part.as", words=words[0], status=t(lang, f"common.status.{found}"))]
-    return t(lang, f"sources.rule_part.{part}", words=t(lang, "common.card.joiner").join(words))
+def _doubt(doubt: str, lang: str) -> str:
+    field, _, code = doubt.partition(":")
+    words = {"field": t(lang, f"sources.doubt.{field}"), "why": t(lang, f"sources.doubt.{code}")}
+    return t(lang, "sources.doubt.said", **words)
 
 
 def why_chosen(rule: str, lang: str) -> str:

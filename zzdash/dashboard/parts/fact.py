@@ -20,19 +20,19 @@ from zzdash.tables.records import (
 )
 from zzdash.views.fact import Evidence
 from zzdash.wording import words
-from zzdash.wording.rule_words import how_read, why_chosen
+from zzdash.wording.rule_words import how_read, in_doubt, why_chosen
 from zzdash.wording.words import known
 
 OUTCOME: dict[Outcome, str] = {"fails": "no", "holds": "yes", "unclear": "open"}
 
 
-def measured(row: ObservationRow, rule: str, evidence: Evidence, lang: str) -> Html:
-    """The card of a measurement (a row of observations; ``rule``: the mention's rule)."""
+def measured(row: ObservationRow, mention: MentionRow, evidence: Evidence, lang: str) -> Html:
+    """The card of a measurement (a row of observations, and of mentions)."""
     return el(
         "div",
         el("h2", words.indicator_text(row, lang, entity=True), cls="zz-card-title"),
         el("p", html.value(row, lang, signed=row["kind"] in SIGNED), cls="zz-fact-value"),
-        _list(_facts(row, rule, lang), lang),
+        _list(_facts(row, mention, lang), lang),
         *(_check(check, lang) for check in evidence.checks),
         *(_derived(derived, lang) for derived in evidence.derived),
         *(_cell(cell, row["observation"], lang) for cell in evidence.yearly),
@@ -40,7 +40,7 @@ def measured(row: ObservationRow, rule: str, evidence: Evidence, lang: str) -> H
     )
 
 
-def _facts(row: ObservationRow, rule: str, lang: str) -> Iterable[tuple[str, Child]]:
+def _facts(row: ObservationRow, mention: MentionRow, lang: str) -> Iterable[tuple[str, Child]]:
     yield "chinese_name", _chinese(row["entity"], lang)
     yield "scope", html.scope_tag(row["scope"], lang) if known(row["scope"]) else None
     yield "period", html.period_mark(row, lang)
@@ -48,7 +48,8 @@ def _facts(row: ObservationRow, rule: str, lang: str) -> Iterable[tuple[str, Chi
     yield "kind", _kind(row, lang)
     yield "industry", _industry(row, lang)
     yield "printed", _squeezed(row["surface"])
-    yield "rule", how_read(rule, lang)
+    yield "rule", how_read(mention["rule"], lang)
+    yield "doubts", in_doubt(mention["doubts"], lang) or None
     yield "correction", row["corrected"] if known(row["corrected"]) else None
 
 

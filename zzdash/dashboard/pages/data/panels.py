@@ -213,10 +213,10 @@ def detail(page: Page) -> None:
     with st.container(border=True, key="card-row"):
         quote = _quote(row)
         link = html.source_link(row, page.lang, page.t("data.read_source"))
-        rule = _rule(page, wanted)
+        mention = next(one for one in page.tables.rows("mentions") if one["mention"] == wanted)
         evidence = evidence_for(page.tables, wanted)
         sentence = el("p", quote, cls="zz-quote", lang="zh-CN")
-        html.show(fact.measured(row, rule, evidence, page.lang), sentence, link)
+        html.show(fact.measured(row, mention, evidence, page.lang), sentence, link)
         st.button(
             page.t("data.close"), on_click=address.clear, args=("obs",), type="tertiary", key="close-row"
         )
@@ -227,11 +227,6 @@ def _quote(row: ObservationRow) -> html.Html:
     quote, figure = row["quote"], row["surface"]
     before, found, after = quote.partition(figure)
     return html.join([before, el("mark", found, cls="zz-found") if found else None, after])
-
-
-def _rule(page: Page, identifier: str) -> str:
-    rules = page.tables.mentions.set_index("mention")["rule"]
-    return str(rules.get(identifier, ""))
 
 
 def _gone(page: Page, wanted: str) -> None:

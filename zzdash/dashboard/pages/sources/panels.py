@@ -151,7 +151,7 @@ def _facts(page: Page, row: MentionRow) -> Html:
     if observation is None:
         return fact.aside(row, page.lang)
     evidence = evidence_for(page.tables, row["mention"])
-    return fact.measured(observation, row["rule"], evidence, page.lang)
+    return fact.measured(observation, row, evidence, page.lang)
 
 
 def _steps(page: Page, article: Article, row: MentionRow) -> Html:
