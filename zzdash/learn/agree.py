@@ -1,4 +1,4 @@
-"""When a candidate agrees with a label: the measures of the labelling guide, a slot each, from 0 (wrong) to 1."""
+"""When a candidate agrees with a label: the labelling guide's measures, a slot each, from 0 (wrong) to 1."""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ def told(samples: Sequence[Sample], trial: Trial, model: Model) -> Mapping[str, 
 
 
 def card(folders: Sequence[Path], samples: Sequence[Sample], figures: Mapping[str, str]) -> Mapping[str, Any]:
-    """On what the weights were fitted, and how weights fitted without a file read it (cross-validated by file)."""
+    """On what the weights were fitted, and how well weights fitted without a file read it."""
     return {
         "fitted_on": [folder.resolve().name for folder in folders],
         "texts": len(samples),

@@ -1,7 +1,7 @@
-"""Cross-validate one slot, grouped by file: ``python -m zzdash.learn.crossval SLOT FOLDER [--errors] [--l2 X]``.
+"""Cross-validate one slot, grouped by file: ``python -m zzdash.learn.crossval SLOT FOLDER… [--errors]``.
 
-Prints, by style: how often a right candidate exists (oracle), how often it is chosen, and the same on the tenth
-that nobody reads. ``--errors`` prints misses of the readable files only.
+Prints, by style: how often a right candidate exists (oracle), how often it is chosen, and the same on the
+tenth that nobody reads. ``--errors`` prints misses of the readable files only.
 """
 
 from __future__ import annotations
@@ -86,8 +86,8 @@ def main() -> None:
         n = max(1, t["n"])
         partly = f" exact {100 * t['exact'] / n:5.1f}" if a.slot in ("time", "name") else ""
         print(
-            f"{style:22} {t['n']:5}: oracle {100 * t['oracle'] / n:5.1f} chosen {100 * t['right'] / n:5.1f}{partly}"
-            f"  candidates {t['candidates'] / n:.1f}"
+            f"{style:22} {t['n']:5}: oracle {100 * t['oracle'] / n:5.1f}"
+            f" chosen {100 * t['right'] / n:5.1f}{partly}  candidates {t['candidates'] / n:.1f}"
         )
     print(f"{len(weights)} weights; candidates made in {made:.1f} s, all {time.perf_counter() - begun:.1f} s")
     for name, w in sorted(weights.items(), key=lambda one: -abs(one[1]))[: a.top]:
@@ -102,7 +102,7 @@ def score(
     tally: dict[str, Counter[str]],
     errors: bool,
 ) -> None:
-    """Count one sample's hits under its style (the held-back tenth under a line of its own), and under all."""
+    """Count one sample's hits under its style (the held-back tenth apart), and under all."""
     styles = ("watched only",) if material.held_back(sample) else (sample.style, "all")
     if sample.style == "zone":
         styles = ("zone",)

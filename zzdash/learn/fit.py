@@ -62,8 +62,10 @@ class Corpus:
         self._target = np.concatenate([_target(one) for one in examples])
 
     def fit(self, keep: np.ndarray, l2: float = 1.0) -> dict[str, float]:
-        """Weights by evidence, from the examples that ``keep`` (bool, one each) marks; of the same examples in
-        the same order always the same. Examples without a right candidate teach nothing."""
+        """Weights by evidence, from the examples that ``keep`` (bool, one each) marks.
+
+        Of the same examples in the same order always the same. One without a right candidate teaches nothing.
+        """
         keep = keep & self._teaches
         if not keep.any():
             return {}

@@ -1,7 +1,7 @@
 """Labelled folders → scenes with their labels.
 
-A folder holds index.jsonl (file, date, home, style; optional group), labels/NNN.jsonl and texts/NNN.txt; or is a
-zone: seeds/ with articles.toml, labelled in tests/reading/gold.
+A folder holds index.jsonl (file, date, home, style), labels/NNN.jsonl and texts/NNN.txt; or is a zone's seeds/,
+labelled in a folder of its own.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def _end(row: Label) -> int:
 
 
 def load(folder: Path) -> list[Sample]:
-    """The samples of a labelled folder, by file name. Raises OSError or ValueError where one can't be read."""
+    """The samples of a labelled folder, by file name. OSError or ValueError where one can't be read."""
     index = sorted(_rows(folder / "index.jsonl"), key=lambda row: str(row["file"]))
     return [
         _sample(folder, row) for row in index if (folder / "labels" / f"{row['file'][:3]}.jsonl").exists()
@@ -105,7 +105,7 @@ def fold_of(sample: Sample, folds: int) -> int:
 
 
 def held_back(sample: Sample) -> bool:
-    """True for the tenth of the texts that nobody reads: never trained on before the end, misses never printed."""
+    """True for the tenth of the texts that nobody reads: their misses are never printed."""
     return sample.style != "zone" and fold_of(sample, 10) == 7
 
 

@@ -125,7 +125,8 @@ def line(name: str, c: Counter[str]) -> str:
     f1 = 2 * c["true"] / max(1, 2 * c["true"] + c["false"] + c["lost"])
     wrong = c["measurements"] - c["row"]
     return (
-        f"{name:13}{c['measurements']:5}: found {100 * c['found'] / max(1, c['numbers']):.1f} F1 {100 * f1:.1f} {figures}"
+        f"{name:13}{c['measurements']:5}: found {100 * c['found'] / max(1, c['numbers']):.1f}"
+        f" F1 {100 * f1:.1f} {figures}"
         f"; doubts {100 * c['doubted'] / n:.0f} caught {100 * c['caught'] / max(1, wrong):.0f}"
         f" silent {100 * (wrong - c['caught']) / n:.1f}"
     )

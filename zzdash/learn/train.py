@@ -29,7 +29,7 @@ FLAGGED = 0.43
 WEAK = 0.75
 
 LABEL = {"time": "year", "basis": "period_basis", "name": "indicator_zh"}
-"""The field of a label that a slot is taught by, where it has another name; a label without it teaches the others."""
+"""The field of a label that teaches a slot of another name; a label without it teaches the other slots."""
 
 Table = Mapping[str, Mapping[str, list[Example]]]
 
