@@ -37,10 +37,14 @@ def commands(name: str) -> list[str]:
     return [line for line in (line.partition(" #")[0].strip() for line in lines) if line]
 
 
+def all_commands(name: str) -> list[list[str]]:
+    """The words after ``python -m zzdash`` of each such line."""
+    return [shlex.split(line)[3:] for line in commands(name) if line.startswith("python -m zzdash")]
+
+
 def project_commands(name: str) -> list[list[str]]:
-    """The words after ``python -m zzdash`` of each such line that needs nothing but the repository."""
-    found = [shlex.split(line)[3:] for line in commands(name) if line.startswith("python -m zzdash")]
-    return [words for words in found if not any(word.startswith("../") for word in words)]
+    """Those of the lines that need nothing but the repository."""
+    return [words for words in all_commands(name) if not any(word.startswith("../") for word in words)]
 
 
 def run(words: list[str], **more: str) -> subprocess.CompletedProcess[str]:
@@ -73,7 +77,7 @@ def test_quoted_commands_run(name, words, tmp_path):
 
 @pytest.mark.parametrize("name", READMES)
 def test_every_command_is_in_the_readme(name):
-    told = {words[0] for words in project_commands(name)}
+    told = {words[0] for words in all_commands(name)}
     assert COMMANDS
     assert told == set(COMMANDS)
 
@@ -154,13 +158,11 @@ def test_the_table_of_dependencies_is_what_is_installed(name):
 IMPORTED_AS = {"python-pptx": "pptx", "axe-playwright-python": "axe_playwright_python"}
 COMMANDS_ONLY = {"ruff", "mypy", "hatchling", "pytest-xdist"}  # named in pyproject.toml and the Makefile
 
-AWAITED = {"rjieba"}  # the new reader takes it up next: then this set goes
-
 
 def test_every_dependency_is_imported_somewhere():
     modules = [*(ROOT / "zzdash").rglob("*.py"), *(ROOT / "tests").rglob("*.py")]
     code = "\n".join(module.read_text(encoding="utf-8") for module in modules)
-    names = {line.partition("==")[0] for line in installed()} - COMMANDS_ONLY - AWAITED
+    names = {line.partition("==")[0] for line in installed()} - COMMANDS_ONLY
     unused = [n for n in names if not re.search(rf"^\s*(?:import|from) {IMPORTED_AS.get(n, n)}\b", code, re.M)]
     assert not unused
 

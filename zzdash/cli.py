@@ -1,4 +1,4 @@
-"""The command line: ``zzdash build | check | diff | serve | extract | explain``, or ``python -m zzdash …``.
+"""The command line: ``zzdash build | check | diff | serve | extract | explain | learn``, or ``python -m zzdash …``.
 
 Exit status 0: done. 1: check found a fault, or diff a difference where ``--exit-code`` asked. 2: something
 that people must mend, told in one message.
@@ -12,12 +12,14 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from zzdash.rules.errors import Lang, RuleError
 
 BAR = 24
+LEARNING = ["learn"]
 WITHOUT_READING = (["build"], ["check"], ["accept"], ["diff"], ["serve"])
 
 
@@ -27,7 +29,7 @@ def main(argv: list[str] | None = None) -> int:
     words = sys.argv[1:] if argv is None else argv
     args = argparse.Namespace(command=words[0] if words else "", lang="en")
     try:
-        args = _parser(with_reading=words[:1] not in WITHOUT_READING).parse_args(words)
+        args = _parser(words[:1] not in WITHOUT_READING, words[:1] == LEARNING).parse_args(words)
         run: Callable[[argparse.Namespace], int] = args.run
         status = run(args)
         sys.stdout.flush()
@@ -53,7 +55,7 @@ def _unheard() -> int:
     return 0
 
 
-def _parser(with_reading: bool) -> argparse.ArgumentParser:
+def _parser(with_reading: bool, learning: bool) -> argparse.ArgumentParser:
     """All commands; those of reading, whose rules take time to load, only where they may be meant."""
     parser = argparse.ArgumentParser(prog="zzdash", description="Development metrics read from the press")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
@@ -64,6 +66,7 @@ def _parser(with_reading: bool) -> argparse.ArgumentParser:
     _add_serve(commands)
     if with_reading:
         _add_reading(commands)
+        _add_learn(commands, learning)
     return parser
 
 
@@ -119,6 +122,22 @@ def _add_reading(commands: Any) -> None:
 
     add_extract(commands)
     add_explain(commands)
+
+
+def _add_learn(commands: Any, meant: bool) -> None:
+    """Learning needs scipy (extra ``learn``), which no other command does: loaded, or missed, only where it is meant."""
+    if meant and find_spec("scipy"):
+        from zzdash.learn.command import add_learn
+
+        return add_learn(commands)
+    parser = commands.add_parser("learn", help="fit the reader's weights to labelled articles")
+    parser.add_argument("words", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
+    parser.set_defaults(run=_without_scipy)
+
+
+def _without_scipy(_: argparse.Namespace) -> int:
+    print("zzdash learn: needs scipy: pip install 'zzdash[learn]'", file=sys.stderr)
+    return 2
 
 
 def _build(args: argparse.Namespace) -> int:

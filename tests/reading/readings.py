@@ -18,6 +18,7 @@ from zzdash.reading.numbers.find import find
 from zzdash.reading.numbers.number import Number
 
 GOLD = Path(__file__).parent / "gold"
+PERIOD = re.compile(r"\d{4}(?:-(?:H[12]|Q[1-4]|\d{2}(?:-\d{2})?))?(?:/(?:\d{4}(?:-(?:H[12]|Q[1-4]|\d{2}(?:-\d{2})?))?)?)?")
 CITY = {"published": "2020-12", "home": "枣庄市"}
 """The frame of a made-up sentence: a city's article of late 2020, which looks at 2020."""
 
@@ -47,12 +48,18 @@ def labels(article: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in lines if line]
 
 
-def mentions(text: str, **frame: str) -> tuple[Mention, ...]:
+def mentions(text: str, **frame: str | None) -> tuple[Mention, ...]:
     """Every number of a made-up text, in the frame ``CITY`` unless told otherwise."""
     return read(text, **(CITY | frame)).mentions
 
 
-def measured(text: str, **frame: str) -> list[Mention]:
+def bare(name: str | None) -> str:
+    """A name without quotation marks, commas and the endings that only say ‘number of’."""
+    name = re.sub(r"[\s“”\"'‘’「」、,，]", "", name or "")
+    return re.sub(r"(?:总数|数量|个数|数|总额|额|名次|规模)$", "", name) or name
+
+
+def measured(text: str, **frame: str | None) -> list[Mention]:
     """The measurements among them."""
     return [one for one in mentions(text, **frame) if one.measures]
 
@@ -86,15 +93,29 @@ def faults(text: str, reading: Reading) -> Iterator[str]:
 
 
 MEASUREMENT_FIELDS = ("indicator", "indicator_zh", "scope", "entity", "industry", "year", "period", "period_basis", "status", "against")
+DOUBTED = {"kind", "scope", "year", "status", "indicator_zh"}
 
 
 def _field_faults(one: Mention) -> Iterator[str]:
+    yield from _doubt_faults(one)
     if one.measures:
-        if one.reason is not None or None in (one.indicator_zh, one.scope, one.period_basis, one.status):
+        if one.reason is not None or not (one.indicator_zh and one.status and one.period_basis):
             yield f"{one.id} measures but lacks a field or has a reason to be set aside"
-        if (one.year is None) != (one.period is None):
-            yield f"{one.id} has a year or a period, not both"
+        if one.value is None or one.value_max is not None and one.value_max < one.value:
+            yield f"{one.id} measures nothing, or its range is upside down"
+        if one.period is not None and not PERIOD.fullmatch(one.period):
+            yield f"{one.id}: {one.period!r} is no period"
+        if one.year is not None and one.period is None:
+            yield f"{one.id} has a year but no period"
         if (one.kind == "change_pp") != (one.against is not None):
             yield f"{one.id}: a change in points says what it is against, nothing else does"
-    elif one.reason is None or any(getattr(one, name) is not None for name in MEASUREMENT_FIELDS):
+    elif one.reason is None or one.doubts or any(getattr(one, name) is not None for name in MEASUREMENT_FIELDS):
         yield f"{one.id} is set aside but has no reason or measures"
+
+
+def _doubt_faults(one: Mention) -> Iterator[str]:
+    told = [doubt.field for doubt in one.doubts]
+    if len(set(told)) < len(told) or not set(told) <= DOUBTED:
+        yield f"{one.id}: doubts {told}"
+    if any(doubt.code not in ("close", "weak") for doubt in one.doubts):
+        yield f"{one.id}: a doubt without a known code"

@@ -13,7 +13,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from readings import CITY, faults, labels, seed_reading, seeds
-from zzdash.reading.first.around import LONGEST_CLAUSE, LONGEST_SENTENCE, Boundaries
 
 from zzdash.reading import read
 from zzdash.reading.numbers.find import find
@@ -24,7 +23,8 @@ PIECES = [
     "/", ".", ",", "第", "一", "二", "三", "十", "百", "千", "半", "成", "分之", "翻", "番", "倍", "年", "月", "日", "至", "到", "从", "由", "余", "多", "约", "近", "0", "1", "5", "9",
     "12.5", "1,234", "2025", "３", "％", "A", "N", "X", "GWh", "m²", "锂电产业", "产值", "\u200b", "\u0301", "²", "½", "٣", "𝟏", "\u202e", "\x00",
 ]  # fmt: skip
-ANY = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=60)
+ANY = st.text(alphabet=st.characters(), max_size=60)
+"""Lone surrogates too: a file never holds them, a page's text may."""
 SPLICED = st.lists(st.one_of(st.sampled_from(PIECES), st.sampled_from(PIECES), ANY.map(lambda text: text[:3])), max_size=40).map("".join)
 FRAMES = st.sampled_from([{}, CITY, {"published": "2025-01-24", "home": "枣庄高新区"}, {"published": "2026-02", "home": "山东省"}])
 
@@ -36,13 +36,13 @@ def check(text: str, **frame: str) -> None:
     assert read(text, **frame) == reading
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(SPLICED, FRAMES)
 def test_spliced_words_of_the_trade(text, frame):
     check(text, **frame)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(ANY)
 def test_any_unicode(text):
     check(text)
@@ -51,7 +51,7 @@ def test_any_unicode(text):
 SENTENCES = [sentence for one in seeds().values() for sentence in re.findall(r"[^。\n]+。", one["text"]) if re.search(r"\d", sentence)]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=5), st.randoms(use_true_random=False))
 def test_seed_sentences_with_a_piece_cut_out(sentences, random):
     text = "".join(sentences)
@@ -104,6 +104,7 @@ NASTY = {  # made up
     "a list of numbers": "、".join(str(n) for n in range(300)) + "亿元",
     "months": "1-8月" * 300,
     "one letter": "a" * 3000,
+    "lone surrogates": "\ud800产值5\udfff8亿元\udc00，增长\ud8345%" * 20,
 }
 
 
@@ -112,10 +113,10 @@ def test_nasty(name):
     check(NASTY[name])
 
 
-@pytest.mark.parametrize("unit", ["1", "一", "（", "a", "产值58.33亿元，增长9.62%，", "“", "全市，今年"])
-def test_a_line_of_80_000_characters_is_read_to_its_end(unit):
+@pytest.mark.parametrize("unit", ["1", "一", "（", "a", "“", "全市，今年", "产值58.33亿元，增长9.62%，"])
+def test_a_line_of_20_000_characters_is_read_to_its_end(unit):
     """Structural, not timed: quadratic work would take minutes."""
-    text = (unit * (80_000 // len(unit) + 1))[:80_000]
+    text = (unit * (20_000 // len(unit) + 1))[:20_000]
     reading = read(text, **CITY)
     assert list(faults(text, reading)) == []
 
@@ -134,11 +135,11 @@ def growth(work, unit) -> float:
         work(text)
         return time.process_time() - begun
 
-    seconds(1500)
-    short, long = min(seconds(1500) for _ in range(2)), seconds(6000)
+    seconds(1000)
+    short, long = min(seconds(1000) for _ in range(2)), seconds(4000)
     for _ in range(2):
         if long >= LIMIT * short:
-            long = min(long, seconds(6000))
+            long = min(long, seconds(4000))
     return long / short
 
 
@@ -160,17 +161,6 @@ def test_words_in_a_row_are_not_tried_in_every_way(row, word):
 @pytest.mark.parametrize("unit", ["1个、", "1,234", "一二", "第", "1+", "“1”", "1:2:3:"])
 def test_finding_is_linear(unit):
     assert growth(find, unit) < LIMIT
-
-
-def test_sentences_and_clauses_are_cut_where_no_mark_is():
-    """What keeps a line without marks linear."""
-    text = "产值5亿元" * 2000
-    bounds = Boundaries(text)
-    for starts, longest in ((bounds.sentences, LONGEST_SENTENCE), (bounds.clause_starts, LONGEST_CLAUSE)):
-        assert max(after - before for before, after in zip(starts, starts[1:], strict=False)) <= longest + 1
-    every = find(text[:100])
-    around = bounds.around(every[-1], 0, 0, len(text))
-    assert around.sentence <= around.clause <= every[-1].start < around.clause_end
 
 
 HALF = str.maketrans("，；", ",;")

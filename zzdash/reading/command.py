@@ -5,17 +5,18 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
+from zzdash.reading.document.file import InputError, load, oddities
+from zzdash.reading.explain import entry, explain
+from zzdash.reading.facts import choose
 from zzdash.reading.model import Mention
-from zzdash.reading.numbers import units
-from zzdash.reading.read import read
-from zzdash.rules.indicator_files import DIMENSION_OF_UNIT, DIMENSIONS
+from zzdash.reading.read import Fact, facts, mention, read
+from zzdash.reading.scene import scene
 
-
-class InputError(Exception):
-    """A file that can't be read; the message names it, what is wrong and the mend."""
+Told = tuple[Fact, Mention]
 
 
 def add_extract(subparsers: Any) -> None:
@@ -30,8 +31,10 @@ def add_extract(subparsers: Any) -> None:
 
 
 def add_explain(subparsers: Any) -> None:
-    """Add the ``explain`` command: how the number at an offset was read, rule by rule."""
-    parser = subparsers.add_parser("explain", help="tell how the number at an offset was read, rule by rule")
+    """Add the ``explain`` command: how the number at an offset was read, with the evidence that decided."""
+    parser = subparsers.add_parser(
+        "explain", help="tell how the number at an offset was read, with the evidence that decided"
+    )
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument(
         "--at", type=int, required=True, metavar="OFFSET", help="code point offset in the raw file"
@@ -53,98 +56,52 @@ def run_extract(args: argparse.Namespace) -> int:
     """Print the mentions of every file; 0, or 2 with one line on standard error for a file that can't be read."""
     try:
         for path in args.files:
-            _print(
-                read(load(path), article=path.stem[:3], published=args.published, home=args.home).mentions,
-                sys.stdout,
-            )
+            text = _text(path, "extract")
+            found = read(text, article=path.stem[:3], published=args.published, home=args.home).mentions
+            sys.stdout.writelines(json.dumps(one.as_dict(), ensure_ascii=False) + "\n" for one in found)
     except (InputError, ValueError) as error:
         print(f"zzdash extract: {error}", file=sys.stderr)
         return 2
     return 0
 
 
-def _print(mentions: tuple[Mention, ...], stream: TextIO) -> None:
-    stream.writelines(json.dumps(mention.as_dict(), ensure_ascii=False) + "\n" for mention in mentions)
+def _text(path: Path, command: str) -> str:
+    """The text of a file; what is odd about it goes to standard error."""
+    text = load(path)
+    for odd in oddities(text):
+        print(f"zzdash {command}: warning: {path}: {odd}", file=sys.stderr)
+    return text
 
 
 def run_explain(args: argparse.Namespace) -> int:
     """Print how one number was read; 2 where the file can't be read or no number stands there."""
     try:
-        mentions = read(
-            load(args.file), article=args.file.stem[:3], published=args.published, home=args.home
-        ).mentions
+        told = list(_told(args))
     except (InputError, ValueError) as error:
         print(f"zzdash explain: {error}", file=sys.stderr)
         return 2
-    found = next((m for m in mentions if m.start <= args.at < m.end), None)
+    found = next((one for one in told if one[1].start <= args.at < one[1].end), None)
     if found is None:
-        near = min(mentions, key=lambda m: abs(m.start - args.at), default=None)
-        hint = f"; the nearest is {near.surface!r} at {near.start}" if near else "; the file has none"
-        print(f"zzdash explain: {args.file}: no number at offset {args.at}{hint}", file=sys.stderr)
+        print(f"zzdash explain: {args.file}: no number at offset {args.at}{_hint(told, args.at)}", file=sys.stderr)
         return 2
-    print(explain(found))
+    print(_explained(*found))
     return 0
 
 
-def explain(mention: Mention) -> str:
-    """How a mention was read, a line per decision: kind, indicator, period and status with the rule of each."""
-    rules = dict(zip(("kind", "indicator", "period", "status"), mention.rule.split("/"), strict=False))
-    lines = [f"{mention.surface!r} at {mention.start}–{mention.end}, paragraph {mention.paragraph}"]
-    for name, value in mention.as_dict().items():
-        if value is None or name in ("article", "start", "end", "surface", "paragraph", "rule"):
-            continue
-        because = f"    [{rules[name]}]" if name in rules else "    [name]" if name == "indicator_zh" else ""
-        lines.append(f"  {name:13} {value}{because}")
-    if mention.measures and mention.indicator is None:
-        lines += [
-            "",
-            "  not in the catalogue; to add it, paste into zzdash/rules/indicators/<theme>.toml:",
-            _entry(mention),
-        ]
-    return "\n".join(lines)
+def _told(args: argparse.Namespace) -> Iterator[Told]:
+    """Every number of the file: what was chosen, and the record made of it."""
+    parsed = scene(_text(args.file, "explain"), published=args.published, home=args.home)
+    model = choose.model()
+    for fact in facts(parsed, model):
+        yield fact, mention(fact, args.file.stem[:3], model)
 
 
-def _entry(mention: Mention) -> str:
-    dimension = units.dimension(mention.unit) or "other"
-    told = mention.unit in DIMENSION_OF_UNIT
-    return "\n".join(
-        [
-            "    [an_english_id]",
-            f"    zh = '{mention.indicator_zh}'",
-            "    en = '…'",
-            f"    unit = '{mention.unit}'",
-            *([] if told else [f"    dimension = '{dimension if dimension in DIMENSIONS else 'other'}'"]),
-            f"    basis = '{mention.period_basis}'",
-            "    definition = ['…', '…']",
-            "    note = ['…', '…']",
-            f"    examples = ['…{mention.surface}…']",
-        ]
-    )
+def _hint(told: list[Told], offset: int) -> str:
+    near = min((one for _, one in told), key=lambda one: abs(one.start - offset), default=None)
+    return f"; the nearest is {near.surface!r} at {near.start}" if near else "; the file has none"
 
 
-def load(path: Path) -> str:
-    """The text of a file in any encoding that can be told; raises InputError with the mend."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise InputError(f"{path}: {error.strerror or error}; give the path of a text file") from error
-    if not data.strip():
-        raise InputError(f"{path}: the file is empty; give an article's text")
-    for bom, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if data.startswith(bom):
-            return _decode(path, data, encoding)
-    if b"\x00" in data:
-        raise InputError(f"{path}: not a text file (it holds NUL bytes); save the article as UTF-8 text")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    return _decode(path, data, "gb18030")
-
-
-def _decode(path: Path, data: bytes, encoding: str) -> str:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        name = {"gb18030": "neither UTF-8 nor GB 18030"}.get(encoding, f"broken {encoding.upper()}")
-        raise InputError(f"{path}: {name} (byte {error.start}); save it as UTF-8") from error
+def _explained(fact: Fact, one: Mention) -> str:
+    ready = entry(one)
+    where = f"{one.surface!r} at {one.start}–{one.end}, paragraph {one.paragraph}"
+    return "\n".join([where, explain(fact, one, choose.model()), *(["", ready] if ready else [])])

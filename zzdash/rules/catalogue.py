@@ -127,9 +127,12 @@ def _apart(places: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """``places`` (in order of start) without those that overlap a longer one, or an equal one to the left."""
     if len(places) < 2:
         return places
+    taken: set[int] = set()
     kept: list[tuple[int, str]] = []
     for start, alias in sorted(places, key=lambda place: -len(place[1])):
-        if all(start >= at + len(other) or at >= start + len(alias) for at, other in kept):
+        here = range(start, start + len(alias))
+        if taken.isdisjoint(here):
+            taken.update(here)
             kept.append((start, alias))
     return sorted(kept)
 

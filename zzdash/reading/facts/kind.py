@@ -10,7 +10,7 @@ from zzdash.reading.facts.choose import Classes
 from zzdash.reading.facts.cues import Cue, allowed, cues, rule
 from zzdash.reading.facts.kind_signs import list_head, signs
 from zzdash.reading.lexicon.words import Word
-from zzdash.reading.model import Kind
+from zzdash.reading.model import MEASURED, SET_ASIDE, Kind
 from zzdash.reading.numbers import units
 from zzdash.reading.numbers.number import Number
 from zzdash.reading.scene import At
@@ -23,7 +23,10 @@ NEAR = 4
 
 def candidates(at: At) -> Classes[Kind]:
     """The kinds that the number's form allows, and the evidence that each weighs for itself."""
-    return Classes(allowed(form_of(at.number)), tuple(evidence(at)))
+    kinds = allowed(form_of(at.number))
+    if at.number.value is None:  # what has no value measures nothing
+        kinds = tuple(kind for kind in kinds if kind not in MEASURED) or SET_ASIDE
+    return Classes(kinds, tuple(evidence(at)))
 
 
 def evidence(at: At) -> list[str]:

@@ -140,17 +140,10 @@ def carried(passage: Passage, index: int, kind: str) -> Iterator[Name]:
         theirs = own(passage, k)
         tie = f"{relation}|{_away(mine.place.clause, theirs.place.clause)}"
         state = f"{mine.place.state}|{tie}"
+        shared = f"k={tie}", f"k={tie}|{kind}", f"k.state={state}"
+        dims = f"k.dims={theirs.place.group}>{mine.place.dimension}"
         for n, name in enumerate(theirs.best if mine.wants else theirs.best[:1]):
-            evidence = (
-                *name.evidence,
-                f"k={tie}",
-                f"k={tie}|{kind}",
-                f"k.n={n}|{kind}",
-                f"k.n={n}",
-                f"k.state={state}",
-                f"k.dims={theirs.place.group}>{mine.place.dimension}",
-            )
-            yield Name(name.words, name.source, evidence, origin=theirs.place)
+            yield name.taken(theirs.place, (*shared, f"k.n={n}|{kind}", f"k.n={n}", dims))
         if theirs.best and (turn == 0 or "whole" in relation):
             dims = f"{theirs.place.group}>{mine.place.group}"
             yield from _blended(mine, theirs.best, tie, dims)
@@ -166,8 +159,7 @@ def across(at: At) -> Iterator[Name]:
         theirs = own(passage, k) if passage.numbers[k].shape not in NOT_MEASURED else None
         if theirs and theirs.names_itself:
             for n, name in enumerate(theirs.best[:2]):
-                evidence = (*name.evidence, f"x.n={n}", f"x.state={mine.state}", f"x.kind={at.kind}")
-                yield Name(name.words, name.source, evidence, origin=theirs.place)
+                yield name.taken(theirs.place, (f"x.n={n}", f"x.state={mine.state}", f"x.kind={at.kind}"))
             return
 
 

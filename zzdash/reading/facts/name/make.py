@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from zzdash.reading.facts.choose import Candidate
 from zzdash.reading.facts.name.carried import Own, across, carried, earlier, following, nearest, own
@@ -37,13 +37,21 @@ def candidates(at: At) -> list[Candidate[str]]:
     names += known(passage, mine)
     merged: dict[str, list[Name]] = {}
     for name in names:
-        text = canonical(name) or spelled(name.text)
-        if 1 < len(text) <= LONGEST and not stutters(name):
+        if text := label(name.of or name):
             merged.setdefault(text, []).append(name)
     if not merged:
         return [Candidate(rules().unsaid.word, ())]
     near = nearest(passage, index)
     return [Candidate(text, evidence(at, mine, text, same, near)) for text, same in merged.items()]
+
+
+def label(name: Name) -> str:
+    """A name as a candidate is called, worked out once; '' where it can be none."""
+    kept: str | None = vars(name).get("_label")
+    if kept is None:
+        text = canonical(name) or spelled(name.text)
+        kept = vars(name)["_label"] = text if 1 < len(text) <= LONGEST and not stutters(name) else ""
+    return kept
 
 
 def canonical(name: Name) -> str | None:
@@ -56,7 +64,9 @@ def canonical(name: Name) -> str | None:
 
 def stutters(name: Name) -> bool:
     """True for a name that says a word twice."""
-    long = [word.text for word in name.words if len(word.text) > 1]
+    if len(name.words) < 2:
+        return False
+    long = [text for word in name.words if len(text := word.text) > 1]
     return len(long) != len(set(long))
 
 
@@ -118,32 +128,57 @@ def evidence(at: At, mine: Own, text: str, same: list[Name], near: str) -> tuple
     here = mine.place
     kind = at.kind or "level"
     tail, last, size = text[-2:], text[-1], min(12, len(text))
-    found = [f"tail={tail}", f"len={size}", f"len={size // 3}|{kind}", f"kind={kind}|{last}", *_look(same[0])]
-    found.append(f"sources={min(4, len({name.source for name in same}))}")
+    found = [
+        *_sized(size, kind),
+        f"tail={tail}",
+        f"kind={kind}|{last}",
+        *_look("".join([word.cls for word in same[0].words])),
+    ]
+    sources = set()
     for name in same:
-        source, place = name.source, name.origin or here
-        group = place.group
+        source, origin = name.source, name.origin
+        sources.add(source)
         found += name.evidence
-        found += (
-            f"src={source}",
-            f"src={source}|{group}|{place.state}",
-            f"tail={tail}|{group}",
-            f"last={last}|{place.dimension}",
-            f"fit={fit(text, place.dimension)}|{group}",
-        )
-        if name.origin:
-            found.append(f"k|{kind}|{here.state}")
-        else:
-            found += (f"own|{kind}|{here.state}", f"src={source}|{kind}")
-            if size <= 6:
-                found += (f"alone={text}|{here.group}", f"short={source}|{near}")
+        found += _found_by(source, (origin or here).group, (origin or here).state)
         if name.known:
             found.append(f"known|{source}")
+        if not origin:
+            found += _own(source, kind, near if size <= 6 else "")
+    if any(not name.origin for name in same):
+        found.append(f"own|{kind}|{here.state}")
+        if size <= 6:
+            found.append(f"alone={text}|{here.group}")
+    if any(name.origin for name in same):
+        found.append(f"k|{kind}|{here.state}")
+    for place in {id(one): one for one in [name.origin or here for name in same]}.values():
+        found += _measured(tail, place.group, place.dimension)
+    found.append(f"sources={min(4, len(sources))}")
     return tuple(dict.fromkeys(found))
 
 
-def _look(name: Name) -> list[str]:
+@cache
+def _sized(size: int, kind: str) -> tuple[str, ...]:
+    return f"len={size}", f"len={size // 3}|{kind}"
+
+
+@lru_cache(maxsize=8192)
+def _found_by(source: str, group: str, state: str) -> tuple[str, ...]:
+    return f"src={source}", f"src={source}|{group}|{state}"
+
+
+@lru_cache(maxsize=8192)
+def _own(source: str, kind: str, near: str) -> tuple[str, ...]:
+    return f"src={source}|{kind}", *([f"short={source}|{near}"] if near else [])
+
+
+@lru_cache(maxsize=16384)
+def _measured(tail: str, group: str, dimension: str) -> tuple[str, ...]:
+    """How a name's end fits what the unit measures."""
+    return f"tail={tail}|{group}", f"last={tail[-1]}|{dimension}", f"fit={fit(tail, dimension)}|{group}"
+
+
+@lru_cache(maxsize=8192)
+def _look(classes: str) -> tuple[str, ...]:
     """The classes of a name's words."""
-    classes = "".join([word.cls for word in name.words])
     inner = [f"in={cls}" for cls in INNER if cls in classes[1:-1]]
-    return [f"opens={classes[0]}", f"closes={classes[-1]}", f"size={min(6, len(classes))}", *inner]
+    return f"opens={classes[0]}", f"closes={classes[-1]}", f"size={min(6, len(classes))}", *inner

@@ -42,24 +42,29 @@ def made(text: str, cls: str = "S") -> Words:
 
 def spoken(words: Sequence[Token]) -> str:
     """The text of words."""
-    return "".join(word.text for word in words)
+    return "".join([word.text for word in words])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Name:
     """A name: its words, the source it comes from, its evidence; ``rank`` says how well later numbers take it over,
-    ``origin`` where the number stands that it was found at, if not here."""
+    ``origin`` where the number stands that it was found at, if not here, and ``of`` the name as it was found there."""
 
     words: Words
     source: str
     evidence: tuple[str, ...] = ()
     rank: float = 0.0
     origin: Place | None = None
+    of: Name | None = None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The name."""
-        return spoken(self.words)
+        return self.of.text if self.of else spoken(self.words)
+
+    def taken(self, origin: Place, evidence: tuple[str, ...]) -> Name:
+        """The name as a later number takes it over."""
+        return Name(self.words, self.source, self.evidence + evidence, origin=origin, of=self.of or self)
 
     @property
     def known(self) -> bool:
