@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from zzdash.reading.facts.choose import Candidate
 from zzdash.reading.lexicon.companies import CompanyTag, projects, refers_back
@@ -44,6 +45,7 @@ def _around(at: At) -> Iterator[tuple[CompanyTag, str]]:
             yield tag, "last paragraph"
 
 
+@lru_cache(maxsize=64)
 def _named(passage: Passage) -> list[CompanyTag]:
     return sorted([*passage.companies, *projects(passage.text)], key=lambda tag: (tag.end, -tag.start))
 
