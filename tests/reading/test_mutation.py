@@ -15,7 +15,8 @@ import pytest
 
 PATH = Path(__file__).parents[2] / "tools" / "mutate_rules.py"
 SPEC = importlib.util.spec_from_file_location("mutate_rules", PATH)
-assert SPEC and SPEC.loader
+assert SPEC
+assert SPEC.loader
 tool = sys.modules["mutate_rules"] = importlib.util.module_from_spec(SPEC)
 SPEC.loader.exec_module(tool)
 
