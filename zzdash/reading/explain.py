@@ -21,7 +21,7 @@ SHOWN = 4
 """Candidates shown of a slot."""
 REASONS = 5
 """Pieces of evidence shown of a candidate."""
-RECORD = ("value", "value_max", "unit", "approx", "kind", "reason", "indicator", "indicator_zh", "scope")
+RECORD: tuple[str, ...] = ("value", "value_max", "unit", "approx", "kind", "reason", "indicator", "indicator_zh", "scope")
 RECORD += ("entity", "industry", "year", "period", "period_basis", "status", "against")
 OF_A_CHANGE = ("growth", "change_pp", "rank")
 """Kinds whose unit is not the indicator's own."""
