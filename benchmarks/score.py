@@ -1,19 +1,21 @@
-"""How a reading agrees with the labels: per field, and for a whole row."""
+"""How a reading agrees with the labels: per field and for a whole row, by the measures of learning."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from benchmarks.texts import Labelled
+from zzdash.learn.agree import NEAR, bare, likeness, same_entity
 from zzdash.reading.model import MEASURED
 from zzdash.tables.amounts import in_base
 
 Row = dict[str, Any]
 FIELDS = ("value", "unit", "approx", "kind", "indicator", "scope", "entity", "industry", "year", "period")
 FIELDS += ("period_basis", "status")
-ROW = ("value", "unit", "kind", "indicator", "scope", "year", "status")
+ROW = {"value", "unit", "kind", "scope", "year", "status"}
+ROWS = {"row": ROW | {"indicator"}, "row_near": ROW | {"near"}}
+"""All that a row stands or falls with; the indicator's name alike, or nearly."""
 
 
 Counts = tuple[int, int]  # right, of
@@ -24,7 +26,7 @@ def score(articles: Sequence[Labelled], read: Callable[[Labelled], Sequence[Row]
 
     ``spurious`` counts what was read where no number is labelled, of all that was read: there less is better.
     """
-    right = dict.fromkeys(("found", *FIELDS, "row"), 0)
+    right = dict.fromkeys(("found", *FIELDS, "near", "row", "row_near"), 0)
     numbers = measured = spurious = told = 0
     for article in articles:
         predicted = read(article)
@@ -57,26 +59,21 @@ def _at(label: Row, predicted: Sequence[Row]) -> Row | None:
 def _agreeing(label: Row, found: Row | None) -> list[str]:
     if found is None:
         return []
-    good = [name for name in FIELDS if _agrees(name, label, found)]
-    return [*good, "row"] if set(ROW) <= set(good) else good
+    good = [name for name in (*FIELDS, "near") if _agrees(name, label, found)]
+    return [*good, *(row for row, fields in ROWS.items() if fields <= set(good))]
 
 
 def _agrees(name: str, label: Row, found: Row) -> bool:
     if name == "indicator":
         named = (label["indicator_zh"], *label.get("indicator_also", ()))
-        return _bare(found["indicator_zh"]) in {_bare(one) for one in named}
+        return bare(found["indicator_zh"]) in {bare(one) for one in named}
+    if name == "near":
+        return bool(found["indicator_zh"]) and likeness(found["indicator_zh"], label) >= NEAR
     if name == "value":
         return all(_same(label[end], found[end]) for end in ("value", "value_max"))
     if name == "entity":
-        want, got = _bare(label["entity"]), _bare(found["entity"])
-        return want == got or bool(want and got and (want in got or got in want))
+        return same_entity(found["entity"], label["entity"])
     return (label.get(name) or None) == (found.get(name) or None)
-
-
-def _bare(words: str | None) -> str:
-    """A label without quotation marks and the endings that only say "number of"."""
-    text = re.sub(r"[\s“”\"'‘’「」、,，]", "", words or "")
-    return re.sub(r"(总数|数量|个数|数|总额|额|名次|规模)$", "", text) or text
 
 
 def _same(one: float | None, other: float | None) -> bool:

@@ -89,7 +89,7 @@ def test_diff_with_a_folder_that_is_no_build(data, tmp_path, capsys):
     assert "zzdash diff:" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["build", "check", "diff", "serve", "extract", "explain"])
+@pytest.mark.parametrize("command", ["build", "check", "diff", "serve", "extract", "explain", "learn"])
 def test_every_command_has_help(command, capsys):
     with pytest.raises(SystemExit) as caught:
         cli.main([command, "--help"])

@@ -12,13 +12,14 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted([*(ROOT / "zzdash").rglob("*.py"), ROOT / "app.py"])
-ORDER = ("paths", "rules", "reading", "tables", "wording", "views", "charts", "slides", "export", "dashboard", "app")
+ORDER = ("paths", "rules", "reading", "tables", "learn", "wording", "views", "charts", "slides", "export", "dashboard", "app")
 """A datum's way: each folder imports from those before it and from itself. The command line ends it too."""
 INSIDE = ("frame", "parts", "search", "pages")
 """The same within the dashboard. What a page's folder holds is for that page alone."""
 NOT_HERE = {
-    "rules": {"pandas", "numpy", "streamlit", "plotly", "jieba"},
-    "reading": {"pandas", "numpy", "streamlit", "plotly", "jieba"},
+    "rules": {"pandas", "numpy", "scipy", "streamlit", "plotly", "jieba"},
+    "reading": {"pandas", "numpy", "scipy", "streamlit", "plotly", "jieba"},
+    "learn": {"pandas", "streamlit", "plotly", "jieba"},
     "tables": {"streamlit", "plotly", "jieba"},
     "wording": {"streamlit", "plotly", "jieba"},
     "views": {"streamlit", "plotly", "jieba"},
@@ -34,7 +35,7 @@ def name_of(module: Path) -> str:
 
 
 def stage(dotted: str) -> str | None:
-    """The place in ORDER of "zzdash.reading.first.read" ("reading"); None for what is not the project's."""
+    """The place in ORDER of "zzdash.reading.read" ("reading"); None for what is not the project's."""
     parts = dotted.split(".")
     if parts[0] != "zzdash":
         return None
@@ -90,6 +91,22 @@ def test_the_dashboard_has_no_loose_modules():
 def test_heavy_libraries_stay_where_they_belong(module):
     unwanted = NOT_HERE.get(own_stage(module), set())
     assert not unwanted & {name.split(".")[0] for name in imports(module)}
+
+
+def test_learning_is_for_the_command_line_alone():
+    """Its library, scipy, is installed where weights are fitted, nowhere else."""
+    asking = {name_of(module) for module in MODULES if any(name.startswith("zzdash.learn") for name in imports(module))}
+    assert {name for name in asking if not name.startswith("zzdash/learn/")} == {"zzdash/cli.py"}
+    users = {name_of(module) for module in MODULES if any(name.startswith("scipy") for name in imports(module))}
+    assert users
+    assert all(name.startswith("zzdash/learn/") for name in users)
+
+
+@pytest.mark.parametrize("words", [["--help"], ["extract", "--help"], ["build", "--help"]])
+def test_no_command_but_learn_loads_scipy(words):
+    code = f"import sys; from zzdash.cli import main\ntry: main({words})\nexcept SystemExit: print('scipy' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "False"
 
 
 def test_reading_loads_no_heavy_library():

@@ -44,7 +44,7 @@ def pieces() -> list[str]:
     """Short words of the rules, and the seeds' clauses."""
     rules, seeds = (
         " ".join(path.read_text(encoding="utf-8") for path in sorted(ROOT.glob(files)))
-        for files in ("zzdash/rules/*.toml", "seeds/*.txt")
+        for files in ("zzdash/rules/**/*.toml", "seeds/*.txt")
     )
     words = re.findall(r'"([^"\n]{1,12})"', rules)
     return list(dict.fromkeys([*words, *re.findall(r"[^，。；、]{2,40}[，。；、]", seeds)]))
@@ -91,7 +91,7 @@ def one(data: bytes) -> None:
         parts.append(
             source[choose.ConsumeIntInRange(0, len(source) - 1)]
             if kind
-            else choose.ConsumeUnicodeNoSurrogates(LONGEST)
+            else choose.ConsumeUnicode(LONGEST)
         )
     text = "".join(parts)
     for fault in faults_of(text, frame):

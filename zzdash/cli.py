@@ -1,4 +1,4 @@
-"""The command line: ``zzdash build | check | diff | serve | extract | explain | learn``, or ``python -m zzdash …``.
+"""The command line: ``zzdash build | check | diff | serve | extract | explain | learn``.
 
 Exit status 0: done. 1: check found a fault, or diff a difference where ``--exit-code`` asked. 2: something
 that people must mend, told in one message.
@@ -125,7 +125,7 @@ def _add_reading(commands: Any) -> None:
 
 
 def _add_learn(commands: Any, meant: bool) -> None:
-    """Learning needs scipy (extra ``learn``), which no other command does: loaded, or missed, only where it is meant."""
+    """Learning alone needs scipy (extra ``learn``): it is loaded, or missed, only where it is meant."""
     if meant and find_spec("scipy"):
         from zzdash.learn.command import add_learn
 

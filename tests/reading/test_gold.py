@@ -20,7 +20,7 @@ ROW = ("value", "value_max", "unit", "kind", "scope", "year", "status")
 
 WHOLE = ("found", "value", "value_max", "unit")
 """What grammar alone decides: right in every row."""
-FLOOR = {}
+FLOOR = {"approx": 97, "kind": 96, "near": 82, "scope": 90, "entity": 78, "industry": 92, "year": 94, "period": 88, "period_basis": 86, "status": 94, "row": 74}
 """Per cent of the measurements that the reader alone reads as labelled, less three points: the weights, fitted with
 these labels among many others, are fitted anew from time to time. Text never seen is read worse: see README."""
 
@@ -105,6 +105,11 @@ def test_what_grammar_decides_is_right_in_every_row(field):
 def test_share_of_a_field_read_right(field):
     print(f"{field}: {share(field):.1f} %")
     assert share(field) >= FLOOR[field]
+
+
+@pytest.mark.xfail(strict=True, reason="the goal is 95 %; names that have to be put together are the most of what is missing")
+def test_whole_rows_reach_the_goal():
+    assert share("row") >= 95
 
 
 # --- what is published ----------------------------------------------------------------------------

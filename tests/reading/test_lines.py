@@ -15,9 +15,12 @@ import pytest
 from readings import bare, mentions
 
 from zzdash.reading import Mention
+from zzdash.tables.amounts import in_base
 
 FOLDER = Path(__file__).parent / "lines"
 TOPICS = sorted(path.stem for path in FOLDER.glob("*.toml") if path.stem != "always")
+AMOUNT = "amount"
+"""[value, unit], whatever power of ten is in either: 二十万千瓦 is 20 万千瓦 and 200000 千瓦."""
 FRAME = {"text", "home", "published", "at", "from", "why"}
 
 
@@ -41,7 +44,7 @@ def asked(line: dict[str, Any]) -> list[Mention]:
 
 def got(line: dict[str, Any]) -> dict[str, list[Any]]:
     """What is read of each field that the line asks for."""
-    return {key: [_plain(key, getattr(one, key)) for one in asked(line)] for key in line if key not in FRAME}
+    return {key: [_plain(key, _said(key, one)) for one in asked(line)] for key in line if key not in FRAME}
 
 
 def wanted(line: dict[str, Any]) -> dict[str, list[Any]]:
@@ -49,7 +52,13 @@ def wanted(line: dict[str, Any]) -> dict[str, list[Any]]:
     return {key: [_plain(key, one) for one in (value if isinstance(value, list) else [value])] for key, value in line.items() if key not in FRAME}
 
 
+def _said(key: str, one: Mention) -> Any:
+    return [one.value, one.unit] if key == AMOUNT else getattr(one, key)
+
+
 def _plain(key: str, value: Any) -> Any:
+    if key == AMOUNT:
+        return in_base(*value)
     return bare(value) if key == "indicator_zh" else None if value == "" else value
 
 
@@ -70,7 +79,7 @@ def test_what_must_hold_always(line):
 @pytest.mark.parametrize("name", [*TOPICS, "always"])
 def test_a_line_says_what_is_asked(name):
     """A misspelt field would compare nothing."""
-    fields = set(Mention.__dataclass_fields__)
+    fields = {AMOUNT, *Mention.__dataclass_fields__}
     for line in lines(name):
         assert set(wanted(line))
         assert set(line) - FRAME <= fields

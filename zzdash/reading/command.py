@@ -82,7 +82,10 @@ def run_explain(args: argparse.Namespace) -> int:
         return 2
     found = next((one for one in told if one[1].start <= args.at < one[1].end), None)
     if found is None:
-        print(f"zzdash explain: {args.file}: no number at offset {args.at}{_hint(told, args.at)}", file=sys.stderr)
+        print(
+            f"zzdash explain: {args.file}: no number at offset {args.at}{_hint(told, args.at)}",
+            file=sys.stderr,
+        )
         return 2
     print(_explained(*found))
     return 0

@@ -21,8 +21,8 @@ SHOWN = 4
 """Candidates shown of a slot."""
 REASONS = 5
 """Pieces of evidence shown of a candidate."""
-RECORD = ("value", "value_max", "unit", "approx", "kind", "reason", "indicator", "indicator_zh", "scope", "entity")
-RECORD += ("industry", "year", "period", "period_basis", "status", "against")
+RECORD: tuple[str, ...] = ("value", "value_max", "unit", "approx", "kind", "reason", "indicator", "indicator_zh", "scope")
+RECORD += ("entity", "industry", "year", "period", "period_basis", "status", "against")
 OF_A_CHANGE = ("growth", "change_pp", "rank")
 """Kinds whose unit is not the indicator's own."""
 
@@ -88,8 +88,9 @@ def entry(one: Mention) -> str | None:
         return None
     if doubt := next((d for d in one.doubts if d.field in ("indicator_zh", "kind")), None):
         return f"not in the catalogue; no entry is offered, as its {doubt.field} is doubted ({doubt.code})"
+    unit = "…" if one.kind in OF_A_CHANGE else one.unit or "…"
     head = "not in the catalogue; to add it, paste into zzdash/rules/indicators/<theme>.toml:"
-    return "\n".join([head, *(f"    {line}" for line in _entry(one, "…" if one.kind in OF_A_CHANGE else one.unit or "…"))])
+    return "\n".join([head, *(f"    {line}" for line in _entry(one, unit))])
 
 
 def _entry(one: Mention, unit: str) -> Iterator[str]:

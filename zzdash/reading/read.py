@@ -85,7 +85,7 @@ def mention(fact: Fact, article: str, model: Model) -> Mention:
         period_basis=chosen["basis"].value if "basis" in chosen else None,
         status=chosen["status"].value,
         against=against(at) if kind == "change_pp" else None,
-        doubts=doubts(chosen, model),
+        doubts=doubts(at, chosen, model),
     )
 
 

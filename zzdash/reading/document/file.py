@@ -11,8 +11,8 @@ GB_FREQUENT, BIG5_FREQUENT = range(0xB0, 0xD8), range(0xA4, 0xC7)
 """The first bytes of the frequent characters of either encoding."""
 GENUINE = 0.85
 """So many of a text's characters are frequent ones where its encoding is guessed right."""
-TRADITIONAL = 0.05
-"""From this share of its characters on a text is in traditional script; a rare name of a simplified one is not."""
+TRADITIONAL = 0.15
+"""From this share of its characters on a text is in traditional script; a few rare characters are in any."""
 UTF_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 HAN = re.compile("[\u3400-\u9fff]")
@@ -52,7 +52,8 @@ def decode(data: bytes) -> str:
 
 
 def _in_gb_18030(data: bytes) -> str:
-    if _frequent(data, "gb18030", "gb2312", GB_FREQUENT) < GENUINE <= _frequent(data, "big5", "big5", BIG5_FREQUENT):
+    as_gb = _frequent(data, "gb18030", "gb2312", GB_FREQUENT)
+    if as_gb < GENUINE <= _frequent(data, "big5", "big5", BIG5_FREQUENT):
         raise ValueError("the text is in Big5 (traditional characters); save it in simplified ones as UTF-8")
     return _decoded(data, "gb18030", "neither UTF-8 nor GB 18030")
 

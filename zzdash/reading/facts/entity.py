@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from zzdash.reading.facts.choose import Candidate
 from zzdash.reading.lexicon.companies import CompanyTag, projects, refers_back
 from zzdash.reading.scene import At
 from zzdash.reading.syntax.passage import Passage
 
+WINDOW = 24
+"""So many names before a number, and as many behind it, are looked at."""
 MOST = 8
 """How many candidates a number has at most."""
 
@@ -34,9 +38,10 @@ def candidates(at: At) -> list[Candidate[str | None]]:
 def _around(at: At) -> Iterator[tuple[CompanyTag, str]]:
     """The names, the nearest before the number first, each with where it stands."""
     here, number, clause = _named(at.passage), at.number, at.clause
-    for tag in reversed([t for t in here if t.end <= number.start]):
+    before = bisect_right(here, number.start, key=lambda tag: tag.end)
+    for tag in reversed(here[max(0, before - WINDOW) : before]):
         yield tag, _gap(at, tag)
-    for tag in here:
+    for tag in here[before : before + WINDOW]:
         if tag.start < number.end <= tag.end or number.end <= tag.start < clause.end:
             yield tag, "behind in clause"
     if at.passage_index:
@@ -44,6 +49,7 @@ def _around(at: At) -> Iterator[tuple[CompanyTag, str]]:
             yield tag, "last paragraph"
 
 
+@lru_cache(maxsize=64)
 def _named(passage: Passage) -> list[CompanyTag]:
     return sorted([*passage.companies, *projects(passage.text)], key=lambda tag: (tag.end, -tag.start))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -12,6 +13,10 @@ from zzdash.reading.syntax.passage import Passage
 from zzdash.rules.words import industries
 
 NONE: Candidate[str | None] = Candidate(None, ("none",))
+
+
+WINDOW = 60
+"""So many words of industries before a number, and as many behind it, are looked at."""
 
 
 @cache
@@ -34,7 +39,9 @@ def _told(passage: Passage) -> tuple[tuple[int, str], ...]:
 def candidates(at: At) -> list[Candidate[str | None]]:
     """Each industry told of in the paragraph, with where its words stand, and none."""
     where: dict[str, set[str]] = {}
-    for position, name in _told(at.passage):
+    told_here = _told(at.passage)
+    here = bisect_left(told_here, (at.number.start,))
+    for position, name in told_here[max(0, here - WINDOW) : here + WINDOW]:
         where.setdefault(name, set()).add(_stretch(at, position))
     order = list(dict.fromkeys(_industries().values()))
     named = sorted(where, key=order.index)

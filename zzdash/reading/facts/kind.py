@@ -8,7 +8,7 @@ from itertools import islice
 
 from zzdash.reading.facts.choose import Classes
 from zzdash.reading.facts.cues import Cue, allowed, cues, rule
-from zzdash.reading.facts.kind_signs import list_head, signs
+from zzdash.reading.facts.kind_signs import CLAUSE, SENTENCE, list_head, signs
 from zzdash.reading.lexicon.words import Word
 from zzdash.reading.model import MEASURED, SET_ASIDE, Kind
 from zzdash.reading.numbers import units
@@ -107,9 +107,9 @@ def said(word: Word) -> str:
 def _cues(at: At, head: int) -> Iterator[str]:
     """Of each class of cues the nearest in the clause, touching, near or far; of the sentence before it, whether."""
     number, clause, every = at.number, at.clause, cues(at.passage.text)
-    yield from _side("<", every.within(clause.start, head), head)
-    yield from _side(">", every.within(number.end, clause.end), number.end)
-    opens = at.passage.sentences[clause.sentence][0]
+    yield from _side("<", every.within(max(clause.start, head - CLAUSE), head), head)
+    yield from _side(">", every.within(number.end, min(clause.end, number.end + CLAUSE)), number.end)
+    opens = max(at.passage.sentences[clause.sentence][0], clause.start - SENTENCE)
     yield from {f"<<{name}": None for cue in every.within(opens, clause.start) for name in cue.classes}
 
 

@@ -16,6 +16,10 @@ SORTS: Mapping[str, frozenset[str]] = {
     "rate": frozenset(("percent", "fraction", "multiple")),
 }
 """Forms that the same signs speak of alike."""
+MANY = 24
+"""A list of numbers is followed back so far."""
+CLAUSE, SENTENCE = 200, 400
+"""So many characters of a clause, and of a sentence, are looked at."""
 AFTER = 12
 """How far behind a number the noun that it qualifies may stand."""
 
@@ -65,7 +69,8 @@ def _counted(sort: str, kind: str, count: int) -> tuple[str, ...]:
 def list_head(at: At) -> int:
     """Where the list that a number stands in begins: 635公里和598公里 are told by what stands before the first."""
     numbers, index, text = at.passage.numbers, at.number_index, at.passage.text
-    while index and text[numbers[index - 1].end : numbers[index].start] in rule("joins", "words"):
+    last = max(0, index - MANY)
+    while index > last and text[numbers[index - 1].end : numbers[index].start] in rule("joins", "words"):
         index -= 1
     return max(numbers[index].start, at.clause.start)
 
@@ -79,10 +84,10 @@ class Around:
         every, number = cues(text), at.number
         opens = at.passage.sentences[clause.sentence][0]
         self.head = head
-        self.before = every.within(clause.start, self.head)
-        self.earlier = every.within(opens, clause.start)
-        self.ago = every.within(self._sentence_before(), opens)
-        self.behind = every.within(number.end, clause.end)
+        self.before = every.within(max(clause.start, head - CLAUSE), head)
+        self.earlier = every.within(max(opens, clause.start - SENTENCE), clause.start)
+        self.ago = every.within(max(self._sentence_before(), opens - SENTENCE), opens)
+        self.behind = every.within(number.end, min(clause.end, number.end + CLAUSE))
         self.here = {name for cue in self.before for name in cue.classes}
         self.sentence = self.here.union(*[cue.classes for cue in self.earlier])
         self.touched = {name for cue in self._touching() for name in cue.classes}

@@ -21,6 +21,10 @@ def _pattern(*sections: tuple[str, str]) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, words)))
 
 
+FAR = 400
+"""So many characters before a number are looked at."""
+
+
 def signed(at: At) -> tuple[float | None, float | None]:
     """Value and upper end of a number whose kind is chosen, with the sign that its words give them."""
     number = at.number
@@ -40,8 +44,9 @@ def _change(at: At) -> bool:
     """The nearest verb of the clause decides; a 降幅 of the sentence turns what widens and narrows, and what it comes
     to is a fall, while a growth that falls to 6% is a growth."""
     text, clause = at.passage.text, at.clause
-    before = text[clause.start : at.number.start]
-    sentence = text[at.passage.sentences[clause.sentence][0] : at.number.start]
+    before = text[max(clause.start, at.number.start - FAR) : at.number.start]
+    opens = at.passage.sentences[clause.sentence][0]
+    sentence = text[max(opens, at.number.start - FAR) : at.number.start]
     shrinks = _headed(sentence) in _words("turned", "nouns")
     verb = _verb(before, at.kind == "change_pp")
     if at.kind == "growth" and before[-1:] in _words("reached"):
@@ -72,7 +77,7 @@ def _headed(sentence: str) -> str | None:
 
 def _since(at: At) -> bool:
     """户籍人口比上年减少0.3万人: what a stock lost since then."""
-    before = at.passage.text[at.clause.start : at.number.start]
+    before = at.passage.text[max(at.clause.start, at.number.start - FAR) : at.number.start]
     since = _pattern(("since", "words")).search(before)
     if since is None or before[since.end() :].startswith(tuple(_words("since", "same"))):
         return False

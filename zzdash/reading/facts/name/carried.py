@@ -9,7 +9,7 @@ from functools import cached_property
 
 from zzdash.reading.facts.name import around, lists
 from zzdash.reading.facts.name.heads import fit
-from zzdash.reading.facts.name.record import Name, Place, Words, limits, place, spoken, trimmed
+from zzdash.reading.facts.name.record import WIDE, Name, Place, Words, limits, place, spoken, trimmed
 from zzdash.reading.scene import At
 from zzdash.reading.syntax.passage import Clause, Passage
 from zzdash.reading.syntax.phrases import once, phrases_ending, right_edge, rules, subject_of, tokens
@@ -18,6 +18,8 @@ NOT_MEASURED = ("date", "duration", "name")
 RELATIVE = ("percent", "multiple", "rank", "none")
 REACH = 24
 """How many numbers back a name may come from."""
+MANY = 40
+"""A list of numbers is never longer."""
 SHORT = 5
 """Up to this length a name may lack its modifier (产量, 总投资)."""
 
@@ -125,10 +127,10 @@ def _ordinal(passage: Passage, index: int) -> int | None:
 
 
 def _measured(passage: Passage, start: int, end: int) -> list[int]:
-    """Indices of the numbers in a span that may measure something."""
+    """Indices of the numbers in a span that may measure something, of very many the last."""
     numbers = passage.numbers
     first, last = (bisect_left(numbers, at, key=lambda n: n.start) for at in (start, end))
-    return [k for k in range(first, last) if numbers[k].shape not in NOT_MEASURED]
+    return [k for k in range(max(first, last - MANY), last) if numbers[k].shape not in NOT_MEASURED]
 
 
 def carried(passage: Passage, index: int, kind: str) -> Iterator[Name]:
@@ -241,6 +243,7 @@ def earlier(passage: Passage, index: int) -> Iterator[Name]:
     for back in range(1, min(3, clause.index) + 1):
         there = passage.clauses[clause.index - back]
         first, limit = limits(passage, there)
+        first = max(first, limit - WIDE)
         same = "s" if there.sentence == clause.sentence else "d"
         numbered = any(w.cls == "#" for w in words[first:limit])
         tie = f"{back}{same}|{mine.place.bare}|{numbered}"

@@ -14,6 +14,8 @@ from zzdash.reading.syntax.phrases import Phrase, Token, once, right_edge, rules
 Words = tuple[Token, ...]
 
 GROUPS = {"percent": "pct", "multiple": "pct", "rank": "rank", "count": "count", "people": "count"}
+WIDE = 80
+"""So many words of a clause before a number, and as many after it, are looked at."""
 NONE: frozenset[str] = frozenset()
 NOT_FIRST = frozenset("ECDPRGUTQMLFK#X")
 NOT_LAST = frozenset("ECDPRGUTQMLF#X")
@@ -148,5 +150,6 @@ def place(passage: Passage, index: int) -> Place:
     clause = passage.clause_at(number.start)
     first, limit = limits(passage, clause)
     here = word_at(passage, number.start)
+    first, limit = max(first, here - WIDE), min(limit, here + WIDE)
     edge, gap = right_edge(tokens(passage), first, here - 1)
     return Place(tokens(passage), first, here, limit, edge, gap, number, clause)

@@ -16,11 +16,10 @@ def shares(passage: Passage, index: int, names: list[Name]) -> Iterator[Name]:
     mine = own(passage, index)
     at = mine.place
     words = at.words
-    sign = next(
-        (i for i in range(at.here - 1, at.first - 1, -1) if words[i].text in rules().share.words), None
-    )
     if at.dimension not in ("percent", "multiple"):
         return
+    signs = rules().share.words
+    sign = next((i for i in range(at.here - 1, at.first - 1, -1) if words[i].text in signs), None)
     if sign is None:
         whole = words[at.here - 1].text if at.here > at.first and words[at.here - 1].cls == "L" else ""
     else:
