@@ -15,6 +15,8 @@ LEAST = 2
 """Evidence that fewer candidates carry gets no weight."""
 SHARPER = 4.0
 """How much the best of several right candidates is preferred to the merely near."""
+SMALLEST = 0.02
+"""A smaller weight is none."""
 RIGHT = 0.5
 """Credit from which a candidate counts as right."""
 
@@ -61,7 +63,7 @@ class Corpus:
         self._weight = np.array([one.weight for one in examples])
         self._target = np.concatenate([_target(one) for one in examples])
 
-    def fit(self, keep: np.ndarray, l2: float = 1.0) -> dict[str, float]:
+    def fit(self, keep: np.ndarray, l2: float = 1.0, least: int = LEAST) -> dict[str, float]:
         """Weights by evidence, from the examples that ``keep`` (bool, one each) marks.
 
         Of the same examples in the same order always the same. One without a right candidate teaches nothing.
@@ -71,13 +73,13 @@ class Corpus:
             return {}
         rows = np.repeat(keep, self._sizes)
         matrix, target, sizes = self._matrix[rows], self._target[rows], self._sizes[keep]
-        columns = np.flatnonzero(matrix.getnnz(axis=0) >= LEAST)
+        columns = np.flatnonzero(matrix.getnnz(axis=0) >= least)
         matrix = matrix[:, columns].tocsr()
         weights = _minimum(matrix, target, np.repeat(self._weight[keep], sizes), sizes, l2)
         told = {
-            str(name): round(float(w), 3)
+            str(name): round(float(w), 2)
             for name, w in zip(self._names[columns], weights, strict=True)
-            if abs(w) >= 0.01
+            if abs(w) >= SMALLEST
         }
         return dict(sorted(told.items()))
 

@@ -1,6 +1,6 @@
 """Labelled folders → scenes with their labels.
 
-A folder holds index.jsonl (file, date, home, style), labels/NNN.jsonl and texts/NNN.txt; or is a zone's seeds/,
+A folder holds index.jsonl (file, date, home, style), labels/NNN.jsonl and texts/NNN.txt; or is a zone,
 labelled in a folder of its own.
 """
 
@@ -86,10 +86,14 @@ def one_home(text: str) -> str | None:
     return None if "多地" in text else re.split("[；（(，、]", text)[0] or None
 
 
+OWN = 3.0
+"""How much more a zone's own articles teach than others: the next one will be written like them."""
+
+
 def zone(folder: Path, labels: Path) -> list[Sample]:
     """The articles of a zone's ``seeds`` that ``labels`` (NNN.jsonl, by article id) label."""
     return [
-        Sample(one.id, "zone", one.text, one.published, one.home, tuple(_rows(path)), one.id)
+        Sample(one.id, "zone", one.text, one.published, one.home, tuple(_rows(path)), one.id, OWN)
         for one in read_articles(folder)
         if (path := labels / f"{one.id}.jsonl").exists()
     ]
