@@ -6,10 +6,9 @@ import random
 
 import pytest
 
-from zzdash.reading.facts.choose import Candidate, choose
+from zzdash.reading.facts.choose import Candidate
 from zzdash.reading.facts.name import candidates, indicator_of
 from zzdash.reading.facts.name.record import NOT_FIRST, NOT_LAST
-from zzdash.reading.facts.name.settle import settle
 from zzdash.reading.model import Kind
 from zzdash.reading.numbers import units
 from zzdash.reading.scene import At, scene
@@ -175,20 +174,3 @@ def test_any_text_is_read_without_exception_and_tokens_cover_it() -> None:
             assert "".join(token.text for token in tokens(passage)) == passage.text
             for n in range(len(passage.numbers)):
                 assert candidates(At(parsed, p, n, "level"))
-
-
-@pytest.mark.parametrize(
-    ("scores", "wanted"),
-    [
-        (
-            {"工业用电": 2.0, "城乡居民人均可支配收入": 1.9, "居民人均可支配收入": 1.8},
-            "城乡居民人均可支配收入",
-        ),
-        ({"工业用电": 4.0, "城乡居民人均可支配收入": 1.9, "居民人均可支配收入": 1.8}, "工业用电"),
-        ({"林地面积": 1.0}, "林地面积"),
-    ],
-)
-def test_names_that_say_the_same_stand_together(scores: dict[str, float], wanted: str) -> None:
-    """Two forms of one name outweigh a slightly likelier stranger, not a much likelier one."""
-    made_up = [Candidate(name, (name,)) for name in scores]
-    assert settle(choose(made_up, scores)) == wanted
