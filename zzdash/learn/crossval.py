@@ -59,7 +59,9 @@ def main() -> None:
     data = {s.name: examples(a.slot, s) for s in samples}
     made = time.perf_counter() - begun
     owner = np.array([i for i, s in enumerate(samples) for _ in data[s.name]])
-    corpus = Corpus([x[3] for s in samples for x in data[s.name]])
+    corpus = Corpus(
+        [x[3] for s in samples for x in data[s.name]], [s.name for s in samples for _ in data[s.name]]
+    )
     seed = [s.style == "zone" for s in samples]
     tally: dict[str, Counter[str]] = defaultdict(Counter)
 

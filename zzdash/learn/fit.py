@@ -11,8 +11,8 @@ from scipy.sparse import csr_matrix
 
 from zzdash.reading.facts.choose import Candidate, Classes, Made, V
 
-LEAST = 2
-"""Evidence that fewer candidates carry gets no weight."""
+LEAST = 3
+"""Evidence seen in fewer texts gets no weight: what one text alone says teaches nothing of others."""
 SHARPER = 4.0
 """How much the best of several right candidates is preferred to the merely near."""
 SMALLEST = 0.02
@@ -48,7 +48,8 @@ class Example:
 class Corpus:
     """Examples as one matrix (a row a candidate, a column a kind of evidence), fitted on any part of them."""
 
-    def __init__(self, examples: Sequence[Example]) -> None:
+    def __init__(self, examples: Sequence[Example], texts: Sequence[str]) -> None:
+        """``texts`` names the text that each example is from."""
         rows = [features for one in examples for features in one.features]
         column: dict[str, int] = {}
         for features in rows:
@@ -61,6 +62,8 @@ class Corpus:
         self._sizes = np.array([len(one.features) for one in examples])
         self._teaches = np.array([one.teaches for one in examples])
         self._weight = np.array([one.weight for one in examples])
+        order = {name: i for i, name in enumerate(dict.fromkeys(texts))}
+        self._text = np.repeat([order[name] for name in texts], self._sizes)
         self._target = np.concatenate([_target(one) for one in examples])
 
     def fit(self, keep: np.ndarray, l2: float = 1.0, least: int = LEAST) -> dict[str, float]:
@@ -73,7 +76,7 @@ class Corpus:
             return {}
         rows = np.repeat(keep, self._sizes)
         matrix, target, sizes = self._matrix[rows], self._target[rows], self._sizes[keep]
-        columns = np.flatnonzero(matrix.getnnz(axis=0) >= least)
+        columns = np.flatnonzero(_texts(matrix, self._text[rows]) >= least)
         matrix = matrix[:, columns].tocsr()
         weights = _minimum(matrix, target, np.repeat(self._weight[keep], sizes), sizes, l2)
         told = {
@@ -82,6 +85,15 @@ class Corpus:
             if abs(w) >= SMALLEST
         }
         return dict(sorted(told.items()))
+
+
+def _texts(matrix: csr_matrix, text: np.ndarray) -> np.ndarray:
+    """In how many texts each column stands; ``text`` tells each row's."""
+    rows = csr_matrix(
+        (np.ones(len(text)), (text, np.arange(len(text)))), shape=(int(text.max()) + 1, len(text))
+    )
+    found: np.ndarray = (rows @ matrix).getnnz(axis=0)
+    return found
 
 
 def _minimum(
@@ -109,8 +121,3 @@ def _target(one: Example) -> np.ndarray:
     credit = np.array([c if c >= RIGHT else 0.0 for c in one.credit]) ** SHARPER
     total = credit.sum()
     return credit / total if total else credit
-
-
-def fit(examples: Sequence[Example], l2: float = 1.0) -> dict[str, float]:
-    """Weights fitted on all of ``examples``."""
-    return Corpus(examples).fit(np.ones(len(examples), dtype=bool), l2) if examples else {}

@@ -24,8 +24,6 @@ from zzdash.reading.read import facts
 FOLDS = 6
 L2: Mapping[str, float] = {"kind": 4.0, "scope": 3.0, "time": 10.0, "basis": 5.0, "status": 5.0, "name": 3.0}
 """Strength of the pull toward zero where it is not 1."""
-LEAST: Mapping[str, int] = {"kind": 6, "name": 4, "time": 4, "status": 3}
-"""How many candidates must carry a piece of evidence for it to get a weight, where it is not 2."""
 FLAGGED = 0.43
 """Share of rows, on text not trained on, that may carry a doubt."""
 WEAK = 0.75
@@ -58,7 +56,10 @@ class Weigher:
 
     def __init__(self, table: Table) -> None:
         self._corpora = {
-            slot: Corpus([x for each in by.values() for x in each]) for slot, by in table.items()
+            slot: Corpus(
+                [x for each in by.values() for x in each], [n for n, each in by.items() for _ in each]
+            )
+            for slot, by in table.items()
         }
         self._owners = {slot: [name for name, each in by.items() for _ in each] for slot, by in table.items()}
 
@@ -69,7 +70,6 @@ class Weigher:
             slot: corpus.fit(
                 np.array([name in names for name in self._owners[slot]]),
                 L2.get(slot, 1.0),
-                LEAST.get(slot, 2),
             )
             for slot, corpus in self._corpora.items()
         }
