@@ -15,7 +15,7 @@ REFUSED = [(rule, text) for rule in told_rules().rule for text in rule.refused]
 
 
 def titles(rule, text):
-    return [title_of(found, match, text) for found, match in matches(text) if found is rule]
+    return [title_of(found, match, text) for found, match in matches(text) if found == rule]
 
 
 def test_every_rule_has_an_example_and_a_refusal():
