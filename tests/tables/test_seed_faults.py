@@ -76,7 +76,7 @@ FITS = [  # what the correction says, what to replace by what, words of the mess
     ('value = "m²"', "value = 3", ["[c1]", "field is unit, yet value is 3", "write text in quotes"]),
     ('value = "m²"', "value = true", ["[c1]", "value is true", "write text in quotes or a whole number"]),
     ('value = "m²"', "value = []", ["[c1]", "value is a list"]),
-    ('value = "m²"', 'value = "光年"', ["[c1]", "there is no unit 光年", "units.toml"]),
+    ('value = "m²"', 'value = "光月"', ["[c1]", "there is no unit 光月", "units.toml"]),
     ('expect = "m³"', "expect = 3", ["[c1]", "field is unit, yet expect is 3", "write text in quotes"]),
     ('article = "001"', "article = 1", ["[c1]", "article is 1", "write text in quotes"]),
     ('article = "001"', 'article = "009"', ["[c1]", "no article 009", "write an id of articles.toml"]),
